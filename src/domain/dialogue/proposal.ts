@@ -1,0 +1,36 @@
+import type { Instant } from '../time/types.ts';
+import type { OperationId, ProposalId } from '../people/ids.ts';
+
+/** One write that was prepared: `args` are complete and resolved; `shows` is what the person agrees to. */
+export type ProposedOperation = {
+  readonly operationId: OperationId;
+  readonly tool: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly argumentsHash: string;
+  /** Time, price, policy … as shown; `execute` writes nothing if any of it changed. */
+  readonly shows: Readonly<Record<string, string>>;
+  /** One line: "Cancel Tuesday 24 November, 10:00". */
+  readonly summary: string;
+};
+
+/** open → executing → done, or open → void. Single use, expiring, bound to one principal, conversation and argument set. */
+export type ProposalState = 'open' | 'executing' | 'done' | 'void';
+
+export type OperationOutcome = {
+  readonly operationId: OperationId;
+  readonly ok: boolean;
+  readonly code?: string;
+  readonly reference?: string;
+  readonly text: string;
+};
+
+export type Proposal = {
+  readonly id: ProposalId;
+  readonly principal: string;
+  readonly state: ProposalState;
+  /** At most 3, run in order. */
+  readonly operations: readonly ProposedOperation[];
+  readonly outcomes: readonly OperationOutcome[];
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+};

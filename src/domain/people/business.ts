@@ -1,0 +1,84 @@
+import type { LocalDate, MinuteOfDay, Weekday, ZoneId } from '../time/types.ts';
+import type { BusinessId, LocationId, ProviderId, ResourceId, ServiceId } from './ids.ts';
+
+/** Minutes of the local day, half-open; `end <= start` crosses midnight and belongs to its start date; end may be 1440. */
+export type DayWindow = { readonly start: MinuteOfDay; readonly end: MinuteOfDay };
+/** The same windows on each of the named weekdays. */
+export type WeeklyHours = { readonly days: readonly Weekday[]; readonly windows: readonly DayWindow[] };
+/** Replaces the weekly hours of one local date; no windows = closed that date. */
+export type DateOverride = { readonly date: LocalDate; readonly windows: readonly DayWindow[]; readonly note?: string };
+
+export type Location = { readonly id: LocationId; readonly name: string; readonly address?: string; readonly online?: boolean };
+/** A room or a piece of equipment; a service may need any one of a kind. */
+export type Resource = { readonly id: ResourceId; readonly name: string; readonly kind: string };
+
+export type Provider = {
+  readonly id: ProviderId;
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly title?: string;
+  readonly timeZone: ZoneId;
+  readonly hours: readonly WeeklyHours[];
+  readonly overrides: readonly DateOverride[];
+  readonly limitPerDay?: number;
+  readonly limitPerWeek?: number;
+};
+
+export type Service = {
+  readonly id: ServiceId;
+  readonly name: string;
+  /** Other words people use for it: "trim", "cut". */
+  readonly aliases?: readonly string[];
+  readonly description?: string;
+  /** Elapsed minutes, a multiple of 5; so are buffers and the interval. */
+  readonly durationMinutes: number;
+  readonly bufferBeforeMinutes?: number;
+  readonly bufferAfterMinutes?: number;
+  /** Distance between starts; the duration when absent. */
+  readonly intervalMinutes?: number;
+  readonly minimumNoticeMinutes: number;
+  /** How many days ahead of today (provider's date) may be booked. */
+  readonly bookingWindowDays: number;
+  readonly price: Money;
+  /** Undefined: every provider of the business. */
+  readonly providerIds?: readonly ProviderId[];
+  readonly locationIds?: readonly LocationId[];
+  readonly requires?: readonly { readonly kind: string }[];
+};
+
+/** Integer minor units of an ISO 4217 currency. */
+export type Money = { readonly amountMinor: number; readonly currency: string };
+
+export type Policies = {
+  /** Free cancellation and moving until this many minutes before the start. */
+  readonly cancellationMinutes: number;
+  /** What people read, beyond the cut-off. */
+  readonly note?: string;
+};
+
+export type BusinessKind = 'salon' | 'clinic' | 'therapist' | 'tutor' | 'consultant' | 'other';
+
+/** One tenant, with everything a booking needs to know about it. `_id` is the BusinessId, a readable slug. */
+export type Business = {
+  readonly _id: BusinessId;
+  readonly schemaVersion: number;
+  readonly revision: number;
+  readonly name: string;
+  readonly kind: BusinessKind;
+  readonly tagline?: string;
+  readonly about?: string;
+  readonly timeZone: ZoneId;
+  /** BCP 47, decides how times and money are written. */
+  readonly locale: string;
+  readonly currency: string;
+  readonly countryCode: string;
+  readonly weekStartsOn: Weekday;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly locations: readonly Location[];
+  readonly resources: readonly Resource[];
+  readonly providers: readonly Provider[];
+  readonly services: readonly Service[];
+  readonly policies: Policies;
+  readonly demo?: boolean;
+};

@@ -1,0 +1,52 @@
+import type { Instant, LocalDate, ZoneId } from './types.ts';
+import { dateToUtcMs, localDateOf } from './wall.ts';
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}|${JSON.stringify(options)}`;
+  let found = formatters.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat(locale, options);
+    formatters.set(key, found);
+  }
+  return found;
+}
+
+/** ICU puts narrow no-break spaces before am/pm; people and tests get plain ones. */
+const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');
+
+/** @example formatDate('2026-11-27', 'en-GB') //=> 'Friday 27 November 2026' */
+export const formatDate = (date: LocalDate, locale: string): string =>
+  plain(
+    formatter(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+      dateToUtcMs(date),
+    ),
+  );
+
+/** @example formatShortDate('2026-11-27', 'en-GB') //=> 'Fri 27 Nov' */
+export const formatShortDate = (date: LocalDate, locale: string): string =>
+  plain(formatter(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(dateToUtcMs(date)));
+
+/** The wall time of an instant, e.g. `15:30` in en-GB and `3:30 PM` in en-US. */
+export const formatTime = (at: Instant, zone: ZoneId, locale: string): string =>
+  plain(formatter(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(at));
+
+/** Weekday, date and time, without the zone. @example 'Friday 27 November 2026, 15:30' */
+export const formatDateTime = (at: Instant, zone: ZoneId, locale: string): string =>
+  `${formatDate(localDateOf(at, zone), locale)}, ${formatTime(at, zone, locale)}`;
+
+/** A zone's name as people write it, with the offset in force. @example zoneLabel(at, 'Asia/Kolkata', 'en-GB') //=> 'Asia/Kolkata, GMT+5:30' */
+export function zoneLabel(at: Instant, zone: ZoneId, locale: string): string {
+  const part = formatter(locale, { timeZone: zone, timeZoneName: 'shortOffset' })
+    .formatToParts(at)
+    .find((piece) => piece.type === 'timeZoneName');
+  return `${zone}, ${part?.value ?? zone}`;
+}
+
+/** Minor units as money of a locale. @example formatMoney(4500, 'GBP', 'en-GB') //=> '£45.00' */
+export function formatMoney(amountMinor: number, currency: string, locale: string): string {
+  const money = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const digits = money.resolvedOptions().maximumFractionDigits ?? 2;
+  return plain(money.format(amountMinor / 10 ** digits));
+}

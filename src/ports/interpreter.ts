@@ -1,0 +1,106 @@
+import type { Instant, ZoneId } from '../domain/time/types.ts';
+import type { Business } from '../domain/people/business.ts';
+import type { Role } from '../domain/people/principal.ts';
+import type { Contact } from '../domain/people/customer.ts';
+import type { Expectation } from './channel.ts';
+
+/** A call as the interpreter wrote it; `arguments` is JSON text, not yet trusted. */
+export type ToolCall = { readonly id: string; readonly name: string; readonly arguments: string };
+
+/** One line of what has been said, oldest first. Every call is followed by exactly one result. */
+export type ModelMessage =
+  | { readonly role: 'user'; readonly text: string }
+  | { readonly role: 'assistant'; readonly text: string; readonly calls?: readonly ToolCall[] }
+  | { readonly role: 'tool'; readonly callId: string; readonly name: string; readonly result: unknown };
+
+/** A tool as interpreters see it: `parameters` is a strict JSON schema (every property required, optional = nullable). */
+export type ToolSpec = {
+  readonly name: string;
+  readonly description: string;
+  readonly effect: 'read' | 'write';
+  readonly parameters: Readonly<Record<string, unknown>>;
+};
+
+/** A thing the model may cite, with what it stands for in words. @example { handle: 'slot 2', label: 'Fri 27 Nov, 14:30 with Maya' } */
+export type HandleLabel = {
+  readonly handle: string;
+  readonly label: string;
+  /** Slots and bookings: when they start, who gives them, where that matters for choosing by words. */
+  readonly startsAt?: Instant;
+  readonly provider?: string;
+};
+
+/**
+ * What the person has asked for so far, kept by the engine from the tools' results (never by an interpreter), so that any interpreter can go on
+ * where another stopped. Dates are pinned to what they meant when they were said.
+ */
+export type Draft = {
+  /** What is being done: without it nothing is pending. */
+  readonly goal?: 'book' | 'move' | 'cancel';
+  /** Names as the business writes them. */
+  readonly service?: string;
+  readonly provider?: string;
+  /** Any provider will do, said so. */
+  readonly anyProvider?: boolean;
+  readonly day?: { readonly from: string; readonly to: string };
+  /** Minutes of the day; `exact` when a clock time was said. */
+  readonly time?: { readonly from: number; readonly to: number; readonly exact: boolean };
+  /** Handle of the chosen slot. */
+  readonly slot?: string;
+  /** Handle of the booking that is moved or cancelled. */
+  readonly booking?: string;
+  readonly contact?: Contact;
+};
+
+export type InterpretContext = {
+  readonly now: Instant;
+  /** Of the person if known, else of the business: phrases are resolved here. */
+  readonly timeZone: ZoneId;
+  readonly locale: string;
+  readonly role: Role;
+  readonly business: Business;
+  readonly draft: Draft;
+  readonly expects?: Expectation;
+  /** What the last replies offered, in order. */
+  readonly handles: readonly HandleLabel[];
+  /** The open proposal in words, when one waits for a yes. */
+  readonly proposal?: string;
+  /** The button that was pressed, resolved, when this message is a press. */
+  readonly pressed?: { readonly handle?: string; readonly text: string };
+  readonly customerKnown: boolean;
+  /** How often in a row the bot did not understand. */
+  readonly misses: number;
+};
+
+export type InterpretRequest = {
+  readonly messages: readonly ModelMessage[];
+  readonly tools: readonly ToolSpec[];
+  readonly context: InterpretContext;
+  /** 0 for the first answer of a turn. */
+  readonly round: number;
+};
+
+export type InterpretAnswer = {
+  readonly text: string;
+  readonly calls: readonly ToolCall[];
+  readonly finish: 'stop' | 'tool_calls' | 'length' | 'content_filter';
+  /** What the text asks for, where the interpreter knows; offline only. */
+  readonly expects?: Expectation;
+  /** Short answers to offer; pressing one says it. */
+  readonly suggestions?: readonly string[];
+  /** True when the person's words were not understood: counts a miss. */
+  readonly missed?: boolean;
+  /** Which interpreter answered, for the log. */
+  readonly by: string;
+  readonly usage?: { readonly inputTokens: number; readonly outputTokens: number; readonly cachedTokens: number };
+};
+
+export type InterpretOptions = { readonly signal: AbortSignal; readonly onDelta?: (text: string) => void };
+
+/**
+ * Turns a conversation into text or tool calls and nothing else. Errors: UNAVAILABLE, TIMEOUT, RATE_LIMITED; never a raw vendor error.
+ */
+export interface Interpreter {
+  readonly name: string;
+  interpret(request: InterpretRequest, options: InterpretOptions): Promise<InterpretAnswer>;
+}

@@ -1,0 +1,7 @@
+import type { Clock } from '../ports/clock.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Store } from '../ports/store.ts';
+
+/** What every use case is given: the ways out, never concrete things. */
+export type Services = { readonly store: Store; readonly clock: Clock; readonly ids: Ids; readonly logger: Logger };

@@ -1,0 +1,151 @@
+import type { z } from 'zod';
+import type { ErrorCode } from '../src/domain/errors.ts';
+import type { HandleTarget, IssuedHandle } from '../src/domain/dialogue/conversation.ts';
+import type { Business } from '../src/domain/people/business.ts';
+import type { Contact } from '../src/domain/people/customer.ts';
+import type { ConversationId, OperationId } from '../src/domain/people/ids.ts';
+import type { Principal, Role } from '../src/domain/people/principal.ts';
+import type { Instant, ZoneId } from '../src/domain/time/types.ts';
+import type { Attachment, Card, Expectation, Row } from '../src/ports/channel.ts';
+import type { Draft } from '../src/ports/interpreter.ts';
+
+/** What a tool knows about who asks; minted by the engine. Nothing of it comes from a model. */
+export type ToolContext = {
+  readonly principal: Principal;
+  readonly business: Business;
+  readonly conversationId: ConversationId;
+  readonly now: Instant;
+  /** The person's zone and locale where known, else the business's. */
+  readonly timeZone: ZoneId;
+  readonly locale: string;
+  readonly draft: Draft;
+  /** Of a known person, or given in this conversation. */
+  readonly contact?: Contact;
+  readonly handles: Handles;
+};
+
+/** Handles of this conversation: `slot 2`, `booking B1`. Issuing a kind anew forgets the earlier ones of that kind. */
+export interface Handles {
+  /** Case and spacing do not matter: "Slot 2", "slot2". */
+  resolve(handle: string): IssuedHandle | undefined;
+  /** In order; the result carries the handles. */
+  issue(
+    kind: HandleTarget['kind'],
+    items: readonly { readonly label: string; readonly target: HandleTarget }[],
+  ): readonly IssuedHandle[];
+}
+
+/** A button: it selects an issued handle, or says something for the person. */
+export type Offer = { readonly label: string; readonly handle: string } | { readonly label: string; readonly say: string };
+
+/** A card as a tool makes it; the engine adds action ids. */
+export type CardView =
+  | {
+      readonly type: 'slots';
+      readonly title: string;
+      readonly zone?: string;
+      readonly slots: readonly {
+        readonly label: string;
+        readonly day: string;
+        readonly time: string;
+        readonly detail?: string;
+        readonly handle: string;
+      }[];
+    }
+  | Exclude<Card, { type: 'slots' | 'proposal' }>;
+
+/** What a person sees of a result. `text` says everything in words; the card and the buttons repeat it for the eye. */
+export type View = {
+  readonly text: string;
+  readonly card?: CardView;
+  readonly offers?: readonly Offer[];
+  readonly expects?: Expectation;
+  readonly attachments?: readonly Attachment[];
+};
+
+/** Keys present replace the draft's; `null` clears one. */
+export type DraftPatch = { readonly [Key in keyof Draft]?: Draft[Key] | null };
+
+export type ToolSuccess<Data = unknown> = {
+  readonly ok: true;
+  readonly data: Data;
+  readonly view?: View;
+  readonly draft?: DraftPatch;
+};
+export type ToolFailure = {
+  readonly ok: false;
+  readonly code: ErrorCode;
+  /** For the interpreter: what is missing or wrong and what to do. */
+  readonly hint: string;
+  readonly retryable: boolean;
+  readonly alternatives?: readonly string[];
+  readonly view?: View;
+  readonly draft?: DraftPatch;
+};
+export type ToolResult<Data = unknown> = ToolSuccess<Data> | ToolFailure;
+
+/** What a write would do. It is shown and stored; only the person's own yes runs it. */
+export type Prepared = {
+  readonly ok: true;
+  /** Complete and resolved: ids and instants, no phrases. JSON. */
+  readonly args: Readonly<Record<string, unknown>>;
+  /** Everything the person agrees to; if any of it differs at execution, nothing is written. */
+  readonly shows: Readonly<Record<string, string>>;
+  /** One line: "Haircut with Maya on Friday 27 November 2026, 15:30". */
+  readonly summary: string;
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly expiresAt: Instant;
+  readonly draft?: DraftPatch;
+};
+
+export type ExecuteContext = {
+  readonly principal: Principal;
+  readonly operationId: OperationId;
+  readonly conversationId: ConversationId;
+  readonly now: Instant;
+  readonly timeZone: ZoneId;
+  readonly locale: string;
+  readonly handles: Handles;
+};
+
+/** Of a committed write. `reference` is what people quote. */
+export type Executed = ToolSuccess<{ readonly reference?: string }> & { readonly view: View };
+/** Something shown had changed: nothing was written, this is the fresh proposal. */
+export type Changed = {
+  readonly ok: false;
+  readonly code: 'CHANGED';
+  readonly hint: string;
+  readonly retryable: true;
+  readonly fresh: Prepared;
+};
+
+type ToolBase<Input extends z.ZodObject> = {
+  /** As the model sees it: `[a-z_]{1,64}`. */
+  readonly name: string;
+  readonly description: string;
+  readonly roles: readonly Role[];
+  readonly input: Input;
+};
+
+/** Reads, or changes only the draft of the conversation. */
+export type ReadTool<Input extends z.ZodObject = z.ZodObject> = ToolBase<Input> & {
+  readonly effect: 'read';
+  run(input: z.infer<Input>, context: ToolContext): Promise<ToolResult>;
+};
+
+/** `prepare` writes nothing. `execute` decides again on fresh data, writes once under the operation id, and repeats harmlessly. */
+export type WriteTool<Input extends z.ZodObject = z.ZodObject> = ToolBase<Input> & {
+  readonly effect: 'write';
+  prepare(input: z.infer<Input>, context: ToolContext): Promise<Prepared | ToolFailure>;
+  execute(args: Readonly<Record<string, unknown>>, context: ExecuteContext): Promise<Executed | ToolFailure | Changed>;
+};
+
+export type Tool = ReadTool | WriteTool;
+
+/** The tools of a deployment, by name. */
+export interface ToolCatalogue {
+  get(name: string): Tool | undefined;
+  /** Sorted by name: the order is part of the model's cached prefix. */
+  forRole(role: Role): readonly Tool[];
+}
