@@ -12,7 +12,7 @@ const exist = new Set(files.split('\n').filter(Boolean)).size;
 const run = spawnSync(
   'node',
   [
-    'node_modules/dependency-cruiser/bin/',
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
     '--config',
     '.dependency-cruiser.cjs',
     '--output-type',
