@@ -51,7 +51,7 @@ export default tseslint.config(
     files: ['src/**/*.ts', 'tools/**/*.ts', 'adapters/**/*.ts', 'prompts/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...clockAndZone, ...bans], 'no-console': 'error' },
   },
-  { files: ['src/domain/time/**/*.ts', 'src/services/system-clock.ts'], rules: { 'no-restricted-syntax': ['error', ...bans] } },
+  { files: ['src/domain/time/**/*.ts', 'src/system/clock.ts'], rules: { 'no-restricted-syntax': ['error', ...bans] } },
   { files: ['src/config.ts'], rules: { 'no-restricted-syntax': ['error', ...clockAndZone, ...bans.slice(0, 2)] } },
   { files: ['src/main.ts', 'src/cli/**/*.ts', 'adapters/terminal/**/*.ts'], rules: { 'no-console': 'off' } },
   {

@@ -7,7 +7,7 @@ import type { ConversationId, OperationId } from '../src/domain/people/ids.ts';
 import type { Principal, Role } from '../src/domain/people/principal.ts';
 import type { Instant, ZoneId } from '../src/domain/time/types.ts';
 import type { Attachment, Card, Expectation, Row } from '../src/ports/channel.ts';
-import type { Draft } from '../src/ports/interpreter.ts';
+import type { Draft, ToolSpec } from '../src/ports/interpreter.ts';
 
 /** What a tool knows about who asks; minted by the engine. Nothing of it comes from a model. */
 export type ToolContext = {
@@ -148,4 +148,6 @@ export interface ToolCatalogue {
   get(name: string): Tool | undefined;
   /** Sorted by name: the order is part of the model's cached prefix. */
   forRole(role: Role): readonly Tool[];
+  /** The same tools as interpreters see them, with strict JSON schemas. */
+  specs(role: Role): readonly ToolSpec[];
 }

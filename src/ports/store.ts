@@ -86,6 +86,8 @@ export type TakeResult =
   | { readonly taken: false; readonly missing: boolean };
 
 export type TurnEnd = {
+  /** Keys of the deliveries this turn answered: they leave the queue. */
+  readonly consumed: readonly string[];
   readonly state: DialogueState;
   readonly proposals: readonly Proposal[];
   readonly outgoing: readonly Outgoing[];
@@ -106,7 +108,7 @@ export interface ConversationStore {
   take(id: ConversationId, owner: string, now: Instant, leaseMs: number, delivery?: Delivery): Promise<TakeResult>;
   /** Everything below matches `{_id, fence}`; false = we are a stale owner, and nothing was written. */
   renew(id: ConversationId, fence: number, until: Instant): Promise<boolean>;
-  /** Opens turn n with the queued deliveries (by key), which leave the queue. */
+  /** Records turn n with these deliveries (by key), which leave the queue; only a turn that records steps needs it. */
   openTurn(
     id: ConversationId,
     fence: number,
