@@ -3,8 +3,18 @@ import type { LocalDate, MinuteOfDay } from '../time/types.ts';
 /** Where in the text something was read: [start, end) in UTF-16 units. */
 export type Span = { readonly start: number; readonly end: number };
 
-/** Minutes of the day [from, to); `exact`: a clock time was said and `from` is it. */
-export type TimeRange = { readonly from: MinuteOfDay; readonly to: MinuteOfDay; readonly exact: boolean };
+/**
+ * Minutes of the day [from, to); `exact`: a clock time was said and `from` is it (then to = from + 1). A range that crosses midnight has
+ * `to` beyond 1440. `near`: "3ish", "around 3"; the range then reaches half an hour to either side.
+ */
+export type TimeRange = {
+  readonly from: MinuteOfDay;
+  readonly to: MinuteOfDay;
+  readonly exact: boolean;
+  readonly near?: MinuteOfDay;
+};
+export type Grain = 'minute' | 'hour' | 'part' | 'day' | 'week' | 'month' | 'year';
+
 /** Local dates, both inclusive; a single day has from = to. */
 export type DayRange = { readonly from: LocalDate; readonly to: LocalDate };
 
@@ -25,6 +35,16 @@ export type WhenReading = {
   readonly spans: readonly Span[];
   /** Number, weekday or month words that nothing explained. */
   readonly unexplained: readonly string[];
+  /** A length of time that was said: "for 45 minutes", "two hours". */
+  readonly durationMinutes?: number;
+  /** The smallest thing said: "next week" is a week, "the 13th" a day, "morning" a part, "half past 3" a minute. */
+  readonly grain?: Grain;
+  /** One stretch from `day.from` at `time.from` to `day.to` at `time.to`, rather than these times on each of the days. */
+  readonly continuous?: boolean;
+  /** Only the start or the end was said: "after the 10th", "before noon". */
+  readonly open?: 'start' | 'end';
+  /** Said as a wish that comes again: "Tuesdays", "mornings", "every Friday". */
+  readonly recurring?: boolean;
   /** Weekdays or dates that were excluded: "not Wednesday". */
   readonly excludedDays?: readonly LocalDate[];
 };
