@@ -107,6 +107,8 @@ export type ExecuteContext = {
   readonly timeZone: ZoneId;
   readonly locale: string;
   readonly handles: Handles;
+  /** What the person agreed to: compare with what holds now. */
+  readonly shows: Readonly<Record<string, string>>;
 };
 
 /** Of a committed write. `reference` is what people quote. */
