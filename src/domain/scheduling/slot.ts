@@ -1,0 +1,10 @@
+import type { ProviderId, ServiceId } from '../people/ids.ts';
+import type { Instant } from '../time/types.ts';
+
+/** A start that can be booked: half-open [startsAt, endsAt), buffers not included. */
+export type Slot = {
+  readonly serviceId: ServiceId;
+  readonly providerId: ProviderId;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+};
