@@ -27,6 +27,7 @@ export interface Store {
   readonly outbox: OutboxStore;
   readonly jobs: JobStore;
   readonly events: EventStore;
+  readonly links: LinkStore;
   /** Resolves when a round trip to the database works; fails with UNAVAILABLE. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -125,8 +126,8 @@ export interface ConversationStore {
   ): Promise<boolean>;
   /** Stores everything the turn made, adds `outgoing`, ends the turn and frees the lease; gives the document after it (its queue may have grown). */
   endTurn(id: ConversationId, fence: number, end: TurnEnd): Promise<Conversation | undefined>;
-  /** Frees the lease without a turn. */
-  release(id: ConversationId, fence: number): Promise<void>;
+  /** Frees the lease without a turn; `consumed` deliveries (answered before) leave the queue. */
+  release(id: ConversationId, fence: number, consumed?: readonly string[]): Promise<void>;
   /** Removes relayed outgoing items by id. */
   pullOutgoing(id: ConversationId, outgoingIds: readonly string[]): Promise<void>;
   /** Conversations that need somebody: a turn or a queue without a living lease, or outgoing items; at most `limit`. */
@@ -205,6 +206,11 @@ export interface EventStore {
   add(rows: readonly EventRow[]): Promise<void>;
   /** Of one subject (a conversation or a business), by sequence number. */
   of(subject: string, kind: EventRow['kind'], afterSeq: number, limit: number): Promise<EventRow[]>;
+}
+
+export interface LinkStore {
+  /** True for the first caller only, for ever: a one-time link works once. */
+  redeem(id: string, at: Instant): Promise<boolean>;
 }
 
 /** Used by services that turn effects into jobs. */

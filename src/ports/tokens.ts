@@ -1,18 +1,16 @@
-import type { BusinessId, ConversationId, CustomerId } from '../domain/people/ids.ts';
+import type { BusinessId, ConversationId } from '../domain/people/ids.ts';
+import type { Principal } from '../domain/people/principal.ts';
 import type { Instant } from '../domain/time/types.ts';
 
-/** What a widget session may do: speak in one conversation as one visitor. */
-export type ChatSession = {
-  readonly kind: 'chat';
-  readonly conversationId: ConversationId;
-  readonly businessId: BusinessId;
-  readonly customerId: CustomerId;
-};
-/** What an owner link or an owner's terminal may do. */
+/** What a chat session may do: speak in one conversation as one principal. */
+export type ChatSession = { readonly kind: 'chat'; readonly conversationId: ConversationId; readonly principal: Principal };
+/** A one-time link that signs an owner in; `id` is redeemed once. */
+export type OwnerLink = { readonly kind: 'owner-link'; readonly id: string; readonly businessId: BusinessId };
+/** A signed-in owner. */
 export type OwnerSession = { readonly kind: 'owner'; readonly businessId: BusinessId };
 /** A link to one file: an appointment's .ics. */
 export type FileGrant = { readonly kind: 'file'; readonly businessId: BusinessId; readonly appointmentId: string };
-export type TokenClaims = ChatSession | OwnerSession | FileGrant;
+export type TokenClaims = ChatSession | OwnerLink | OwnerSession | FileGrant;
 
 /** Signed, expiring bearer tokens. `verify` fails with FORBIDDEN (bad signature, wrong kind) or EXPIRED. */
 export interface Tokens {

@@ -1,0 +1,178 @@
+import type { Proposal, ProposedOperation, OperationOutcome } from '../domain/dialogue/proposal.ts';
+import { principalKey } from '../domain/people/principal.ts';
+import { asId } from '../domain/people/ids.ts';
+import type { OperationId, ProposalId } from '../domain/people/ids.ts';
+import type { Instant } from '../domain/time/types.ts';
+import { asDomainError } from '../domain/errors.ts';
+import { argumentsHash } from '../domain/dialogue/arguments-hash.ts';
+import type { Changed, Executed, ExecuteContext, Prepared, ToolFailure, View } from '../../tools/contract.ts';
+import type { EngineDeps } from './deps.ts';
+import { PROPOSAL_LIFE_MS } from './deps.ts';
+import type { TurnSteps } from './steps.ts';
+import { texts } from './texts.ts';
+import type { PreparedOperation, TurnWork } from './work.ts';
+
+/** How many finished proposals stay, to answer a second press of their buttons. */
+const KEPT_PROPOSALS = 8;
+
+type Result = Executed | ToolFailure | Changed;
+
+/** Makes one open proposal of what was prepared; an earlier open one is void. Its ids follow from the turn, so a replay makes the same one. */
+export function propose(work: TurnWork, operations: readonly PreparedOperation[]): Proposal {
+  const id = asId<ProposalId>(`${work.conversation._id}.${work.turnNumber}`);
+  const soonest = Math.min(work.now + PROPOSAL_LIFE_MS, ...operations.map(({ prepared }) => prepared.expiresAt));
+  const proposal: Proposal = {
+    id,
+    principal: principalKey(work.conversation.principal),
+    state: 'open',
+    operations: operations.map(({ tool, prepared }, index) => ({
+      operationId: asId<OperationId>(`${id}.${index}`),
+      tool,
+      args: prepared.args,
+      argumentsHash: argumentsHash(prepared.args),
+      shows: prepared.shows,
+      summary: prepared.summary,
+    })),
+    outcomes: [],
+    createdAt: work.now,
+    expiresAt: soonest as Instant,
+  };
+  work.voidOpenProposals();
+  work.proposals = [...work.proposals.slice(-KEPT_PROPOSALS), proposal];
+  return proposal;
+}
+
+/** The person said no: nothing of the open proposal happens; what they asked for stays in the draft. */
+export function decline(work: TurnWork, proposalId?: string): void {
+  const open = work.openProposal();
+  if (!open || (proposalId !== undefined && open.id !== proposalId)) {
+    work.views.push({ text: texts.nothingToDecline, expects: 'anything' });
+    return;
+  }
+  work.setProposal(open.id, { state: 'void' });
+  work.views.push({ text: texts.declined, expects: 'anything' });
+}
+
+/**
+ * The person said yes to a proposal: claims it by compare-and-set and carries its operations out in order, stopping at the first that fails. A second
+ * yes to a finished proposal repeats what was done. Only this function executes writes.
+ */
+export async function confirm(
+  work: TurnWork,
+  deps: EngineDeps,
+  steps: TurnSteps,
+  proposalId: string,
+  now: Instant,
+): Promise<void> {
+  const proposal = work.proposals.find((each) => each.id === proposalId);
+  const say = (text: string): void => void work.views.push({ text, expects: 'anything' });
+  if (!proposal || proposal.principal !== principalKey(work.conversation.principal)) return say(texts.staleButton);
+  if (proposal.state === 'done') {
+    const told = proposal.outcomes.map((outcome) => outcome.text);
+    return say(proposal.outcomes.every((outcome) => outcome.ok) ? [texts.again, ...told].join('\n') : told.join('\n'));
+  }
+  if (proposal.state === 'void') return say(texts.voided);
+  if (proposal.state === 'open') {
+    if (proposal.expiresAt <= now) {
+      work.setProposal(proposal.id, { state: 'void' });
+      return say(texts.expired);
+    }
+    if (!(await steps.claimProposal(proposal.id))) return say(texts.voided);
+  }
+  await carryOut(work, deps, steps, proposal);
+}
+
+async function carryOut(work: TurnWork, deps: EngineDeps, steps: TurnSteps, proposal: Proposal): Promise<void> {
+  const outcomes: OperationOutcome[] = [];
+  for (const [index, operation] of proposal.operations.entries()) {
+    const recorded = steps.recordedResult(operation.operationId);
+    const result = recorded ? (recorded['result'] as Result) : await execute(operation, work, deps, proposal);
+    if (!recorded) await steps.noteResult(operation.operationId, { result });
+    const outcome = outcomeOf(operation, result);
+    outcomes.push(outcome);
+    work.record.push({
+      kind: 'audit',
+      body: {
+        ...outcome,
+        tool: operation.tool,
+        argumentsHash: operation.argumentsHash,
+        principal: proposal.principal,
+        proposal: proposal.id,
+        confirmedBy: work.deliveries.map((delivery) => delivery.key),
+      },
+    });
+    work.apply('draft' in result ? result.draft : undefined);
+    if (!result.ok && result.code === 'CHANGED' && 'fresh' in result) {
+      const rest = proposal.operations
+        .slice(index + 1)
+        .map((later): PreparedOperation => ({ tool: later.tool, prepared: asPrepared(later, proposal) }));
+      work.prepared.push({ tool: operation.tool, prepared: result.fresh }, ...rest);
+    }
+    if (result.ok || !('fresh' in result)) work.views.push(viewOf(result));
+    if (!result.ok) break;
+  }
+  work.outcomes.push(...outcomes);
+  work.setProposal(proposal.id, { state: 'done', outcomes });
+  if (outcomes.every((outcome) => outcome.ok) && work.draft.contact) work.contact = work.draft.contact;
+}
+
+/** Runs one confirmed write. What the tool throws becomes a result; a store that is down is thrown on, so that the turn is tried again later. */
+async function execute(operation: ProposedOperation, work: TurnWork, deps: EngineDeps, proposal: Proposal): Promise<Result> {
+  const tool = deps.tools.get(operation.tool);
+  if (
+    !tool ||
+    tool.effect !== 'write' ||
+    !tool.roles.includes(work.conversation.principal.role) ||
+    argumentsHash(operation.args) !== operation.argumentsHash
+  )
+    return { ok: false, code: 'FORBIDDEN', hint: `proposal ${proposal.id}: ${operation.tool} cannot be run`, retryable: false };
+  const context: ExecuteContext = {
+    principal: work.conversation.principal,
+    operationId: operation.operationId,
+    conversationId: work.conversation._id,
+    now: work.now,
+    timeZone: work.timeZone,
+    locale: work.locale,
+    handles: work.handles,
+    shows: operation.shows,
+  };
+  try {
+    return await tool.execute(operation.args, context);
+  } catch (thrown) {
+    const error = asDomainError(thrown);
+    if (error.code === 'UNAVAILABLE' || error.code === 'TIMEOUT') throw error;
+    deps.logger.error('write-threw', {
+      tool: operation.tool,
+      code: error.code,
+      reason: error.message,
+      stack: error.code === 'INTERNAL' ? error.stack : undefined,
+    });
+    return { ok: false, code: error.code, hint: error.message, retryable: false };
+  }
+}
+
+const failureText = (result: ToolFailure | Changed): string =>
+  ('view' in result ? result.view?.text : undefined) ?? `I could not do that. ${texts.notDoneYet}`;
+
+function outcomeOf(operation: ProposedOperation, result: Result): OperationOutcome {
+  if (!result.ok) return { operationId: operation.operationId, ok: false, code: result.code, text: failureText(result) };
+  const { reference } = result.data;
+  return { operationId: operation.operationId, ok: true, text: result.view.text, ...(reference ? { reference } : {}) };
+}
+
+const viewOf = (result: Result): View =>
+  result.ok ? result.view : (('view' in result ? result.view : undefined) ?? { text: failureText(result), expects: 'anything' });
+
+/** A stored operation that has not run yet, shown again beside a changed one. */
+function asPrepared(operation: ProposedOperation, proposal: Proposal): Prepared {
+  const rows = Object.entries(operation.shows).map(([label, value]) => ({ label, value }));
+  return {
+    ok: true,
+    args: operation.args,
+    shows: operation.shows,
+    summary: operation.summary,
+    title: operation.summary,
+    rows,
+    expiresAt: proposal.expiresAt,
+  };
+}

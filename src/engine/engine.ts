@@ -1,0 +1,206 @@
+import type { Conversation, Delivery, Outgoing } from '../domain/dialogue/conversation.ts';
+import { asDomainError, DomainError } from '../domain/errors.ts';
+import type { ConversationId } from '../domain/people/ids.ts';
+import type { Channel, ChannelEvent, IncomingMessage, OpenConversation, Reply, TranscriptLine } from '../ports/channel.ts';
+import type { EngineDeps } from './deps.ts';
+import { EventQueue } from './event-queue.ts';
+import type { HubEvent } from './hub.ts';
+import { Hub } from './hub.ts';
+import { sweep } from './recovery.ts';
+import { emptyState } from './state.ts';
+import { greeting } from './texts.ts';
+import { readTranscript } from './transcript.ts';
+import { Worker } from './worker.ts';
+
+const CONVERSATION_SCHEMA = 1;
+const SWEEP_EVERY_MS = 3_000;
+const REPLAY_LINES = 200;
+
+export type Engine = Channel & {
+  /** Picks up what was left and keeps looking for more. */
+  start(): Promise<void>;
+  /** Stops looking and waits until nothing is being worked on. */
+  stop(): Promise<void>;
+};
+
+/** The dialogue engine behind every channel (DESIGN §5). */
+export function createEngine(deps: EngineDeps): Engine {
+  const { store, clock, logger, settings } = deps;
+  const hub = new Hub();
+  const worker = new Worker(deps, hub);
+  let sweeping: NodeJS.Timeout | undefined;
+
+  async function open(id: ConversationId, opening: OpenConversation): Promise<void> {
+    const business = await store.businesses.get(opening.principal.businessId);
+    if (!business) throw new DomainError('NOT_FOUND', `business ${opening.principal.businessId} does not exist`);
+    const known = opening.principal.role === 'customer' ? await store.customers.get(opening.principal.customerId) : undefined;
+    const { text, suggestions } = greeting(business, opening.principal);
+    const now = clock.now();
+    const actions = suggestions.map((say) => ({ id: `a${deps.ids.unique()}`, target: { press: 'say' as const, text: say } }));
+    const reply: Reply = {
+      id: `${id}|0|0`,
+      text,
+      choices: actions.map((action) => ({ label: action.target.text, action: action.id })),
+      expects: 'anything',
+    };
+    const first: Outgoing = {
+      kind: 'reply',
+      id: reply.id,
+      seq: 1,
+      body: { from: 'bot', text, reply, keys: [], turn: 0 },
+      at: now,
+    };
+    const conversation: Conversation = {
+      _id: id,
+      schemaVersion: CONVERSATION_SCHEMA,
+      businessId: business._id,
+      channel: opening.channel,
+      principal: opening.principal,
+      ...(opening.timeZone ? { timeZone: opening.timeZone } : {}),
+      ...(opening.locale ? { locale: opening.locale } : {}),
+      lease: null,
+      fence: 0,
+      state: { ...emptyState(known?.contact), actions } as unknown as Conversation['state'],
+      proposals: [],
+      queue: [],
+      turn: null,
+      turns: 0,
+      seq: 1,
+      outgoing: [first],
+      createdAt: now,
+      updatedAt: now,
+    };
+    await store.conversations.insert(conversation);
+  }
+
+  async function* handle(message: IncomingMessage): AsyncIterable<ChannelEvent> {
+    const id = message.conversationId;
+    const delivery = deliveryOf(message);
+    const events = new EventQueue<HubEvent>();
+    const unsubscribe = hub.subscribe(id, (event) => events.push(event));
+    try {
+      const fresh = await store.inbox.accept({
+        _id: delivery.key,
+        conversationId: id,
+        delivery,
+        state: 'new',
+        receivedAt: clock.now(),
+      });
+      const answered = fresh ? false : (await store.inbox.get(delivery.key))?.state === 'done';
+      if (!answered)
+        worker
+          .attend(id, delivery)
+          .catch((error: unknown) => logger.warn('delivery-later', { conversation: id, code: asDomainError(error).code }));
+      yield { type: 'typing' };
+      if (answered) yield* replay(id, delivery.key);
+      else yield* answers(id, delivery.key, events);
+    } finally {
+      unsubscribe();
+    }
+  }
+
+  /** Live events until the turn with this delivery is over; looks into the store too when other processes may be the ones that answer. */
+  async function* answers(id: ConversationId, key: string, events: EventQueue<HubEvent>): AsyncIterable<ChannelEvent> {
+    const giveUpAt = clock.now() + settings.turnDeadlineMs + settings.leaseMs;
+    const waitMs = settings.pollMs > 0 ? settings.pollMs : settings.turnDeadlineMs;
+    while (clock.now() < giveUpAt) {
+      const event = await events.next(waitMs);
+      if (!event) {
+        const late = (await readTranscript(store, id, 0, REPLAY_LINES)).some((line) => line.keys.includes(key));
+        if (!late) continue;
+        yield* replay(id, key);
+        return;
+      }
+      if (event.type === 'ended') {
+        if (event.keys.includes(key)) return;
+      } else if (event.type !== 'reply') yield event;
+      else if (event.keys.includes(key)) yield { type: 'reply', seq: event.seq, reply: event.reply };
+    }
+  }
+
+  /** What a delivery that came before was answered. */
+  async function* replay(id: ConversationId, key: string): AsyncIterable<ChannelEvent> {
+    const conversation = await store.conversations.get(id);
+    const from = Math.max(0, (conversation?.seq ?? 0) - REPLAY_LINES);
+    for (const line of await readTranscript(store, id, from, REPLAY_LINES)) {
+      if (line.reply && line.keys.includes(key)) yield { type: 'reply', seq: line.seq, reply: line.reply };
+    }
+  }
+
+  async function transcript(id: ConversationId, afterSeq: number, limit: number): Promise<TranscriptLine[]> {
+    const lines = await readTranscript(store, id, afterSeq, limit);
+    return lines.map(({ keys: _keys, ...line }) => line);
+  }
+
+  function subscribe(id: ConversationId, listener: (event: ChannelEvent) => void): () => void {
+    let told = Number.POSITIVE_INFINITY;
+    const unsubscribe = hub.subscribe(id, (event) => {
+      if (event.type === 'ended') return;
+      if (event.type === 'reply') {
+        if (event.seq > 0) told = Math.max(Number.isFinite(told) ? told : 0, event.seq);
+        listener({ type: 'reply', seq: event.seq, reply: event.reply });
+      } else listener(event);
+    });
+    if (settings.pollMs === 0) return unsubscribe;
+    const poll = async (): Promise<void> => {
+      if (!Number.isFinite(told)) {
+        told = (await store.conversations.get(id))?.seq ?? 0;
+        return;
+      }
+      for (const line of await readTranscript(store, id, told, REPLAY_LINES)) {
+        told = Math.max(told, line.seq);
+        if (line.reply) listener({ type: 'reply', seq: line.seq, reply: line.reply });
+      }
+    };
+    const timer = setInterval(
+      () => void poll().catch((error: unknown) => logger.debug('poll-later', { code: asDomainError(error).code })),
+      settings.pollMs,
+    );
+    timer.unref();
+    return () => {
+      clearInterval(timer);
+      unsubscribe();
+    };
+  }
+
+  async function lookAround(): Promise<void> {
+    try {
+      await sweep(deps, worker);
+    } catch (thrown) {
+      logger.warn('sweep-later', { code: asDomainError(thrown).code });
+    }
+  }
+
+  return {
+    open,
+    handle,
+    transcript,
+    subscribe,
+    async start() {
+      await lookAround();
+      const again = (): void => {
+        sweeping = setTimeout(() => void lookAround().finally(() => sweeping && again()), SWEEP_EVERY_MS);
+        sweeping.unref();
+      };
+      again();
+    },
+    async stop() {
+      clearTimeout(sweeping);
+      sweeping = undefined;
+      await worker.idle();
+    },
+  };
+}
+
+/** @example deliveryOf(message).key //=> 'web|c1|5f2e…' */
+function deliveryOf(message: IncomingMessage): Delivery {
+  return {
+    key: `${message.channel}|${message.conversationId}|${message.id}`,
+    ...(message.text !== undefined ? { text: message.text } : {}),
+    ...(message.action !== undefined ? { action: message.action } : {}),
+    ...(message.contact ? { contact: message.contact } : {}),
+    ...(message.locale ? { locale: message.locale } : {}),
+    ...(message.timeZone ? { timeZone: message.timeZone } : {}),
+    at: message.sentAt,
+  };
+}

@@ -1,0 +1,46 @@
+import type { HandleTarget, IssuedHandle } from '../domain/dialogue/conversation.ts';
+import type { HandleLabel } from '../ports/interpreter.ts';
+import type { Business } from '../domain/people/business.ts';
+import type { Handles } from '../../tools/contract.ts';
+
+const normal = (handle: string): string => handle.toLowerCase().replace(/[^a-z0-9]/g, '');
+const names = { slot: (n: number) => `slot ${n}`, booking: (n: number) => `booking B${n}` } as const;
+
+/** The handle table of one turn; `all()` is what the conversation keeps. */
+export class HandleTable implements Handles {
+  private issued: readonly IssuedHandle[];
+  constructor(issued: readonly IssuedHandle[]) {
+    this.issued = issued;
+  }
+  resolve(handle: string): IssuedHandle | undefined {
+    const wanted = normal(handle);
+    return this.issued.find(
+      (entry) =>
+        normal(entry.handle) === wanted || (entry.target.kind === 'booking' && normal(entry.handle) === `booking${wanted}`),
+    );
+  }
+  issue(
+    kind: HandleTarget['kind'],
+    items: readonly { readonly label: string; readonly target: HandleTarget }[],
+  ): readonly IssuedHandle[] {
+    const fresh = items.map(({ label, target }, index) => ({ handle: names[kind](index + 1), label, target }));
+    this.issued = [...this.issued.filter((entry) => entry.target.kind !== kind), ...fresh];
+    return fresh;
+  }
+  /** Puts a pressed button's own target back under its handle, whatever was listed since. */
+  restore(entry: IssuedHandle): void {
+    this.issued = [...this.issued.filter((other) => other.handle !== entry.handle), entry];
+  }
+  all(): readonly IssuedHandle[] {
+    return this.issued;
+  }
+}
+
+/** Handles as interpreters see them. */
+export function handleLabels(issued: readonly IssuedHandle[], business: Business): HandleLabel[] {
+  return issued.map(({ handle, label, target }) => {
+    if (target.kind !== 'slot') return { handle, label };
+    const provider = business.providers.find((candidate) => candidate.id === target.providerId)?.name;
+    return { handle, label, startsAt: target.startsAt, ...(provider ? { provider } : {}) };
+  });
+}

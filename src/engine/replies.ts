@@ -1,0 +1,90 @@
+import type { IssuedHandle } from '../domain/dialogue/conversation.ts';
+import type { Proposal } from '../domain/dialogue/proposal.ts';
+import type { Card, Choice, Expectation, Reply, Row } from '../ports/channel.ts';
+import type { CardView, Offer, View } from '../../tools/contract.ts';
+import { propose } from './confirm.ts';
+import type { EngineDeps } from './deps.ts';
+import { choiceLabels, texts } from './texts.ts';
+import type { PreparedOperation, TurnWork } from './work.ts';
+
+/** What the turn wants to say, besides what the tools' views say. An empty text means: the views speak. */
+export type Saying = { readonly text: string; readonly expects?: Expectation; readonly suggestions?: readonly string[] };
+
+type Mint = (target: TurnWork['actions'][number]['target']) => string;
+
+/** Builds the turn's one reply and the buttons behind it. Buttons are remembered in `work.actions`. */
+export function composeReply(work: TurnWork, deps: EngineDeps, saying: Saying, id: string): Reply {
+  const mint: Mint = (target) => {
+    const action = `a${deps.ids.unique()}`;
+    work.actions.push({ id: action, target });
+    return action;
+  };
+  if (work.prepared.length > 0) return proposalReply(work, id, propose(work, work.prepared), work.prepared, mint);
+  if (work.corrected) work.voidOpenProposals();
+  const spoken = saying.text.trim() || work.views.map((view) => view.text).join('\n\n') || texts.whatNext;
+  const last: View | undefined = work.views.at(-1);
+  const cardView = [...work.views].reverse().find((view) => view.card)?.card;
+  const choices = [
+    ...work.views.flatMap((view) => view.offers ?? []),
+    ...(saying.suggestions ?? []).map((say): Offer => ({ label: say, say })),
+  ]
+    .map((offer) => choiceOf(offer, work, mint))
+    .filter((choice) => choice !== undefined);
+  const open = work.openProposal();
+  const expects = open ? 'confirmation' : (saying.expects ?? last?.expects);
+  const attachments = work.views.flatMap((view) => view.attachments ?? []);
+  return {
+    id,
+    text: open
+      ? `${spoken}\n\n${texts.proposalAgain} (${open.operations.map((operation) => operation.summary).join('; ')})`
+      : spoken,
+    ...(open ? { choices: [...confirmChoices(open, mint), ...choices] } : choices.length > 0 ? { choices } : {}),
+    ...(cardView ? { card: cardOf(cardView, work, mint) } : {}),
+    ...(expects ? { expects } : {}),
+    ...(attachments.length > 0 ? { attachments } : {}),
+  };
+}
+
+const confirmChoices = (proposal: Proposal, mint: Mint): Choice[] => [
+  { label: choiceLabels.confirm, action: mint({ press: 'confirm', proposalId: proposal.id }) },
+  { label: choiceLabels.decline, action: mint({ press: 'decline', proposalId: proposal.id }) },
+];
+
+function proposalReply(
+  work: TurnWork,
+  id: string,
+  proposal: Proposal,
+  prepared: readonly PreparedOperation[],
+  mint: Mint,
+): Reply {
+  const [first] = prepared;
+  const rows: readonly Row[] =
+    prepared.length === 1 && first
+      ? first.prepared.rows
+      : prepared.map((operation, index) => ({ label: `Step ${index + 1}`, value: operation.prepared.summary }));
+  const title = prepared.length === 1 && first ? first.prepared.title : 'Please check all of this';
+  return {
+    id,
+    text: [...work.views.map((view) => view.text), texts.proposal].join('\n\n'),
+    choices: confirmChoices(proposal, mint),
+    card: { type: 'proposal', title, rows, expiresAt: proposal.expiresAt },
+    expects: 'confirmation',
+  };
+}
+
+function choiceOf(offer: Offer, work: TurnWork, mint: Mint): Choice | undefined {
+  if ('say' in offer) return { label: offer.label, action: mint({ press: 'say', text: offer.say }) };
+  const issued = work.handles.resolve(offer.handle);
+  return issued ? { label: offer.label, action: mintHandle(issued, mint) } : undefined;
+}
+
+const mintHandle = (issued: IssuedHandle, mint: Mint): string => mint({ press: 'handle', label: issued.label, issued });
+
+function cardOf(view: CardView, work: TurnWork, mint: Mint): Card {
+  if (view.type !== 'slots') return view;
+  const slots = view.slots.flatMap(({ handle, ...shown }) => {
+    const issued = work.handles.resolve(handle);
+    return issued ? [{ ...shown, action: mintHandle(issued, mint) }] : [];
+  });
+  return { ...view, slots };
+}

@@ -1,0 +1,105 @@
+import { asDomainError } from '../domain/errors.ts';
+import type { InterpretAnswer, InterpretContext, ToolCall } from '../ports/interpreter.ts';
+import { canonicalJson } from '../domain/dialogue/arguments-hash.ts';
+import { parseArguments, resultForModel, runCall } from './calls.ts';
+import type { EngineDeps } from './deps.ts';
+import { MAX_OPERATIONS, MAX_ROUNDS } from './deps.ts';
+import { handleLabels } from './handles.ts';
+import { ownTools } from './own-tools.ts';
+import type { TurnSteps } from './steps.ts';
+import type { TurnWork } from './work.ts';
+
+export type Interpreted = { readonly answer: InterpretAnswer | undefined; readonly failed: boolean };
+
+export type RoundOptions = {
+  readonly pressed?: InterpretContext['pressed'];
+  readonly signal: AbortSignal;
+  readonly onDelta: (text: string) => void;
+};
+
+function contextOf(work: TurnWork, pressed: InterpretContext['pressed']): InterpretContext {
+  const proposal = work.openProposal();
+  return {
+    now: work.now,
+    timeZone: work.timeZone,
+    locale: work.locale,
+    role: work.conversation.principal.role,
+    business: work.business,
+    draft: work.draft,
+    handles: handleLabels(work.handles.all(), work.business),
+    customerKnown: (work.draft.contact ?? work.contact) !== undefined,
+    misses: work.misses,
+    ...(work.expects ? { expects: work.expects } : {}),
+    ...(proposal ? { proposal: proposal.operations.map((operation) => operation.summary).join('; ') } : {}),
+    ...(pressed ? { pressed } : {}),
+  };
+}
+
+/**
+ * Lets the interpreter answer, runs its calls, shows it the results, at most MAX_ROUNDS times. Stops at the first text without calls, at the second
+ * identical call, and never runs a call from a truncated answer. Answers are recorded before a write of theirs is prepared, so a crash replays them.
+ */
+export async function interpret(work: TurnWork, deps: EngineDeps, steps: TurnSteps, options: RoundOptions): Promise<Interpreted> {
+  const role = work.conversation.principal.role;
+  const tools = [...deps.tools.specs(role), ...ownTools.map((tool) => tool.spec)].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const writes = new Set(tools.filter((tool) => tool.effect === 'write').map((tool) => tool.name));
+  const seen = new Set<string>();
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    let answer = steps.recordedAnswer(round);
+    if (!answer) {
+      try {
+        answer = await deps.interpreter.interpret(
+          { messages: work.history, tools, context: contextOf(work, options.pressed), round },
+          options,
+        );
+      } catch (thrown) {
+        deps.logger.warn('interpreter-failed', { code: asDomainError(thrown).code, round });
+        return { answer: undefined, failed: true };
+      }
+      await steps.noteAnswer(
+        round,
+        answer,
+        answer.calls.some((call) => writes.has(call.name)),
+      );
+    }
+    const runnable = answer.finish === 'length' || answer.finish === 'content_filter' ? [] : answer.calls;
+    if (runnable.length > 0) work.history.push({ role: 'assistant', text: answer.text, calls: runnable });
+    if (runnable.length === 0)
+      return { answer, failed: answer.finish === 'content_filter' || (answer.finish === 'length' && answer.calls.length > 0) };
+    if (!(await runCalls(runnable, work, deps, seen))) return { answer, failed: false };
+  }
+  deps.logger.warn('too-many-rounds', { conversation: work.conversation._id });
+  return { answer: undefined, failed: work.views.length === 0 && work.prepared.length === 0 };
+}
+
+/** Runs the calls in order; false when one repeats an earlier call of this turn: the interpreter goes in circles. */
+async function runCalls(calls: readonly ToolCall[], work: TurnWork, deps: EngineDeps, seen: Set<string>): Promise<boolean> {
+  let goOn = true;
+  for (const call of calls) {
+    const key = `${call.name} ${canonicalJson(parseArguments(call) ?? call.arguments)}`;
+    if (seen.has(key)) {
+      goOn = false;
+      work.history.push({
+        role: 'tool',
+        callId: call.id,
+        name: call.name,
+        result: { ok: false, code: 'CONFLICT', hint: 'This very call was made before in this turn; its result stands.' },
+      });
+      continue;
+    }
+    seen.add(key);
+    const outcome = await runCall(call, work, deps);
+    if ('prepared' in outcome) {
+      if (work.prepared.length < MAX_OPERATIONS) work.prepared.push({ tool: call.name, prepared: outcome.prepared });
+      work.apply(outcome.prepared.draft);
+    } else {
+      work.apply(outcome.result.draft);
+      if (outcome.result.view) work.views.push(outcome.result.view);
+    }
+    const result = resultForModel(outcome);
+    deps.metrics.count('almanac_tool_calls_total', { tool: call.name, ok: String(result['ok']) });
+    work.record.push({ kind: 'transcript', body: { call: call.name, arguments: call.arguments.slice(0, 4000), result } });
+    work.history.push({ role: 'tool', callId: call.id, name: call.name, result });
+  }
+  return goOn;
+}

@@ -1,0 +1,70 @@
+import type { ActionTarget, DialogueState, IssuedHandle } from '../domain/dialogue/conversation.ts';
+import type { Contact } from '../domain/people/customer.ts';
+import type { Expectation } from '../ports/channel.ts';
+import type { Draft, ModelMessage } from '../ports/interpreter.ts';
+import type { DraftPatch } from '../../tools/contract.ts';
+
+const STATE_VERSION = 1;
+/** Buttons stay alive this many presses back; older ones answer "that is too old". */
+const MAX_ACTIONS = 80;
+/** Messages kept for interpreters; cut only at a user message, so a call never loses its result. */
+const MAX_HISTORY = 40;
+
+export type IssuedAction = { readonly id: string; readonly target: ActionTarget };
+
+/** What the engine remembers between turns. JSON, bounded. */
+export type EngineState = {
+  readonly version: number;
+  readonly draft: Draft;
+  readonly handles: readonly IssuedHandle[];
+  readonly actions: readonly IssuedAction[];
+  readonly expects?: Expectation;
+  readonly history: readonly ModelMessage[];
+  readonly misses: number;
+  /** Keys of the last deliveries answered: a delivery that comes back is known under the lease, without another query. */
+  readonly answered: readonly string[];
+  /** Of a known person: given here and used in a committed booking, or known when the conversation opened. */
+  readonly contact?: Contact;
+};
+
+export const emptyState = (contact?: Contact): EngineState => ({
+  version: STATE_VERSION,
+  draft: {},
+  handles: [],
+  actions: [],
+  history: [],
+  misses: 0,
+  answered: [],
+  ...(contact ? { contact } : {}),
+});
+
+/** @example boundAnswered(['web|1'], ['web|2']) //=> ['web|1', 'web|2'] */
+export const boundAnswered = (answered: readonly string[], more: readonly string[]): readonly string[] =>
+  [...answered, ...more].slice(-50);
+
+/** The stored state; one of another version starts empty (the transcript and all bookings stay). */
+export function readState(stored: DialogueState): EngineState {
+  return stored['version'] === STATE_VERSION ? (stored as unknown as EngineState) : emptyState();
+}
+
+/** Keys present replace, `null` clears. @example patchDraft({ day }, { day: null, goal: 'book' }) //=> { goal: 'book' } */
+export function patchDraft(draft: Draft, patch: DraftPatch): Draft {
+  const entries = Object.entries({ ...draft, ...patch }).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(entries) as Draft;
+}
+
+/** Whether a patch asks for something else than before, which voids an open proposal; contact details do not count. */
+export function asksForMore(draft: Draft, patch: DraftPatch): boolean {
+  const asked = ['goal', 'service', 'provider', 'anyProvider', 'day', 'time', 'slot', 'booking'] as const;
+  return asked.some((key) => key in patch && JSON.stringify(patch[key] ?? null) !== JSON.stringify(draft[key] ?? null));
+}
+
+/** The newest messages, starting at a user message. */
+export function boundHistory(history: readonly ModelMessage[]): readonly ModelMessage[] {
+  if (history.length <= MAX_HISTORY) return history;
+  const tail = history.slice(-MAX_HISTORY);
+  const first = tail.findIndex((message) => message.role === 'user');
+  return first < 0 ? [] : tail.slice(first);
+}
+
+export const boundActions = (actions: readonly IssuedAction[]): readonly IssuedAction[] => actions.slice(-MAX_ACTIONS);

@@ -1,0 +1,210 @@
+import type { ActionTarget, Conversation, Delivery, Outgoing } from '../domain/dialogue/conversation.ts';
+import { isPureNo, isPureYes } from '../domain/language/acts.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { Instant } from '../domain/time/types.ts';
+import type { Reply } from '../ports/channel.ts';
+import type { InterpretContext, ModelMessage } from '../ports/interpreter.ts';
+import type { TurnEnd } from '../ports/store.ts';
+import { claimsAWrite } from './claims-guard.ts';
+import { confirm, decline } from './confirm.ts';
+import type { EngineDeps } from './deps.ts';
+import { MAX_TEXT_LENGTH } from './deps.ts';
+import type { Saying } from './replies.ts';
+import { composeReply } from './replies.ts';
+import { interpret } from './rounds.ts';
+import { boundActions, boundAnswered, boundHistory, readState } from './state.ts';
+import type { EngineState } from './state.ts';
+import { TurnSteps } from './steps.ts';
+import { texts } from './texts.ts';
+import { TurnWork } from './work.ts';
+
+export type FinishedTurn = { readonly end: TurnEnd; readonly reply: Reply; readonly replySeq: number };
+export type TurnHooks = { readonly signal: AbortSignal; readonly onDelta: (text: string) => void };
+
+/** Which queued deliveries one turn answers: one button press alone, or the text messages that arrived together. Known ones are skipped. */
+export function nextBatch(conversation: Conversation): readonly Delivery[] {
+  if (conversation.turn) return conversation.turn.deliveries;
+  const answered = new Set(readState(conversation.state).answered);
+  const fresh = conversation.queue.filter((delivery) => !answered.has(delivery.key));
+  const [first] = fresh;
+  if (!first || first.action !== undefined) return first ? [first] : [];
+  const nextPress = fresh.findIndex((delivery) => delivery.action !== undefined);
+  return nextPress < 0 ? fresh : fresh.slice(0, nextPress);
+}
+
+/** Runs one turn to its end without storing the end: that is one fenced update of the caller's. Fails with UNAVAILABLE when the store is down. */
+export async function runTurn(
+  conversation: Conversation,
+  deliveries: readonly Delivery[],
+  deps: EngineDeps,
+  hooks: TurnHooks,
+): Promise<FinishedTurn> {
+  const business = await deps.store.businesses.get(conversation.businessId);
+  if (!business)
+    throw new DomainError('NOT_FOUND', `business ${conversation.businessId} of conversation ${conversation._id} does not exist`);
+  const now = conversation.turn?.startedAt ?? deps.clock.now();
+  const state = readState(conversation.state);
+  const work = new TurnWork(conversation, business, state, deliveries, now);
+  const steps = new TurnSteps(deps.store.conversations, conversation, deliveries, now);
+  const said = personLine(deliveries, state);
+  const saying = await respond(work, deps, steps, said, hooks);
+  const reply = composeReply(work, deps, saying, `${conversation._id}|${work.turnNumber}|0`);
+  return finish(work, state, said, reply);
+}
+
+/** Ends a turn that failed through our own fault, so that it is not tried for ever: the person is told, everything else stays as it was. */
+export function failedTurn(conversation: Conversation, deliveries: readonly Delivery[], deps: EngineDeps): FinishedTurn {
+  const state = readState(conversation.state);
+  const turn = conversation.turns + 1;
+  const keys = deliveries.map((delivery) => delivery.key);
+  const at = deps.clock.now();
+  const said = personLine(deliveries, state).text;
+  const reply: Reply = { id: `${conversation._id}|${turn}|0`, text: texts.interpreterDown, expects: 'anything' };
+  return {
+    end: {
+      consumed: keys,
+      state: { ...state, answered: boundAnswered(state.answered, keys) } as unknown as TurnEnd['state'],
+      proposals: conversation.proposals,
+      outgoing: [
+        ...linesOf(conversation, turn, said, reply, keys, at),
+        ...keys.map((key): Outgoing => ({ kind: 'delivered', id: key })),
+      ],
+      turns: turn,
+      seq: conversation.seq + 2,
+    },
+    reply,
+    replySeq: conversation.seq + 2,
+  };
+}
+
+/** The person's line and the bot's, as the transcript keeps them. */
+function linesOf(
+  conversation: Conversation,
+  turn: number,
+  said: string,
+  reply: Reply,
+  keys: readonly string[],
+  at: Instant,
+): Outgoing[] {
+  const line = (part: string, seq: number, body: Readonly<Record<string, unknown>>): Outgoing => ({
+    kind: 'reply',
+    id: `${conversation._id}|${turn}|${part}`,
+    seq,
+    body: { ...body, keys, turn },
+    at,
+  });
+  return [
+    line('p', conversation.seq + 1, { from: 'person', text: said }),
+    line('0', conversation.seq + 2, { from: 'bot', text: reply.text, reply }),
+  ];
+}
+
+type PersonLine = { readonly text: string; readonly target?: ActionTarget | 'stale' };
+
+function personLine(deliveries: readonly Delivery[], state: EngineState): PersonLine {
+  const [first] = deliveries;
+  if (first?.action === undefined)
+    return {
+      text: deliveries
+        .map((delivery) => delivery.text?.trim() ?? '')
+        .filter(Boolean)
+        .join('\n'),
+    };
+  const target = state.actions.find((action) => action.id === first.action)?.target;
+  if (!target) return { text: first.text ?? '(button)', target: 'stale' };
+  if (target.press === 'handle') return { text: target.label, target };
+  if (target.press === 'say') return { text: target.text, target };
+  return { text: target.press === 'confirm' ? 'Confirm' : 'No, change it', target };
+}
+
+async function respond(work: TurnWork, deps: EngineDeps, steps: TurnSteps, said: PersonLine, hooks: TurnHooks): Promise<Saying> {
+  const { target } = said;
+  work.history.push(asUserMessage(said));
+  const now = deps.clock.now();
+  if (target === 'stale') return { text: texts.staleButton, expects: 'anything' };
+  if (target?.press === 'confirm') return await quietly(confirm(work, deps, steps, target.proposalId, now));
+  if (target?.press === 'decline') return quietly(decline(work, target.proposalId));
+  if (said.text === '') return { text: texts.emptyMessage };
+  if (said.text.length > MAX_TEXT_LENGTH) return { text: texts.tooLong };
+  const resuming = work.proposals.find((proposal) => proposal.state === 'executing');
+  if (resuming && isPureYes(said.text)) return await quietly(confirm(work, deps, steps, resuming.id, now));
+  const open = work.expects === 'confirmation' ? work.openProposal() : undefined;
+  if (!target && open && isPureYes(said.text)) return await quietly(confirm(work, deps, steps, open.id, now));
+  if (!target && open && isPureNo(said.text)) return quietly(decline(work, open.id));
+  return await talk(work, deps, steps, said, hooks);
+}
+
+/** Waits for something that speaks through views. */
+async function quietly(doing: Promise<void> | void): Promise<Saying> {
+  await doing;
+  return { text: '' };
+}
+
+/** What interpreters read of a line: a pressed handle is named, so that it can be cited. */
+const asUserMessage = ({ text, target }: PersonLine): ModelMessage => ({
+  role: 'user',
+  text:
+    target !== undefined && target !== 'stale' && target.press === 'handle'
+      ? `[chose ${target.issued.handle}: ${text}]`
+      : text.slice(0, MAX_TEXT_LENGTH),
+});
+
+async function talk(work: TurnWork, deps: EngineDeps, steps: TurnSteps, said: PersonLine, hooks: TurnHooks): Promise<Saying> {
+  let pressed: InterpretContext['pressed'];
+  if (said.target !== undefined && said.target !== 'stale' && said.target.press === 'handle') {
+    work.restoreHandle(said.target.issued);
+    pressed = { handle: said.target.issued.handle, text: said.target.label };
+  }
+  const { answer, failed } = await interpret(work, deps, steps, { ...hooks, ...(pressed ? { pressed } : {}) });
+  if (answer) deps.metrics.count('almanac_answers_total', { by: answer.by });
+  work.misses = answer?.missed ? work.misses + 1 : 0;
+  if (failed || !answer) return { text: work.views.length > 0 ? '' : texts.interpreterDown, expects: 'anything' };
+  const readBookings = work.handles.all().some((issued) => issued.target.kind === 'booking');
+  const untrue = answer.by !== 'offline' && work.outcomes.length === 0 && !readBookings && claimsAWrite(answer.text);
+  return {
+    text: untrue ? (work.views.length > 0 ? '' : texts.notDoneYet) : answer.text,
+    ...(answer.expects ? { expects: answer.expects } : {}),
+    ...(answer.suggestions ? { suggestions: answer.suggestions } : {}),
+  };
+}
+
+function finish(work: TurnWork, state: EngineState, said: PersonLine, reply: Reply): FinishedTurn {
+  const { conversation, now } = work;
+  const turn = work.turnNumber;
+  const keys = work.deliveries.map((delivery) => delivery.key);
+  work.history.push({ role: 'assistant', text: reply.text });
+  const entries = work.record.map(({ kind, body }, index): Outgoing => ({
+    kind: 'entry',
+    id: `${conversation._id}|${turn}|e${index}`,
+    seq: turn * 1000 + index,
+    body: { kind, turn, ...body },
+    at: now,
+  }));
+  const outgoing = [
+    ...linesOf(conversation, turn, said.text, reply, keys, now),
+    ...entries,
+    ...keys.map((key): Outgoing => ({ kind: 'delivered', id: key })),
+  ];
+  const next: EngineState = {
+    version: state.version,
+    draft: work.draft,
+    handles: work.handles.all(),
+    actions: boundActions(work.actions),
+    history: boundHistory(work.history),
+    misses: work.misses,
+    answered: boundAnswered(state.answered, keys),
+    ...(reply.expects ? { expects: reply.expects } : {}),
+    ...(work.contact ? { contact: work.contact } : {}),
+  };
+  const end: TurnEnd = {
+    consumed: keys,
+    state: next as unknown as TurnEnd['state'],
+    proposals: work.proposals,
+    outgoing,
+    turns: turn,
+    seq: conversation.seq + 2,
+    timeZone: work.timeZone,
+    locale: work.locale,
+  };
+  return { end, reply, replySeq: conversation.seq + 2 };
+}

@@ -1,0 +1,99 @@
+import type { Conversation, Delivery, IssuedHandle } from '../domain/dialogue/conversation.ts';
+import type { OperationOutcome, Proposal } from '../domain/dialogue/proposal.ts';
+import type { Business } from '../domain/people/business.ts';
+import type { Contact } from '../domain/people/customer.ts';
+import type { Instant, ZoneId } from '../domain/time/types.ts';
+import type { Expectation } from '../ports/channel.ts';
+import type { Draft, ModelMessage } from '../ports/interpreter.ts';
+import type { DraftPatch, Prepared, ToolContext, View } from '../../tools/contract.ts';
+import { HandleTable } from './handles.ts';
+import type { EngineState, IssuedAction } from './state.ts';
+import { asksForMore, patchDraft } from './state.ts';
+
+export type PreparedOperation = { readonly tool: string; readonly prepared: Prepared };
+
+/** Everything one turn builds up; nothing of it is stored until the turn ends. */
+export class TurnWork {
+  readonly conversation: Conversation;
+  readonly business: Business;
+  readonly now: Instant;
+  readonly deliveries: readonly Delivery[];
+  readonly timeZone: ZoneId;
+  readonly locale: string;
+  readonly handles: HandleTable;
+  draft: Draft;
+  contact: Contact | undefined;
+  expects: Expectation | undefined;
+  misses: number;
+  proposals: readonly Proposal[];
+  readonly actions: IssuedAction[];
+  readonly history: ModelMessage[];
+  readonly views: View[] = [];
+  readonly prepared: PreparedOperation[] = [];
+  readonly outcomes: OperationOutcome[] = [];
+  /** Append-only record of this turn: calls, results, operations. */
+  readonly record: { readonly kind: 'transcript' | 'audit'; readonly body: Readonly<Record<string, unknown>> }[] = [];
+  /** What the person asked for changed during this turn. */
+  corrected = false;
+
+  constructor(conversation: Conversation, business: Business, state: EngineState, deliveries: readonly Delivery[], now: Instant) {
+    const last = deliveries.at(-1);
+    this.conversation = conversation;
+    this.business = business;
+    this.now = now;
+    this.deliveries = deliveries;
+    this.timeZone = last?.timeZone ?? conversation.timeZone ?? business.timeZone;
+    this.locale = last?.locale ?? conversation.locale ?? business.locale;
+    this.handles = new HandleTable(state.handles);
+    this.draft = state.draft;
+    this.contact = state.contact;
+    this.expects = state.expects;
+    this.misses = state.misses;
+    this.proposals = conversation.proposals;
+    this.actions = [...state.actions];
+    this.history = [...state.history];
+  }
+
+  get turnNumber(): number {
+    return this.conversation.turns + 1;
+  }
+
+  /** The proposal that waits for a yes, if any. */
+  openProposal(): Proposal | undefined {
+    return this.proposals.find((proposal) => proposal.state === 'open');
+  }
+
+  apply(patch: DraftPatch | undefined): void {
+    if (!patch) return;
+    if (asksForMore(this.draft, patch)) this.corrected = true;
+    this.draft = patchDraft(this.draft, patch);
+  }
+
+  toolContext(): ToolContext {
+    const contact = this.draft.contact ?? this.contact;
+    return {
+      principal: this.conversation.principal,
+      business: this.business,
+      conversationId: this.conversation._id,
+      now: this.now,
+      timeZone: this.timeZone,
+      locale: this.locale,
+      draft: this.draft,
+      handles: this.handles,
+      ...(contact ? { contact } : {}),
+    };
+  }
+
+  setProposal(id: string, change: Partial<Proposal>): void {
+    this.proposals = this.proposals.map((proposal) => (proposal.id === id ? { ...proposal, ...change } : proposal));
+  }
+
+  /** Voids what waits for a yes: something later took its place. */
+  voidOpenProposals(): void {
+    this.proposals = this.proposals.map((proposal) => (proposal.state === 'open' ? { ...proposal, state: 'void' } : proposal));
+  }
+
+  restoreHandle(issued: IssuedHandle): void {
+    this.handles.restore(issued);
+  }
+}

@@ -1,0 +1,136 @@
+import type { Conversation, Delivery } from '../domain/dialogue/conversation.ts';
+import { asDomainError, DomainError } from '../domain/errors.ts';
+import type { ConversationId } from '../domain/people/ids.ts';
+import { instant } from '../domain/time/types.ts';
+import type { EngineDeps } from './deps.ts';
+import type { Hub } from './hub.ts';
+import { relay } from './relay.ts';
+import { FenceLost } from './steps.ts';
+import { texts } from './texts.ts';
+import type { FinishedTurn } from './turn.ts';
+import { failedTurn, nextBatch, runTurn } from './turn.ts';
+
+/** Works on conversations, one owner at a time each; other processes and other calls queue behind the lease. */
+export class Worker {
+  private readonly deps: EngineDeps;
+  private readonly hub: Hub;
+  private readonly active = new Set<Promise<void>>();
+  constructor(deps: EngineDeps, hub: Hub) {
+    this.deps = deps;
+    this.hub = hub;
+  }
+
+  /**
+   * Takes the conversation (the delivery joins its queue) and answers until the queue is empty. Returns at once if somebody else has it: they will
+   * find the delivery. Fails with NOT_FOUND when there is no such conversation, UNAVAILABLE when the store is down.
+   */
+  attend(id: ConversationId, delivery?: Delivery): Promise<void> {
+    const work = this.work(id, delivery).finally(() => this.active.delete(work));
+    this.active.add(work);
+    return work;
+  }
+
+  /** Resolves once nothing is being worked on. */
+  async idle(): Promise<void> {
+    while (this.active.size > 0) await Promise.allSettled([...this.active]);
+  }
+
+  private async work(id: ConversationId, delivery?: Delivery): Promise<void> {
+    let waiting: Delivery | undefined = delivery;
+    for (;;) {
+      const { store, clock, settings } = this.deps;
+      const taken = await store.conversations.take(id, settings.owner, clock.now(), settings.leaseMs, waiting);
+      waiting = undefined;
+      if (!taken.taken) {
+        if (taken.missing) throw new DomainError('NOT_FOUND', `conversation ${id} does not exist`);
+        return;
+      }
+      const conversation = taken.conversation;
+      const batch = nextBatch(conversation);
+      if (batch.length === 0) {
+        await relay(conversation, this.deps);
+        const leftovers = conversation.queue.map((queued) => queued.key);
+        await store.conversations.release(id, conversation.fence, leftovers);
+        return;
+      }
+      const after = await this.turn(conversation, batch);
+      if (!after || (after.queue.length === 0 && !after.turn)) return;
+    }
+  }
+
+  private async turn(conversation: Conversation, batch: readonly Delivery[]): Promise<Conversation | undefined> {
+    const { store, clock, settings, logger, metrics } = this.deps;
+    const { _id: id, fence } = conversation;
+    const keys = batch.map((delivery) => delivery.key);
+    const deadline = AbortSignal.timeout(settings.turnDeadlineMs);
+    const renewal = setInterval(() => {
+      store.conversations
+        .renew(id, fence, instant(clock.now() + settings.leaseMs))
+        .catch((error: unknown) => logger.warn('lease-not-renewed', { code: asDomainError(error).code }));
+    }, settings.leaseMs / 3);
+    renewal.unref();
+    const startedAt = clock.now();
+    try {
+      this.hub.publish(id, { type: 'typing' });
+      const finished = await this.finish(conversation, batch, deadline);
+      const after = await store.conversations.endTurn(id, fence, finished.end);
+      if (!after) throw new FenceLost(id);
+      this.announce(id, finished, keys);
+      metrics.observeMs('almanac_turn_ms', clock.now() - startedAt);
+      this.relayLater(after);
+      return after;
+    } catch (thrown) {
+      const error = asDomainError(thrown);
+      logger.error('turn-failed', {
+        conversation: id,
+        code: error.code,
+        reason: error.message,
+        stack: error.code === 'INTERNAL' ? error.stack : undefined,
+      });
+      if (!(thrown instanceof FenceLost)) this.apologise(id, keys);
+      return undefined;
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
+  /** The turn's end, or an apology as its end when the fault is ours; only a store that is down or a lost lease leaves it open. */
+  private async finish(conversation: Conversation, batch: readonly Delivery[], signal: AbortSignal): Promise<FinishedTurn> {
+    try {
+      return await runTurn(conversation, batch, this.deps, {
+        signal,
+        onDelta: (text) => this.hub.publish(conversation._id, { type: 'delta', text }),
+      });
+    } catch (thrown) {
+      const error = asDomainError(thrown);
+      if (thrown instanceof FenceLost || error.code === 'UNAVAILABLE' || error.code === 'TIMEOUT') throw thrown;
+      this.deps.logger.error('turn-broke', {
+        conversation: conversation._id,
+        code: error.code,
+        reason: error.message,
+        stack: error.stack,
+      });
+      return failedTurn(conversation, batch, this.deps);
+    }
+  }
+
+  private relayLater(conversation: Conversation): void {
+    const relaying = relay(conversation, this.deps)
+      .catch((error: unknown) =>
+        this.deps.logger.warn('relay-later', { conversation: conversation._id, code: asDomainError(error).code }),
+      )
+      .finally(() => this.active.delete(relaying));
+    this.active.add(relaying);
+  }
+
+  private announce(id: ConversationId, { reply, replySeq }: FinishedTurn, keys: readonly string[]): void {
+    this.hub.publish(id, { type: 'reply', seq: replySeq, reply, keys });
+    this.hub.publish(id, { type: 'ended', keys });
+  }
+
+  /** The turn stays as it is and is taken up again once its lease is over; seq 0 marks a line that is not part of the transcript. */
+  private apologise(id: ConversationId, keys: readonly string[]): void {
+    this.hub.publish(id, { type: 'reply', seq: 0, reply: { id: `${id}|sorry`, text: texts.busyStore }, keys });
+    this.hub.publish(id, { type: 'ended', keys });
+  }
+}
