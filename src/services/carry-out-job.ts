@@ -1,0 +1,57 @@
+import { DomainError } from '../domain/errors.ts';
+import { MINUTE_MS, instant } from '../domain/time/types.ts';
+import type { Instant } from '../domain/time/types.ts';
+import type { JobRow } from '../ports/store.ts';
+import type { Services } from './deps.ts';
+
+/** After this many attempts a job is put aside as failed and logged. */
+const MAX_ATTEMPTS = 8;
+
+type JobHandler = (services: Services, job: JobRow) => Promise<void>;
+
+/** The business's own record of what happened to a booking. The job's id makes a second copy harmless. */
+const recordBooking: JobHandler = async ({ store, clock }, job) => {
+  await store.events.add([
+    {
+      _id: job._id,
+      kind: 'audit',
+      subject: job.businessId,
+      seq: job.dueAt,
+      at: clock.now(),
+      body: { what: job.kind, ...job.data },
+    },
+  ]);
+};
+
+/** What each kind of job does. A new kind is one entry here. */
+const handlers: Readonly<Record<string, JobHandler>> = {
+  'booking-confirmed': recordBooking,
+  'booking-moved': recordBooking,
+  'booking-cancelled': recordBooking,
+};
+
+/** When a job that failed `attempts` times is tried again: 1, 2, 4 … minutes later, at most an hour. */
+export const retryAt = (now: Instant, attempts: number): Instant => instant(now + Math.min(2 ** attempts, 60) * MINUTE_MS);
+
+/** Takes one due job and carries it out; false when none is due. A failure is recorded and tried again later, with backoff. */
+export async function carryOutJob(services: Services, owner: string, leaseMs: number): Promise<boolean> {
+  const { store, clock, logger } = services;
+  const job = await store.jobs.take(owner, clock.now(), leaseMs);
+  if (!job) return false;
+  try {
+    const handler = handlers[job.kind];
+    if (!handler) throw new DomainError('INTERNAL', `job ${job._id}: no handler for kind "${job.kind}"`);
+    await handler(services, job);
+    await store.jobs.finish(job._id, owner, { state: 'done' });
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    const givenUp = job.attempts + 1 >= MAX_ATTEMPTS;
+    logger.warn(givenUp ? 'job-given-up' : 'job-later', { job: job._id, kind: job.kind, attempts: job.attempts + 1, reason });
+    await store.jobs.finish(
+      job._id,
+      owner,
+      givenUp ? { state: 'failed' } : { retryAt: retryAt(clock.now(), job.attempts), error: reason },
+    );
+  }
+  return true;
+}

@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import type { Appointment } from '../domain/booking/appointment.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { Business, DayWindow, Provider } from '../domain/people/business.ts';
+import type { OperationId } from '../domain/people/ids.ts';
+import type { Principal } from '../domain/people/principal.ts';
+import { formatDate, formatDateTime, formatShortDate, formatTime } from '../domain/time/format.ts';
+import type { Instant, WallTime } from '../domain/time/types.ts';
+import { addDays, clockText, instantsOf, localDate, localDateOf, minuteOfDay } from '../domain/time/wall.ts';
+import type { Card } from '../ports/channel.ts';
+import type { Desk, DeskForm, DeskResult } from '../ports/desk.ts';
+import { blockTime } from './block-time.ts';
+import { cancelAppointment } from './cancel-appointment.ts';
+import type { Services } from './deps.ts';
+import { getAgenda } from './get-agenda.ts';
+import { getBusiness } from './get-business.ts';
+import { listAppointments } from './list-appointments.ts';
+
+const MAX_DAYS = 31;
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+const agendaArgs = z.object({ from: z.string().optional(), days: z.coerce.number().int().min(1).max(MAX_DAYS).default(7) });
+const blockForm = z.object({
+  provider: z.string().min(1),
+  date: z.string(),
+  from: z.string(),
+  to: z.string(),
+  note: z.string().max(200).optional(),
+});
+const cancelForm = z.object({ reference: z.string().min(1).max(40) });
+
+/** Parses at the border: INVALID_INPUT names the first wrong field. */
+function parse<Schema extends z.ZodType>(schema: Schema, values: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const path = issue?.path.join('.') ?? '';
+  throw new DomainError('INVALID_INPUT', `${path}: ${issue?.message ?? 'not valid'}`, { path });
+}
+
+/** One line of an agenda: what it is and for whom. */
+export function agendaTitle(item: Appointment, business: Business): string {
+  if (item.kind === 'time_off') return `Blocked${item.note ? `: ${item.note}` : ''}`;
+  const service = business.services.find((each) => each.id === item.serviceId)?.name ?? 'Appointment';
+  const provider = business.providers.find((each) => each.id === item.providerId)?.name;
+  return [service, item.contact?.name, provider ? `with ${provider}` : undefined, item.reference].filter(Boolean).join(' · ');
+}
+
+const windowsText = (windows: readonly DayWindow[]): string =>
+  windows.map(({ start, end }) => `${clockText(start)}–${clockText(end)}`).join(', ') || 'closed';
+
+function providerOf(business: Business, principal: Principal, name?: string): Provider {
+  const wanted = name?.trim().toLowerCase();
+  const found = business.providers.find((each) =>
+    principal.role === 'provider' ? each.id === principal.providerId : each.name.toLowerCase() === wanted || each.id === wanted,
+  );
+  if (!found)
+    throw new DomainError('NOT_FOUND', `provider: expected one of ${business.providers.map((each) => each.name).join(', ')}`, {
+      path: 'provider',
+    });
+  return found;
+}
+
+/** The first instant that a clock in the provider's zone shows this; NO_SUCH_TIME when it is skipped. */
+function instantOf(wall: WallTime, provider: Provider): Instant {
+  const [at] = instantsOf(wall.minute === 1440 ? { date: addDays(wall.date, 1), minute: 0 } : wall, provider.timeZone);
+  if (at === undefined)
+    throw new DomainError('NO_SUCH_TIME', `${wall.date} ${clockText(wall.minute)} does not exist in ${provider.timeZone}`);
+  return at;
+}
+
+/** Forms and screens over the same services as the chat (DESIGN §5, ports/desk.ts). */
+export function createDesk(services: Services): Desk {
+  async function agenda(principal: Principal, args: Readonly<Record<string, unknown>>): Promise<DeskResult> {
+    const { from, days } = parse(agendaArgs, args);
+    const business = await getBusiness(services, principal.businessId);
+    const first = from === undefined ? localDateOf(services.clock.now(), business.timeZone) : localDate(from, 'from');
+    const listed = await getAgenda(services, {
+      principal,
+      business,
+      from: first,
+      to: addDays(first, days - 1),
+      ...(principal.role === 'provider' ? { providerId: principal.providerId } : {}),
+    });
+    const shown = listed.map((day) => ({
+      day: `${formatDate(day.date, business.locale)} (${windowsText(day.open)})`,
+      items: day.items.map((item) => ({
+        time: `${formatTime(item.startsAt, business.timeZone, business.locale)}–${formatTime(item.endsAt, business.timeZone, business.locale)}`,
+        title: agendaTitle(item, business),
+      })),
+    }));
+    const count = listed.reduce((sum, day) => sum + day.items.filter((item) => item.kind === 'appointment').length, 0);
+    return {
+      text: `${count} appointments from ${formatShortDate(first, business.locale)}.`,
+      card: { type: 'agenda', title: business.name, days: shown },
+    };
+  }
+
+  async function hours(principal: Principal): Promise<DeskResult> {
+    const business = await getBusiness(services, principal.businessId);
+    const providers = principal.role === 'provider' ? [providerOf(business, principal)] : business.providers;
+    const days = weekdays.map((day, index) => ({
+      day,
+      items: providers.map((provider) => ({
+        time: windowsText(
+          provider.hours.filter((weekly) => weekly.days.some((each) => each === index + 1)).flatMap((weekly) => weekly.windows),
+        ),
+        title: provider.name,
+      })),
+    }));
+    return { text: `Weekly hours of ${business.name}.`, card: { type: 'agenda', title: 'Weekly hours', days } };
+  }
+
+  async function appointments(principal: Principal): Promise<DeskResult> {
+    const business = await getBusiness(services, principal.businessId);
+    const listed = await listAppointments(services, { principal, businessId: business._id });
+    const items = listed.map((item) => ({
+      title: agendaTitle(item, business),
+      detail: formatDateTime(item.startsAt, business.timeZone, business.locale),
+      reference: item.reference,
+    }));
+    return { text: `${items.length} appointments.`, card: { type: 'appointments', title: 'Appointments', items } };
+  }
+
+  async function block(form: DeskForm, principal: Principal, operationId: OperationId): Promise<DeskResult> {
+    const values = parse(blockForm, form.values);
+    const business = await getBusiness(services, principal.businessId);
+    const provider = providerOf(business, principal, values.provider);
+    const date = localDate(values.date);
+    const from = instantOf({ date, minute: minuteOfDay(values.from, 'from') }, provider);
+    const to = instantOf({ date, minute: minuteOfDay(values.to, 'to') }, provider);
+    const result = await blockTime(services, {
+      principal,
+      businessId: business._id,
+      providerId: provider.id,
+      from,
+      to,
+      operationId,
+      note: values.note,
+    });
+    const kept = result.met.map((item) => agendaTitle(item, business));
+    return {
+      ...(await agenda(principal, { from: values.date, days: 1 })),
+      text: `Blocked for ${provider.name}.${kept.length > 0 ? ` Still booked: ${kept.join('; ')}.` : ''}`,
+    };
+  }
+
+  async function cancel(form: DeskForm, principal: Principal, operationId: OperationId): Promise<DeskResult> {
+    const { reference } = parse(cancelForm, form.values);
+    const found = await services.store.appointments.byReference(principal.businessId, reference);
+    if (!found) throw new DomainError('NOT_FOUND', `reference: no appointment ${reference}`, { path: 'reference' });
+    const { appointment } = await cancelAppointment(services, {
+      principal,
+      businessId: principal.businessId,
+      appointmentId: found._id,
+      operationId,
+    });
+    const card: Card = {
+      type: 'appointment',
+      title: 'Cancelled',
+      reference: appointment.reference,
+      rows: [],
+      state: appointment.state,
+    };
+    return { text: `Cancelled ${appointment.reference}.`, card };
+  }
+
+  const forms: Readonly<Record<string, (form: DeskForm, principal: Principal, operationId: OperationId) => Promise<DeskResult>>> =
+    { 'block-time': block, 'cancel-appointment': cancel };
+
+  return {
+    async view(name, principal, args) {
+      if (name === 'appointments') return await appointments(principal);
+      if (principal.role === 'customer') throw new DomainError('FORBIDDEN', `${name}: expected an owner or a provider`);
+      return name === 'agenda' ? await agenda(principal, args) : await hours(principal);
+    },
+    async submit(form, principal, operationId) {
+      const handler = forms[form.name];
+      if (!handler)
+        throw new DomainError(
+          'NOT_FOUND',
+          `form: expected one of ${Object.keys(forms).join(', ')}, got ${JSON.stringify(form.name)}`,
+          { path: 'name' },
+        );
+      return await handler(form, principal, operationId);
+    },
+  };
+}
