@@ -1,0 +1,69 @@
+import type { OperationId, ProviderId, ResourceId } from '../people/ids.ts';
+import type { Provider } from '../people/business.ts';
+import { dateOfDayNumber, dayNumberOf } from '../time/local-clock.ts';
+import type { Instant, Weekday } from '../time/types.ts';
+import { MINUTE_MS } from '../time/types.ts';
+import { localDateOf } from '../time/wall.ts';
+import { weekStartOf } from '../scheduling/limits.ts';
+
+/** Claims are strings under one unique index (DESIGN §4): whoever holds one keeps every other document out of it. */
+export const QUANTUM_MS = 5 * MINUTE_MS;
+const OPERATION = 'op|';
+
+/** `owner|quantum` for every 5-minute quantum that [from, to) touches. @example quantumClaims('maya', 0, 600_000) //=> ['maya|0', 'maya|1'] */
+export function quantumClaims(owner: ProviderId | ResourceId, from: number, to: number): string[] {
+  const claims: string[] = [];
+  for (let quantum = Math.floor(from / QUANTUM_MS); quantum * QUANTUM_MS < to; quantum++) claims.push(`${owner}|${quantum}`);
+  return claims;
+}
+
+/** Kept for ever: the write happened, and its id answers every repeat. */
+export const operationClaim = (id: OperationId): string => `${OPERATION}${id}`;
+/** What a released document keeps: its operations, nothing that takes time or counts. */
+export const releasedClaims = (claims: readonly string[]): string[] => claims.filter((claim) => claim.startsWith(OPERATION));
+
+/** A counted limit: ordinals 1 … `limit` exist as claims `scope|n1`, `scope|n2` … */
+export type LimitScope = { readonly scope: string; readonly limit: number };
+
+/** The limits that a start counts for, by the provider's local day and week. @example 'maya|day|2026-11-22', 'maya|week|2026-11-16' */
+export function limitScopes(
+  provider: Pick<Provider, 'id' | 'timeZone' | 'limitPerDay' | 'limitPerWeek'>,
+  startsAt: Instant,
+  weekStartsOn: Weekday,
+): LimitScope[] {
+  const day = dayNumberOf(localDateOf(startsAt, provider.timeZone));
+  const scopes: LimitScope[] = [];
+  if (provider.limitPerDay !== undefined) {
+    scopes.push({ scope: `${provider.id}|day|${dateOfDayNumber(day)}`, limit: provider.limitPerDay });
+  }
+  if (provider.limitPerWeek !== undefined) {
+    const week = dateOfDayNumber(weekStartOf(day, weekStartsOn));
+    scopes.push({ scope: `${provider.id}|week|${week}`, limit: provider.limitPerWeek });
+  }
+  return scopes;
+}
+
+/** An appointment that counts for the same scope, and its claims. */
+export type Counted = { readonly claims: readonly string[] };
+
+/**
+ * The ordinal to claim in one scope, undefined when the limit is reached. Counted appointments without an ordinal (booked before there was a limit) use
+ * up one each from the end. `turn` chooses among the free ordinals, so that parallel bookings do not all want the same one.
+ * @example limitClaim({ scope: 'maya|day|2026-11-22', limit: 2 }, [{ claims: ['maya|day|2026-11-22|n1'] }], 0) //=> 'maya|day|2026-11-22|n2'
+ */
+export function limitClaim({ scope, limit }: LimitScope, counted: readonly Counted[], turn: number): string | undefined {
+  const taken = new Set<string>();
+  let unnumbered = 0;
+  for (const { claims } of counted) {
+    const ordinal = claims.find((claim) => claim.startsWith(`${scope}|n`));
+    if (ordinal === undefined) unnumbered++;
+    else taken.add(ordinal);
+  }
+  const free: string[] = [];
+  for (let ordinal = 1; ordinal <= limit; ordinal++) {
+    const claim = `${scope}|n${ordinal}`;
+    if (!taken.has(claim)) free.push(claim);
+  }
+  const usable = free.slice(0, Math.max(0, free.length - unnumbered));
+  return usable[turn % Math.max(1, usable.length)];
+}
