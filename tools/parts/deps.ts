@@ -1,0 +1,9 @@
+import type { AppointmentId, BusinessId } from '../../src/domain/people/ids.ts';
+import type { Services } from '../../src/services/deps.ts';
+
+/** What every tool is built with. */
+export type ToolDeps = {
+  readonly services: Services;
+  /** Where the appointment's .ics can be fetched, relative to the server's public URL. */
+  readonly fileLink: (businessId: BusinessId, appointmentId: AppointmentId) => Promise<string>;
+};
