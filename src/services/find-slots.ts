@@ -3,16 +3,24 @@ import { DomainError } from '../domain/errors.ts';
 import type { TimeRange } from '../domain/language/types.ts';
 import type { Business } from '../domain/people/business.ts';
 import type { AppointmentId, ProviderId, ServiceId } from '../domain/people/ids.ts';
+import { nearestMinuteFirst, spread } from '../domain/scheduling/rank.ts';
 import type { Slot } from '../domain/scheduling/slot.ts';
+import { truestRefusal } from '../domain/scheduling/verdict.ts';
+import { exactRefusal } from '../domain/scheduling/wish.ts';
 import type { LocalDate } from '../domain/time/types.ts';
+import { addDays } from '../domain/time/wall.ts';
+import { eligibleProviders, serviceOf } from './access.ts';
 import type { Services } from './deps.ts';
+import type { Search } from './free-starts.ts';
+import { askEverybody, bookableDates, nextFree, toSlot } from './free-starts.ts';
+import { loadCalendars } from './load-calendars.ts';
 
 export type FindSlotsRequest = {
   readonly business: Business;
   readonly serviceId: ServiceId;
   /** Undefined: anyone who does the service; one entry a start, the least busy provider of that day first. */
   readonly providerId?: ProviderId | undefined;
-  /** Local dates of the provider, both inclusive. */
+  /** Local dates of the provider, both inclusive; at most 366 of them. */
   readonly from: LocalDate;
   readonly to: LocalDate;
   /** Provider-local start minutes [from, to); with `exact` the wish is `from` itself and everything else is ranked by its distance. */
@@ -34,10 +42,52 @@ export type SlotSearch = {
   readonly total: number;
   /** Why `slots` is empty, or why the wished exact time is not free. */
   readonly reason?: ErrorCode;
-  /** When `slots` is empty: up to 3 next free ones from `from` on, searched to the end of the booking window. */
+  /** When `slots` is empty: up to 3 next free ones from `from` on at any time of day, searched to the end of the booking window. */
   readonly nextFree: readonly Slot[];
 };
 
-export async function findSlots(_services: Services, _request: FindSlotsRequest): Promise<SlotSearch> {
-  return Promise.reject(new DomainError('INTERNAL', 'findSlots: not yet'));
+const NEXT_FREE = 3;
+const MOST_DAYS = 366;
+
+function assertDates({ from, to }: FindSlotsRequest): void {
+  if (to >= from && to < addDays(from, MOST_DAYS)) return;
+  throw new DomainError('INVALID_INPUT', `to: expected a date of the ${MOST_DAYS} days from ${from}, got ${to}`, { path: 'to' });
+}
+
+async function nothing(services: Services, search: Search, request: FindSlotsRequest, reason: ErrorCode): Promise<SlotSearch> {
+  const next = await nextFree(services, search, request, NEXT_FREE);
+  return { slots: [], total: 0, reason, nextFree: next.map((start) => toSlot(search.service, start)) };
+}
+
+/**
+ * Free slots of a service that fit a wish, as they are now; every one of them books (P7). Dates and times are the provider's; nothing is written.
+ * Nothing free: the true `reason` (CLOSED, PAST, NOTICE, WINDOW, LIMIT, TAKEN, NO_RESOURCE, NO_SUCH_TIME) and the next free ones. Fails with NOT_FOUND (service,
+ * provider, or a provider who does not do the service), INVALID_INPUT (dates the wrong way round) and UNAVAILABLE.
+ * @example await findSlots(services, { business, serviceId, from: '2026-11-27', to: '2026-11-27', limit: 5 }) //=> { slots: [5], total: 14, nextFree: [] }
+ */
+export async function findSlots(services: Services, request: FindSlotsRequest): Promise<SlotSearch> {
+  assertDates(request);
+  const { business, moving, time, limit } = request;
+  const service = serviceOf(business, request.serviceId);
+  const providers = eligibleProviders(business, service, request.providerId);
+  const search: Search = { business, service, providers, now: services.clock.now(), moving };
+  const bookable = bookableDates(search);
+  if (request.to < bookable.first) return nothing(services, search, request, 'PAST');
+  if (request.from > bookable.last) return nothing(services, search, request, 'WINDOW');
+
+  const calendars = await loadCalendars(services, { ...search, from: request.from, to: request.to });
+  const { free, refusals } = askEverybody(calendars, request);
+  const refusal = time?.exact ? exactRefusal(calendars, request, time.from) : undefined;
+  if (free.length === 0) return nothing(services, search, request, refusal ?? truestRefusal(refusals));
+
+  const ranked = time?.exact ? nearestMinuteFirst(free, time.from) : free;
+  const shown = time?.exact || request.order === 'earliest' ? ranked.slice(0, limit) : spread(free, limit);
+  const exact = time?.exact && refusal === undefined ? ranked[0] : undefined;
+  return {
+    slots: shown.map((start) => toSlot(service, start)),
+    total: free.length,
+    ...(exact ? { exact: toSlot(service, exact) } : {}),
+    ...(refusal ? { reason: refusal } : {}),
+    nextFree: [],
+  };
 }

@@ -2,6 +2,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { Appointment } from '../domain/booking/appointment.ts';
 import type { AppointmentId, BusinessId } from '../domain/people/ids.ts';
 import type { Principal } from '../domain/people/principal.ts';
+import { maySee } from './access.ts';
 import type { Services } from './deps.ts';
 
 export type GetAppointmentRequest = {
@@ -10,7 +11,9 @@ export type GetAppointmentRequest = {
   readonly appointmentId: AppointmentId;
 };
 
-/** Fails with NOT_FOUND, also for somebody else's. */
-export async function getAppointment(_services: Services, _request: GetAppointmentRequest): Promise<Appointment> {
-  return Promise.reject(new DomainError('INTERNAL', 'getAppointment: not yet'));
+/** The appointment as it is now. Fails with NOT_FOUND, also for somebody else's: nothing is revealed. */
+export async function getAppointment(services: Services, request: GetAppointmentRequest): Promise<Appointment> {
+  const appointment = await services.store.appointments.get(request.businessId, request.appointmentId);
+  if (appointment && maySee(request.principal, appointment)) return appointment;
+  throw new DomainError('NOT_FOUND', `appointment: no ${request.appointmentId}`, { path: 'appointmentId' });
 }

@@ -1,8 +1,9 @@
-import { DomainError } from '../domain/errors.ts';
 import type { Contact, Customer } from '../domain/people/customer.ts';
 import type { BusinessId, CustomerId } from '../domain/people/ids.ts';
 import type { Principal } from '../domain/people/principal.ts';
 import type { ZoneId } from '../domain/time/types.ts';
+import { assertBusiness, assertCustomer } from './access.ts';
+import { checkContact } from './check-contact.ts';
 import type { Services } from './deps.ts';
 
 export type SaveCustomerRequest = {
@@ -15,6 +16,33 @@ export type SaveCustomerRequest = {
   readonly locale?: string | undefined;
 };
 
-export async function saveCustomer(_services: Services, _request: SaveCustomerRequest): Promise<Customer> {
-  return Promise.reject(new DomainError('INTERNAL', 'saveCustomer: not yet'));
+const SCHEMA_VERSION = 1;
+
+/**
+ * Remembers how to reach and address a person of one business; gives the person as kept. Fails with NOT_FOUND for somebody else, INVALID_INPUT for a
+ * contact without name or without phone and e-mail.
+ */
+export async function saveCustomer(services: Services, request: SaveCustomerRequest): Promise<Customer> {
+  const { principal, businessId, customerId } = request;
+  assertBusiness(principal, businessId);
+  assertCustomer(principal, customerId);
+  if (request.contact) checkContact(request.contact);
+  const known = await services.store.customers.get(customerId);
+  if (known && known.businessId !== businessId) assertBusiness(principal, known.businessId);
+  const now = services.clock.now();
+  const contact = request.contact ?? known?.contact;
+  const timeZone = request.timeZone ?? known?.timeZone;
+  const locale = request.locale ?? known?.locale;
+  const customer: Customer = {
+    _id: customerId,
+    schemaVersion: SCHEMA_VERSION,
+    businessId,
+    ...(contact && { contact }),
+    ...(timeZone && { timeZone }),
+    ...(locale && { locale }),
+    createdAt: known?.createdAt ?? now,
+    updatedAt: now,
+  };
+  await services.store.customers.save(customer);
+  return customer;
 }

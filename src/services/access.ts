@@ -1,0 +1,67 @@
+import { DomainError } from '../domain/errors.ts';
+import type { Appointment } from '../domain/booking/appointment.ts';
+import type { Business, Provider, Service } from '../domain/people/business.ts';
+import type { BusinessId, CustomerId, ProviderId, ServiceId } from '../domain/people/ids.ts';
+import type { Principal } from '../domain/people/principal.ts';
+
+const notFound = (what: string, id: string, path: string): DomainError =>
+  new DomainError('NOT_FOUND', `${what}: no ${id}`, { path });
+
+/** A principal speaks for one business; any other does not exist for it. Fails with NOT_FOUND. */
+export function assertBusiness(principal: Principal, businessId: BusinessId): void {
+  if (principal.businessId !== businessId) throw notFound('business', businessId, 'businessId');
+}
+
+/** A customer acts as themselves only; staff acts for anybody. Fails with NOT_FOUND, which reveals nothing. */
+export function assertCustomer(principal: Principal, customerId: CustomerId): void {
+  if (principal.role === 'customer' && principal.customerId !== customerId) throw notFound('customer', customerId, 'customerId');
+}
+
+/** Owners run every column, providers their own, customers none. Fails with FORBIDDEN. */
+export function assertColumn(principal: Principal, providerId: ProviderId): void {
+  const allowed = principal.role === 'owner' || (principal.role === 'provider' && principal.providerId === providerId);
+  if (!allowed)
+    throw new DomainError('FORBIDDEN', `${principal.role}: may not run the column of ${providerId}`, { path: 'providerId' });
+}
+
+/** Whether the appointment exists for this principal: own bookings, own column, own business. */
+export function maySee(principal: Principal, appointment: Appointment): boolean {
+  if (principal.businessId !== appointment.businessId) return false;
+  switch (principal.role) {
+    case 'owner':
+      return true;
+    case 'provider':
+      return principal.providerId === appointment.providerId;
+    case 'customer':
+      return appointment.kind === 'appointment' && principal.customerId === appointment.customerId;
+  }
+}
+
+/** Fails with NOT_FOUND naming `providerId`. */
+export function providerOf(business: Business, providerId: ProviderId): Provider {
+  const provider = business.providers.find(({ id }) => id === providerId);
+  if (!provider) throw notFound('provider', providerId, 'providerId');
+  return provider;
+}
+
+/** Fails with NOT_FOUND naming `serviceId`. */
+export function serviceOf(business: Business, serviceId: ServiceId): Service {
+  const service = business.services.find(({ id }) => id === serviceId);
+  if (!service) throw notFound('service', serviceId, 'serviceId');
+  return service;
+}
+
+/** The named provider, or everybody who does the service. Fails with NOT_FOUND where the named one does not. */
+export function eligibleProviders(business: Business, service: Service, providerId?: ProviderId): readonly Provider[] {
+  const eligible = business.providers.filter(({ id }) => service.providerIds?.includes(id) ?? true);
+  if (providerId === undefined) return eligible;
+  providerOf(business, providerId);
+  const named = eligible.filter(({ id }) => id === providerId);
+  if (named.length === 0) {
+    throw new DomainError('NOT_FOUND', `provider: ${providerId} does not do ${service.id}`, {
+      path: 'providerId',
+      eligible: eligible.map(({ id }) => id),
+    });
+  }
+  return named;
+}

@@ -1,0 +1,96 @@
+import type { Appointment } from '../domain/booking/appointment.ts';
+import { isExpiredHold } from '../domain/booking/states.ts';
+import type { Business, Provider, Service } from '../domain/people/business.ts';
+import type { AppointmentId } from '../domain/people/ids.ts';
+import type { Demand } from '../domain/scheduling/demand.ts';
+import { demandOf } from '../domain/scheduling/demand.ts';
+import { mergeIntervals } from '../domain/scheduling/intervals.ts';
+import type { Occupied, ProviderCalendar } from '../domain/scheduling/provider-calendar.ts';
+import { providerCalendar } from '../domain/scheduling/provider-calendar.ts';
+import type { ResourceCalendar } from '../domain/scheduling/resources.ts';
+import type { Candidate } from '../domain/scheduling/wish.ts';
+import type { Instant, LocalDate } from '../domain/time/types.ts';
+import { DAY_MS } from '../domain/time/types.ts';
+import { dateToUtcMs } from '../domain/time/wall.ts';
+import type { Services } from './deps.ts';
+
+export type CalendarsRequest = {
+  readonly business: Business;
+  readonly service: Service;
+  readonly providers: readonly Provider[];
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly now: Instant;
+  /** Its own time, buffers, rooms and limit count are free for it. */
+  readonly moving?: AppointmentId | undefined;
+};
+/** A provider that may be asked, and what takes their time. */
+export type LoadedCalendar = Candidate & {
+  readonly provider: Provider;
+  readonly calendar: ProviderCalendar;
+  readonly taken: readonly Appointment[];
+};
+
+/** A local date lies within this of its UTC midnight on either side, jumps of the clock included. */
+const ZONE_REACH_MS = 2 * DAY_MS;
+
+/** How far around the dates to read: the new appointment's own length and buffers, and whole weeks where limits count. */
+function readSpan({ from, to, providers }: CalendarsRequest, demand: Demand): { from: Instant; to: Instant } {
+  const limitDays = providers.some(({ limitPerWeek }) => limitPerWeek !== undefined) ? 7 : 1;
+  const reach = ZONE_REACH_MS + limitDays * DAY_MS;
+  return {
+    from: (dateToUtcMs(from) - reach - demand.bufferBeforeMs) as Instant,
+    to: (dateToUtcMs(to) + reach + demand.durationMs + demand.bufferAfterMs) as Instant,
+  };
+}
+
+const occupiedBy = (taken: readonly Appointment[]): Occupied[] =>
+  taken.map(({ busyFrom, busyTo, startsAt, kind }) => ({ busyFrom, busyTo, startsAt, counted: kind === 'appointment' }));
+
+function resourceCalendars(business: Business, kinds: readonly string[], taken: readonly Appointment[]): ResourceCalendar[] {
+  return business.resources
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ id, kind }) => ({
+      id,
+      kind,
+      busy: mergeIntervals(
+        taken
+          .filter(({ resourceIds }) => resourceIds.includes(id))
+          .map(({ busyFrom, busyTo }) => ({ start: busyFrom, end: busyTo })),
+      ),
+    }));
+}
+
+/**
+ * The calendars of the providers for one service on the dates from … to, on fresh data: one read of the store. Listing, explaining and committing all
+ * start here, so that they decide alike. Expired holds take no time.
+ */
+export async function loadCalendars(services: Services, request: CalendarsRequest): Promise<LoadedCalendar[]> {
+  const { business, service, providers, now, moving } = request;
+  const demand = demandOf(service);
+  const span = readSpan(request, demand);
+  const sharesRooms = demand.resourceKinds.length > 0;
+  const read = await services.store.appointments.busy(
+    business._id,
+    span.from,
+    span.to,
+    sharesRooms ? undefined : providers.map(({ id }) => id),
+  );
+  const taken = read.filter((one) => one._id !== moving && !isExpiredHold(one, now));
+  const byProvider = Map.groupBy(taken, ({ providerId }) => providerId);
+  const resources = sharesRooms ? resourceCalendars(business, demand.resourceKinds, taken) : [];
+  return providers.map((provider) => {
+    const own = byProvider.get(provider.id) ?? [];
+    const calendar = providerCalendar({
+      provider,
+      demand,
+      weekStartsOn: business.weekStartsOn,
+      now,
+      from: request.from,
+      to: request.to,
+      occupied: occupiedBy(own),
+      resources,
+    });
+    return { provider, providerId: provider.id, timeZone: provider.timeZone, calendar, taken: own };
+  });
+}
