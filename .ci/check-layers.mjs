@@ -1,6 +1,9 @@
 // Runs dependency-cruiser over the import table and fails when fewer modules were cruised than TypeScript files exist
 // (a TypeScript without a JS API makes it see 0 modules and exit 0).
 import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const own = 'node_modules/.bin/node';
 
 const roots = ['src', 'adapters', 'tools', 'prompts'];
 const files = execFileSync(
@@ -10,7 +13,7 @@ const files = execFileSync(
 );
 const exist = new Set(files.split('\n').filter(Boolean)).size;
 const run = spawnSync(
-  'node',
+  existsSync(own) ? own : process.execPath,
   [
     'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
     '--config',

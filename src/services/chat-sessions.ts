@@ -2,6 +2,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { Business } from '../domain/people/business.ts';
 import { asId } from '../domain/people/ids.ts';
 import type { AppointmentId, BusinessId, ConversationId, CustomerId } from '../domain/people/ids.ts';
+import { principalKey } from '../domain/people/principal.ts';
 import type { Principal } from '../domain/people/principal.ts';
 import { formatMoney } from '../domain/time/format.ts';
 import { DAY_MS, instant } from '../domain/time/types.ts';
@@ -54,7 +55,9 @@ export async function appointmentFileLink(
 /** Makes and resumes chat sessions: the gate of the website's widget and of the terminal. */
 export function createChatSessions(
   deps: ChatSessionDeps,
-): ChatSessions & { startAs(principal: Principal, channel: ChannelName, timeZone?: string): Promise<StartedSession> } {
+): ChatSessions & {
+  startAs(principal: Principal, channel: ChannelName, options?: { timeZone?: string; resume?: string }): Promise<StartedSession>;
+} {
   const { services, channel, tokens, calendar } = deps;
   const { store, clock, ids } = services;
 
@@ -114,7 +117,10 @@ export function createChatSessions(
       const principal: Principal = { role: 'customer', customerId: asId<CustomerId>(ids.unique()), businessId: found._id };
       return await begin(principal, found, 'web', timeZone, locale);
     },
-    async startAs(principal, on, timeZone) {
+    async startAs(principal, on, { timeZone, resume: token } = {}) {
+      const resumed = token === undefined ? undefined : await resume(token, principal.businessId);
+      if (resumed && principalKey((await tokens.verify(resumed.token, 'chat')).principal) === principalKey(principal))
+        return resumed;
       return await begin(principal, await businessOf(principal.businessId), on, timeZone);
     },
     async verify(token) {
