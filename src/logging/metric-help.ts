@@ -1,0 +1,8 @@
+/** What each metric tells, under its full name; a metric without an entry works and says that it has none. */
+export const METRIC_HELP: Readonly<Record<string, string>> = {
+  almanac_http_requests_total: 'HTTP requests by method, route and status',
+  almanac_http_request_seconds: 'Time from the first byte of a request to the end of its answer',
+  almanac_turn_seconds: 'Time of one turn of the dialogue, from taking the conversation to its saved end',
+  almanac_tool_calls_total: 'Tool calls by tool and outcome',
+  almanac_answers_total: 'Answers of interpreters by interpreter',
+};
