@@ -1,0 +1,18 @@
+import type OpenAI from 'openai';
+
+export type ClientSettings = { readonly apiKey: string; readonly baseUrl?: string; readonly timeoutMs: number };
+
+/** The SDK, loaded only now that a key is there (it costs 0.1 s). Its retries and logs are off: the guard retries, our logger logs. */
+export async function createClient({ apiKey, baseUrl, timeoutMs }: ClientSettings): Promise<OpenAI> {
+  const { OpenAI: Client } = await import('openai');
+  return new Client({
+    apiKey,
+    baseURL: baseUrl ?? 'https://api.openai.com/v1',
+    // Named, so that no variable of the environment decides them behind config.ts.
+    organization: null,
+    project: null,
+    maxRetries: 0,
+    timeout: timeoutMs,
+    logLevel: 'off',
+  });
+}

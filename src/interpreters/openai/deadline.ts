@@ -1,0 +1,32 @@
+import { asFailure, failure } from './errors.ts';
+
+/**
+ * Runs one exchange with a signal that fires when the caller gives up or the time is over, headers and body together (the SDK's own time-out ends
+ * with the headers). Fails with TIMEOUT either way, `details.kind` saying which; other errors become what asFailure makes of them.
+ */
+export async function withDeadline<Answer>(
+  timeoutMs: number,
+  caller: AbortSignal,
+  exchange: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Answer> {
+  const own = new AbortController();
+  const timer = setTimeout(() => {
+    own.abort();
+  }, timeoutMs);
+  const checkTime = (): void => {
+    if (caller.aborted) throw failure('TIMEOUT', 'the caller gave up', { kind: 'aborted', clears: true });
+    if (own.signal.aborted)
+      throw failure('TIMEOUT', `no answer within ${String(timeoutMs)} ms`, { kind: 'timeout', clears: true });
+  };
+  try {
+    checkTime();
+    const answer = await exchange(AbortSignal.any([own.signal, caller]));
+    checkTime(); // the SDK ends an aborted stream as if it were complete
+    return answer;
+  } catch (thrown) {
+    checkTime();
+    throw asFailure(thrown);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,107 @@
+import type { Business, Service } from '../../domain/people/business.ts';
+import type { Role } from '../../domain/people/principal.ts';
+import { formatMoney } from '../../domain/time/format.ts';
+import type { Instant, ZoneId } from '../../domain/time/types.ts';
+import { addDays, clockText, localDateOf, wallOf, weekdayOf } from '../../domain/time/wall.ts';
+import { offsetAt } from '../../domain/time/zones.ts';
+import type { Draft, InterpretContext } from '../../ports/interpreter.ts';
+import { promptVersion, renderPrompt } from '../../../prompts/index.ts';
+import { asData, asList } from './data.ts';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+const DAYS_SHOWN = 14;
+const SPEAKERS: Readonly<Record<Role, string>> = {
+  customer: 'a customer',
+  owner: 'the owner of the business',
+  provider: 'one of the people who work there',
+};
+const said = (value: string | undefined): string => (value === undefined || value === '' ? '(nothing)' : asData(value));
+
+/** The same words for everybody: the start of every request after the tools. */
+export const policyText = (): string => renderPrompt('policy', {});
+
+/** What a request is cached under: equal for all conversations of a business and role. */
+export const cacheKey = ({ business, role }: InterpretContext): string => `${business._id}:${role}:${promptVersion()}`;
+
+/** The tenant block: changes only when the business does. */
+export function businessText(business: Business, role: Role): string {
+  const about = [business.tagline, business.about].filter((text) => text !== undefined).join(' ');
+  const hours = String(business.policies.cancellationMinutes / 60);
+  return renderPrompt('business', {
+    speaker: SPEAKERS[role],
+    name: asData(business.name),
+    kind: business.kind,
+    about: `About: ${said(about)}`,
+    timeZone: business.timeZone,
+    locale: business.locale,
+    currency: business.currency,
+    reach: said([business.phone, business.email].filter((way) => way !== undefined).join(', ')),
+    policy: asData(`free to move or cancel until ${hours} hours before the start. ${business.policies.note ?? ''}`),
+    locations: asList(business.locations.map(({ name, address, online }) => named(name, address, online ? 'online' : undefined))),
+    services: asList(business.services.map((service) => serviceLine(service, business))),
+    providers: asList(business.providers.map(({ name, title, aliases }) => named(name, title, alsoCalled(aliases)))),
+  });
+}
+
+/** What is true only now: clock, days, draft, open proposal, handles. It comes last, so that everything before it stays cached. */
+export function volatileText(context: InterpretContext): string {
+  const { business, draft, now, pressed, timeZone } = context;
+  const there = timeZone === business.timeZone ? '' : ` For the business it is ${clock(now, business.timeZone)}.`;
+  return renderPrompt('volatile', {
+    now: `Now: ${clock(now, timeZone)}.${there}`,
+    days: dayTable(now, timeZone),
+    locale: context.locale,
+    contact: context.customerKnown ? 'known' : draft.contact ? 'given in this conversation' : 'not known yet',
+    draft: said(draftWords(draft)),
+    expects: said(context.expects),
+    proposal: said(context.proposal),
+    pressed: said(pressed && [pressed.handle, pressed.text].filter((part) => part !== undefined).join(': ')),
+    handles: asList(context.handles.map(({ handle, label }) => asData(`${handle}: ${label}`))),
+  });
+}
+
+/** @example clock(at, 'Asia/Kolkata') //=> 'Sunday 2026-11-22 15:30 Asia/Kolkata (UTC+05:30)' */
+function clock(at: Instant, zone: ZoneId): string {
+  const { date, minute } = wallOf(at, zone);
+  const offset = offsetAt(zone, at);
+  const sign = offset < 0 ? '-' : '+';
+  return `${weekday(date)} ${date} ${clockText(minute)} ${zone} (UTC${sign}${clockText(Math.abs(offset))})`;
+}
+
+function dayTable(now: Instant, zone: ZoneId): string {
+  const today = localDateOf(now, zone);
+  const days = Array.from({ length: DAYS_SHOWN }, (_, index) => addDays(today, index));
+  const marks = [' (today)', ' (tomorrow)'];
+  return `${days.map((date, index) => `${weekday(date).slice(0, 3)} ${date}${marks[index] ?? ''}`).join(', ')}.`;
+}
+
+const weekday = (date: Parameters<typeof weekdayOf>[0]): string => WEEKDAYS[weekdayOf(date) - 1] as string;
+
+function draftWords({ goal, service, provider, anyProvider, day, time, slot, booking, contact }: Draft): string {
+  const range = (from: string, to: string): string => (from === to ? from : `${from} to ${to}`);
+  const parts = [
+    goal,
+    service && `service ${service}`,
+    provider && `with ${provider}`,
+    anyProvider && 'with anyone',
+    day && `on ${range(day.from, day.to)}`,
+    time &&
+      (time.exact ? `at ${clockText(time.from)}` : `between ${clockText(time.from)} and ${clockText(Math.min(time.to, 1440))}`),
+    slot && `chosen: ${slot}`,
+    booking && `booking: ${booking}`,
+    contact && `name ${contact.name}${contact.phone ? ', phone given' : ''}${contact.email ? ', e-mail given' : ''}`,
+  ];
+  return parts.filter((part) => typeof part === 'string').join('; ');
+}
+
+function serviceLine(service: Service, business: Business): string {
+  const { name, aliases, description, durationMinutes, price, providerIds } = service;
+  const people = providerIds?.map((id) => business.providers.find((provider) => provider.id === id)?.name ?? '').filter(Boolean);
+  const facts = `${String(durationMinutes)} minutes, ${formatMoney(price.amountMinor, price.currency, business.locale)}`;
+  return named(name, facts, people && `by ${people.join(', ')}`, alsoCalled(aliases), description);
+}
+
+const alsoCalled = (aliases: readonly string[] | undefined): string | undefined =>
+  aliases && aliases.length > 0 ? `also called ${aliases.join(', ')}` : undefined;
+const named = (...parts: readonly (string | undefined)[]): string =>
+  asData(parts.filter((part) => part !== undefined).join('; '));

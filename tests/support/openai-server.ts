@@ -1,0 +1,169 @@
+/**
+ * A local HTTP server that speaks the real Chat Completions wire format, JSON and SSE, for the real `openai` SDK. It validates requests as the
+ * API does and records them; a script says how each sound request is answered. With no steps left it fails loudly (HTTP 500 `script_ended`).
+ */
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { refusalOf } from './openai-validation.ts';
+import type { ChatRequest } from './openai-validation.ts';
+import { asChunks, asCompletion, asErrorBody, opened } from './openai-wire.ts';
+import type { Answer, ErrorAnswer, Step } from './openai-wire.ts';
+
+/** A function of the request: a model made of rules. `count` is the number of sound requests before this one. */
+export type Brain = (request: ChatRequest, count: number) => Step | Promise<Step>;
+
+export type OpenAiServer = {
+  /** For the SDK's baseURL; ends in `/v1`. */
+  readonly url: string;
+  /** Sound requests, oldest first; refused ones are in `refused`. */
+  readonly requests: readonly ChatRequest[];
+  readonly refused: readonly { readonly request: unknown; readonly error: ErrorAnswer }[];
+  /** Adds steps, one a request. */
+  script(...steps: readonly Step[]): void;
+  /** Answers every request from here on that no step is left for. */
+  think(brain: Brain): void;
+  /** Steps that no request has asked for. */
+  leftovers(): number;
+  /** Requests whose client went away before the answer was complete. */
+  abandoned(): number;
+  /** Fulfilled once this many requests, sound or not, have arrived in all. */
+  arrived(count: number): Promise<void>;
+  close(): Promise<void>;
+};
+
+const MODELS_FAIL: Step = {
+  kind: 'error',
+  status: 500,
+  code: 'script_ended',
+  message: 'The fake OpenAI server has no step left',
+};
+
+class FakeOpenAi {
+  readonly requests: ChatRequest[] = [];
+  readonly refused: { request: unknown; error: ErrorAnswer }[] = [];
+  readonly steps: Step[] = [];
+  brain: Brain | undefined;
+  gone = 0;
+  private seen = 0;
+  private waiting: { count: number; done: () => void }[] = [];
+
+  async handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const pieces: Buffer[] = [];
+    for await (const piece of incoming) pieces.push(piece as Buffer);
+    response.on('close', () => {
+      if (!response.writableFinished) this.gone++;
+    });
+    response.setHeader('x-request-id', `req_${randomBytes(8).toString('hex')}`);
+    this.note();
+    const error = gateRefusal(incoming);
+    if (error) return sendError(response, error);
+    const body = parse(Buffer.concat(pieces).toString('utf8'));
+    const refusal = refusalOf(body);
+    if (refusal) {
+      this.refused.push({ request: body, error: refusal });
+      return sendError(response, refusal);
+    }
+    const request = body as ChatRequest;
+    const count = this.requests.push(request) - 1;
+    await react(this.steps.shift() ?? (await this.brain?.(request, count)) ?? MODELS_FAIL, request, response);
+  }
+
+  arrived(count: number): Promise<void> {
+    if (this.seen >= count) return Promise.resolve();
+    return new Promise((done) => this.waiting.push({ count, done }));
+  }
+
+  private note(): void {
+    this.seen++;
+    for (const { done } of this.waiting.filter((waiter) => waiter.count <= this.seen)) done();
+    this.waiting = this.waiting.filter((waiter) => waiter.count > this.seen);
+  }
+}
+
+/** Starts the server on a free port of 127.0.0.1. */
+export async function startOpenAiServer(...steps: readonly Step[]): Promise<OpenAiServer> {
+  const fake = new FakeOpenAi();
+  fake.steps.push(...steps);
+  const server = createServer((incoming, response) => {
+    fake.handle(incoming, response).catch((error: unknown) => response.destroy(error as Error));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${String(port)}/v1`,
+    requests: fake.requests,
+    refused: fake.refused,
+    script: (...more) => void fake.steps.push(...more),
+    think: (brain) => void (fake.brain = brain),
+    leftovers: () => fake.steps.length,
+    abandoned: () => fake.gone,
+    arrived: (count) => fake.arrived(count),
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function gateRefusal({ method, url, headers }: IncomingMessage): ErrorAnswer | undefined {
+  if (!/^Bearer \S+$/.test(headers.authorization ?? ''))
+    return { status: 401, code: 'invalid_api_key', message: `Incorrect API key provided: ${headers.authorization ?? ''}` };
+  if (method === 'POST' && url === '/v1/chat/completions') return undefined;
+  return { status: 404, code: null, message: `Invalid URL (${method ?? ''} ${url ?? ''})` };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function react(step: Step, request: ChatRequest, response: ServerResponse): Promise<void> {
+  if (step.kind === 'never') return;
+  if (step.kind === 'slow') {
+    await opened(step.gate);
+    return react(step.then, request, response);
+  }
+  if (step.kind === 'error') return sendError(response, step);
+  const id = `chatcmpl-${randomBytes(9).toString('base64url')}`;
+  if (request.stream !== true) {
+    if (step.kind === 'dropped') return void response.socket?.destroy();
+    if (step.kind === 'stalled') return;
+    if (step.kind === 'stream-error') return sendError(response, { status: 500, ...step.error });
+    return sendJson(response, 200, asCompletion(step, request.model, id));
+  }
+  await stream(step, asChunks(step, request.model, id, request.stream_options?.include_usage === true), response);
+}
+
+async function stream(
+  step: Extract<Step, Answer & { kind: 'answer' | 'dropped' | 'stalled' | 'stream-error' }>,
+  chunks: readonly unknown[],
+  response: ServerResponse,
+): Promise<void> {
+  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' });
+  const frames = chunks.map((chunk) => `data: ${JSON.stringify(chunk)}\n\n`);
+  if (step.kind === 'answer') {
+    response.end(`${frames.join('')}${step.finish === null ? '' : 'data: [DONE]\n\n'}`);
+    return;
+  }
+  const sent = frames.slice(0, step.afterEvents).join('');
+  if (step.kind === 'stream-error') {
+    response.end(`${sent}data: ${JSON.stringify(asErrorBody(step.error))}\n\n`);
+    return;
+  }
+  await new Promise<void>((flushed) => response.write(sent, () => flushed()));
+  if (step.kind === 'dropped') response.socket?.destroy();
+}
+
+function sendJson(response: ServerResponse, status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(JSON.stringify(body));
+}
+
+const sendError = (response: ServerResponse, error: ErrorAnswer): void =>
+  sendJson(response, error.status, asErrorBody(error), error.headers);
