@@ -1,0 +1,197 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { DomainError } from '../../domain/errors.ts';
+import type {
+  Collection,
+  CollectionDefinition,
+  Filter,
+  FindAndUpdateResult,
+  InsertOutcome,
+  Sort,
+  StoredDocument,
+  Update,
+  UpdateOutcome,
+} from '../collection.ts';
+import { checkFilter, checkUpdate } from '../guard.ts';
+import type { Journal } from './journal.ts';
+import { copyJson, valuesAt } from './json.ts';
+import type { Json } from './json.ts';
+import { matcher } from './matching.ts';
+import { comparator } from './sorting.ts';
+import { columnOf, sqlQuery } from './sql-plan.ts';
+import type { SqlQuery } from './sql-plan.ts';
+import { updated } from './updating.ts';
+
+type FindOptions = { readonly sort?: Sort; readonly limit?: number };
+
+/** A collection that stays on disk: rows are read when asked for. `_id` is its only unique key; indexed paths are columns of their own. */
+export class DiskCollection<T extends StoredDocument> implements Collection<T> {
+  readonly #name: string;
+  readonly #journal: Journal;
+  readonly #database: DatabaseSync;
+  readonly #paths: readonly string[];
+  readonly #pathSet: ReadonlySet<string>;
+  readonly #insertRow: StatementSync;
+  readonly #updateRow: StatementSync;
+  readonly #deleteRow: StatementSync;
+  readonly #reads = new Map<string, StatementSync>();
+
+  /** The table, its columns and indexes must exist (tables.ts). */
+  constructor(definition: CollectionDefinition, journal: Journal, database: DatabaseSync) {
+    this.#name = definition.name;
+    this.#journal = journal;
+    this.#database = database;
+    this.#paths = [...new Set(definition.indexes.flatMap((index) => index.fields))];
+    this.#pathSet = new Set(this.#paths);
+    const columns = this.#paths.map((path) => `"${columnOf(path)}"`);
+    const marks = columns.map(() => ', ?').join('');
+    this.#insertRow = database.prepare(
+      `INSERT INTO "${this.#name}" (_id, body${columns.map((column) => `, ${column}`).join('')}) VALUES (?, ?${marks}) ON CONFLICT (_id) DO NOTHING`,
+    );
+    this.#updateRow = database.prepare(
+      `UPDATE "${this.#name}" SET body = ?${columns.map((column) => `, ${column} = ?`).join('')} WHERE _id = ?`,
+    );
+    this.#deleteRow = database.prepare(`DELETE FROM "${this.#name}" WHERE _id = ?`);
+  }
+
+  async insertOne(document: T): Promise<InsertOutcome> {
+    const row = copyJson(document);
+    const inserted = this.#journal.run(() => this.#insert(row));
+    return this.#journal.settled<InsertOutcome>(inserted ? 'written' : 'duplicate');
+  }
+
+  async insertMany(documents: readonly T[]): Promise<number> {
+    const rows = documents.map((document) => copyJson(document));
+    const inserted = this.#journal.run(() => rows.filter((document) => this.#insert(document)).length);
+    return this.#journal.settled(inserted);
+  }
+
+  async findOne(filter: Filter, options: { readonly sort?: Sort } = {}): Promise<T | undefined> {
+    return this.#journal.settled(this.#select(filter, { ...options, limit: 1 })[0]);
+  }
+
+  async find(filter: Filter, options: FindOptions = {}): Promise<T[]> {
+    return this.#journal.settled(this.#select(filter, options));
+  }
+
+  async findIds(filter: Filter, options: FindOptions = {}): Promise<string[]> {
+    return this.#journal.settled(this.#select(filter, options).map((document) => document._id));
+  }
+
+  async findOneAndUpdate(
+    filter: Filter,
+    update: Update,
+    options: { readonly returnDocument: 'before' | 'after'; readonly sort?: Sort },
+  ): Promise<FindAndUpdateResult<T>> {
+    checkUpdate(update);
+    const before = this.#select(filter, { ...(options.sort && { sort: options.sort }), limit: 1 })[0];
+    if (before === undefined) return this.#journal.settled<FindAndUpdateResult<T>>({ outcome: 'unmatched' });
+    const after = updated(before, update, filter);
+    this.#write(after);
+    return this.#journal.settled<FindAndUpdateResult<T>>({
+      outcome: 'written',
+      document: options.returnDocument === 'after' ? copyJson(after) : before,
+    });
+  }
+
+  async updateOne(filter: Filter, update: Update): Promise<UpdateOutcome> {
+    const { outcome } = await this.findOneAndUpdate(filter, update, { returnDocument: 'before' });
+    return outcome;
+  }
+
+  async replaceOne(filter: Filter, document: T): Promise<UpdateOutcome> {
+    const before = this.#select(filter, { limit: 1 })[0];
+    if (before === undefined) return this.#journal.settled<UpdateOutcome>('unmatched');
+    if (document._id !== before._id)
+      throw new DomainError('INTERNAL', `store call: replaceOne of '${before._id}' with '${document._id}'`);
+    this.#write(copyJson(document));
+    return this.#journal.settled<UpdateOutcome>('written');
+  }
+
+  async deleteOne(filter: Filter): Promise<boolean> {
+    return this.#journal.settled(this.#remove(this.#select(filter, { limit: 1 })) === 1);
+  }
+
+  async deleteMany(filter: Filter): Promise<number> {
+    return this.#journal.settled(this.#remove(this.#select(filter, {})));
+  }
+
+  async countDocuments(filter: Filter): Promise<number> {
+    return this.#journal.settled(this.#select(filter, {}).length);
+  }
+
+  #select(filter: Filter, options: FindOptions): T[] {
+    this.#journal.assertServing();
+    checkFilter(filter);
+    const query = sqlQuery(this.#name, filter, options.sort, this.#pathSet);
+    const fits = matcher(filter);
+    const limit = options.limit ?? Infinity;
+    const found: T[] = [];
+    for (const row of this.#rows(query)) {
+      const document = parseRow(this.#name, row.body);
+      if (!fits(document)) continue;
+      found.push(document as T);
+      if (query.ordered && found.length >= limit) return found;
+    }
+    if (!query.ordered && options.sort !== undefined) found.sort(comparator(options.sort) as (a: unknown, b: unknown) => number);
+    return found.length > limit ? found.slice(0, limit) : found;
+  }
+
+  *#rows(query: SqlQuery): Generator<Record<string, unknown>> {
+    try {
+      yield* this.#prepared(query.sql).iterate(...query.parameters);
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new DomainError('UNAVAILABLE', `embedded store: '${this.#name}' cannot be read (${reason})`, {}, cause);
+    }
+  }
+
+  #prepared(sql: string): StatementSync {
+    let statement = this.#reads.get(sql);
+    if (statement === undefined) {
+      if (this.#reads.size > 200) this.#reads.clear();
+      this.#reads.set(sql, (statement = this.#database.prepare(sql)));
+    }
+    return statement;
+  }
+
+  #insert(document: T): boolean {
+    const done = this.#insertRow.run(document._id, JSON.stringify(document), ...this.#columns(document));
+    return Number(done.changes) === 1;
+  }
+
+  #write(document: T): void {
+    this.#journal.run(() => this.#updateRow.run(JSON.stringify(document), ...this.#columns(document), document._id));
+  }
+
+  #remove(documents: readonly T[]): number {
+    if (documents.length > 0)
+      this.#journal.run(() => {
+        for (const document of documents) this.#deleteRow.run(document._id);
+      });
+    return documents.length;
+  }
+
+  #columns(document: T): (string | number | null)[] {
+    return this.#paths.map((path) => {
+      const value = valuesAt(document, path)[0];
+      return typeof value === 'string' || typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : null;
+    });
+  }
+}
+
+/** A row's body; a damaged one names itself and the way out. */
+export function parseRow(table: string, body: unknown): Json {
+  try {
+    const document: unknown = JSON.parse(String(body));
+    if (document !== null && typeof document === 'object' && typeof (document as Json)['_id'] === 'string')
+      return document as Json;
+  } catch (cause) {
+    throw new DomainError(
+      'INTERNAL',
+      `embedded store: a row of '${table}' is not JSON; restore a backup of DATA_DIR`,
+      { table },
+      cause,
+    );
+  }
+  throw new DomainError('INTERNAL', `embedded store: a row of '${table}' has no _id; restore a backup of DATA_DIR`, { table });
+}

@@ -1,0 +1,26 @@
+import type { InboxRow, InboxStore } from '../ports/store.ts';
+import type { Instant } from '../domain/time/types.ts';
+import type { Collection } from './collection.ts';
+
+export class Inbox implements InboxStore {
+  readonly #collection: Collection<InboxRow>;
+  constructor(collection: Collection<InboxRow>) {
+    this.#collection = collection;
+  }
+  async accept(row: InboxRow): Promise<boolean> {
+    return (await this.#collection.insertOne(row)) === 'written';
+  }
+  async get(key: string): Promise<InboxRow | undefined> {
+    return this.#collection.findOne({ _id: key });
+  }
+  async markDone(keys: readonly string[]): Promise<void> {
+    await Promise.all(keys.map((key) => this.#collection.updateOne({ _id: key }, { $set: { state: 'done' } })));
+  }
+  async stranded(before: Instant, limit: number): Promise<InboxRow[]> {
+    return this.#collection.find({ state: 'new', receivedAt: { $lt: before } }, { sort: { receivedAt: 1 }, limit });
+  }
+  /** Deletes deliveries that were handled and received before; gives their number. */
+  async prune(before: Instant): Promise<number> {
+    return this.#collection.deleteMany({ state: 'done', receivedAt: { $lt: before } });
+  }
+}

@@ -1,0 +1,43 @@
+import type { Appointment } from '../domain/booking/appointment.ts';
+import type { Conversation } from '../domain/dialogue/conversation.ts';
+import type { Business } from '../domain/people/business.ts';
+import type { Customer } from '../domain/people/customer.ts';
+import type { EventRow, InboxRow, JobRow, OutboxRow, Store } from '../ports/store.ts';
+import { Appointments } from './appointments.ts';
+import { Businesses } from './businesses.ts';
+import type { Database } from './collection.ts';
+import { Conversations } from './conversations.ts';
+import { Customers } from './customers.ts';
+import { Events } from './events.ts';
+import { Inbox } from './inbox.ts';
+import { Jobs } from './jobs.ts';
+import { Links } from './links.ts';
+import type { RedeemedLink } from './links.ts';
+import { Outbox } from './outbox.ts';
+import { COLLECTIONS } from './schema.ts';
+
+/** The stores over a database, with every collection and index in place. */
+export async function createStore(database: Database): Promise<Store> {
+  const businesses = new Businesses(await database.collection<Business>(COLLECTIONS.businesses));
+  const customers = new Customers(await database.collection<Customer>(COLLECTIONS.customers));
+  const appointments = new Appointments(await database.collection<Appointment>(COLLECTIONS.appointments));
+  const conversations = new Conversations(await database.collection<Conversation>(COLLECTIONS.conversations));
+  const jobs = new Jobs(await database.collection<JobRow>(COLLECTIONS.jobs));
+  const inbox = new Inbox(await database.collection<InboxRow>(COLLECTIONS.inbox));
+  const outbox = new Outbox(await database.collection<OutboxRow>(COLLECTIONS.outbox));
+  const events = new Events(await database.collection<EventRow>(COLLECTIONS.events));
+  const links = new Links(await database.collection<RedeemedLink>(COLLECTIONS.links));
+  return {
+    businesses,
+    customers,
+    appointments,
+    conversations,
+    inbox,
+    outbox,
+    jobs,
+    events,
+    links,
+    ping: () => database.ping(),
+    close: () => database.close(),
+  };
+}
