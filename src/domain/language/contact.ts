@@ -20,6 +20,7 @@ export function readContact(text: string, context: ContactContext): ContactReadi
   return { problems: [] };
 }
 /** E.164, or undefined when it is not a valid number. */
-export const checkPhone = (text: string, countryCode: string): string | undefined => (text && countryCode ? undefined : undefined);
+export const checkPhone = (text: string, countryCode: string): string | undefined =>
+  text && countryCode ? undefined : undefined;
 /** The address, lower-cased domain, or undefined. */
 export const checkEmail = (text: string): string | undefined => (text ? undefined : undefined);

@@ -45,6 +45,19 @@ export type WhenReading = {
   readonly open?: 'start' | 'end';
   /** Said as a wish that comes again: "Tuesdays", "mornings", "every Friday". */
   readonly recurring?: boolean;
+  /** What something is moved away from: the Monday in "move it from Monday to Friday". */
+  readonly previous?: WhenCandidate;
   /** Weekdays or dates that were excluded: "not Wednesday". */
   readonly excludedDays?: readonly LocalDate[];
+};
+
+/** One word, number or mark of a text. `text` is normalised; `start`/`end` point into the original. */
+export type Token = {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** White space stood before it. */
+  readonly spaced: boolean;
+  /** It was a number word ("three"), not digits. */
+  readonly spelled?: boolean;
 };

@@ -1,9 +1,24 @@
+import { wallOf } from '../time/wall.ts';
 import type { Instant, MinuteOfDay, Weekday, ZoneId } from '../time/types.ts';
-import type { WhenReading } from './types.ts';
+import { normalise, spanOf } from './tokens.ts';
+import type { DayRange, Grain, TimeRange, WhenCandidate, WhenReading } from './types.ts';
+import { settleBare } from './when/bare.ts';
+import { composeDays } from './when/compose-days.ts';
+import type { DayReading } from './when/compose-days.ts';
+import { composeTimes } from './when/compose-times.ts';
+import type { TimeReading } from './when/compose-times.ts';
+import { whenLabel } from './when/label.ts';
+import { mentionsOf } from './when/mentions.ts';
+import { polarities, unclearNo } from './when/polarity.ts';
+import { scan } from './when/scan.ts';
+import { stretchOf } from './when/stretches.ts';
+import { unexplained } from './when/unexplained.ts';
+import type { Anchor } from './when/value.ts';
 
 export type WhenContext = {
   readonly now: Instant;
   readonly timeZone: ZoneId;
+  /** Monday when unsaid. */
   readonly weekStartsOn?: Weekday;
   /** Usual opening hours: "at 5" is 17:00 when only that lies inside. */
   readonly hours?: { readonly from: MinuteOfDay; readonly to: MinuteOfDay };
@@ -11,9 +26,129 @@ export type WhenContext = {
   readonly locale?: string;
 };
 
-/** What a text says about when; see `WhenReading`. */
+const MOST_CANDIDATES = 6;
+/** Month before day: the United States and a few that follow it. */
+const MONTH_FIRST = /^(?:en-(?:US|PH|PR)|es-(?:US|PR))/;
+
+function anchorOf({ now, timeZone, weekStartsOn, locale }: WhenContext): Anchor {
+  const { date, minute } = wallOf(now, timeZone);
+  return {
+    today: date,
+    minute,
+    weekStartsOn: weekStartsOn ?? 1,
+    monthFirst: locale === undefined ? undefined : MONTH_FIRST.test(locale),
+  };
+}
+
+/**
+ * What a text says about when: days as local dates of `timeZone`, times as minutes of the day. Reads running text of several sentences, keeps only what
+ * is wanted ("not Tuesday, Wednesday"), and never guesses: several likely readings, or a number, weekday or month that nothing explains, make it
+ * uncertain. Nothing said → no `day`, no `time`, no candidates. Never fails.
+ * @example resolveWhen('tomorrow at half past 3 pm', { now, timeZone }) //=> { day: { from: '2026-11-28', to: '2026-11-28' }, time: { from: 930, … }, certain: true, … }
+ */
 export function resolveWhen(text: string, at: WhenContext): WhenReading {
-  void text;
-  void at;
-  return { certain: false, candidates: [], spans: [], unexplained: [] };
+  const anchor = anchorOf(at);
+  const normalised = normalise(text);
+  const finds = settleBare(normalised.text, scan(normalised, anchor));
+  const negated = polarities(normalised.text, finds);
+  const spans = finds
+    .filter((find) => find.meanings.some((meaning) => meaning.kind !== 'other'))
+    .map((find) => spanOf(normalised, find.from, find.to));
+  const left = unexplained(normalised, finds);
+  const context = contextOnly(
+    finds.map((find) => find.meanings.map((meaning) => meaning.kind)),
+    negated,
+  );
+  const days = composeDays(normalised.text, mentionsOf(finds, context, ['days']), anchor);
+  const clocks = mentionsOf(finds, negated, ['clock', 'clocks']);
+  const isToday = days.ranges.length > 0 && days.ranges.every((range) => range.to === anchor.today);
+  const setting = { hours: at.hours, earliestMinute: isToday ? anchor.minute : undefined };
+  const times = composeTimes(normalised.text, clocks, mentionsOf(finds, negated, ['part']), setting);
+  const whole = stretchOf(normalised.text, finds, negated, anchor, days, times);
+  const earliest = finds.some(
+    (find, index) => negated[index] !== true && find.meanings.some((meaning) => meaning.kind === 'earliest'),
+  );
+  const ranges = stillAhead(whole.days.ranges, whole.times, anchor, at.hours);
+  const candidates = candidatesOf(ranges, whole.times.times, anchor);
+  const first = candidates[0];
+  const unclear = finds.some((find) => unclearNo(normalised.text, find));
+  const duration = whole.times.minutes ?? durationOf(finds);
+  const grain = grainOf(whole.days, whole.times);
+  const open = whole.times.open ?? whole.days.open;
+  return {
+    ...(first?.day ? { day: first.day } : {}),
+    ...(first?.time ? { time: first.time } : {}),
+    ...(earliest || whole.now ? { earliest: true } : {}),
+    certain:
+      left.length === 0 &&
+      !unclear &&
+      ranges.length <= 1 &&
+      (whole.days.certain || ranges.length !== whole.days.ranges.length) &&
+      whole.times.certain,
+    candidates,
+    spans,
+    unexplained: left,
+    ...(duration === undefined ? {} : { durationMinutes: duration }),
+    ...(grain ? { grain } : {}),
+    ...(whole.continuous ? { continuous: true } : {}),
+    ...(open ? { open } : {}),
+    ...(whole.days.recurring || whole.times.recurring ? { recurring: true } : {}),
+    ...(whole.days.excluded.length > 0 ? { excludedDays: whole.days.excluded } : {}),
+    ...previousOf(whole.days, whole.times, anchor),
+  };
+}
+
+/** In "I can't do Friday at 3" the no is to the time; the day beside it is not excluded. */
+function contextOnly(kinds: readonly (readonly string[])[], negated: readonly boolean[]): readonly boolean[] {
+  const clockRefused = kinds.some(
+    (kind, index) => negated[index] === true && (kind.includes('clock') || kind.includes('clocks')),
+  );
+  const daysLeft = kinds.some((kind, index) => negated[index] !== true && kind.includes('days'));
+  return negated.map((no, index) => (no && clockRefused && !daysLeft && kinds[index]?.includes('days') === true ? false : no));
+}
+
+/** A weekday said on that very day loses today when its time, or the day's opening, is over. */
+function stillAhead(
+  ranges: readonly DayRange[],
+  times: TimeReading,
+  anchor: Anchor,
+  hours: WhenContext['hours'],
+): readonly DayRange[] {
+  const [today, next] = ranges;
+  if (ranges.length < 2 || today?.from !== anchor.today || today.to !== anchor.today || next === undefined) return ranges;
+  const latest =
+    times.times.length > 0 ? Math.max(...times.times.map((time) => (time.exact ? time.from : time.to))) : (hours?.to ?? 1440);
+  return latest <= anchor.minute ? ranges.slice(1) : ranges;
+}
+
+function candidatesOf(ranges: readonly DayRange[], times: readonly TimeRange[], anchor: Anchor): readonly WhenCandidate[] {
+  const days: readonly (DayRange | undefined)[] = ranges.length > 0 ? ranges : [undefined];
+  const clocks: readonly (TimeRange | undefined)[] = times.length > 0 ? times : [undefined];
+  return days
+    .flatMap((day) =>
+      clocks.map((time) => ({ ...(day ? { day } : {}), ...(time ? { time } : {}), label: whenLabel(day, time, anchor.today) })),
+    )
+    .filter((candidate) => candidate.label !== '')
+    .slice(0, MOST_CANDIDATES);
+}
+
+function durationOf(finds: ReturnType<typeof settleBare>): number | undefined {
+  const seconds = finds.flatMap((find) =>
+    find.meanings.flatMap((meaning) => (meaning.kind === 'duration' ? [meaning.seconds] : [])),
+  );
+  return seconds[0] === undefined ? undefined : seconds[0] / 60;
+}
+
+function grainOf(days: DayReading, times: TimeReading): Grain | undefined {
+  const time = times.times[0];
+  if (!time) return days.grain;
+  if (times.said === 'part') return 'part';
+  return time.from % 60 === 0 ? 'hour' : 'minute';
+}
+
+function previousOf(days: DayReading, times: TimeReading, anchor: Anchor): { previous?: WhenCandidate } {
+  const { previous: day } = days;
+  const { previous: time } = times;
+  if (!day && !time) return {};
+  return { previous: { ...(day ? { day } : {}), ...(time ? { time } : {}), label: whenLabel(day, time, anchor.today) } };
 }

@@ -1,0 +1,48 @@
+import type { Token } from './types.ts';
+
+/** Words that are a date only in the right company. What they are not is marked with a trailing underscore, which no rule reads. */
+type Homograph = {
+  readonly word: string;
+  readonly meant: string;
+  readonly not: (before: string, after: string, raw: string) => boolean;
+};
+
+const PRONOUN = /^(?:i|you|we|he|she|they|it|this|that|there|who|which|one|policy|name|as)$/;
+const MONTH_LEAD =
+  /^(?:in|of|on|until|from|to|by|next|this|last|early|late|mid|end|before|after|between|since|through|for|during|the|and|or|-|,|\/|\d+|\d+(?:st|nd|rd|th)|\d{4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+const MONTH_FOLLOW = /^(?:\d{1,2}|\d{4}|\d{1,2}(?:st|nd|rd|th)|the|-|\/|,|\.|!|\?|)$/;
+const WITH = /^(?:with|see|seeing|ask|named|called|dr|doctor|miss|ms|mrs|mr|by)$/;
+const NUMBERED = /^\d/;
+
+const HOMOGRAPHS: readonly Homograph[] = [
+  {
+    word: 'may',
+    meant: 'may',
+    not: (before, after, raw) =>
+      PRONOUN.test(before)
+        ? !NUMBERED.test(after)
+        : !(MONTH_LEAD.test(before) || (MONTH_FOLLOW.test(after) && after !== 'the') || (raw === 'May' && before !== '')),
+  },
+  { word: 'march', meant: 'march', not: (before, after) => /^(?:i|we|they|will|to)$/.test(before) && !MONTH_FOLLOW.test(after) },
+  {
+    word: 'sun',
+    meant: 'sunday',
+    not: (before, after) => /^(?:the|in)$/.test(before) || /^(?:will|sets?|rises?|is|tan|cream|bed|beds)$/.test(after),
+  },
+  { word: 'sat', meant: 'saturday', not: (before) => /^(?:i|we|he|she|they|it|have|has|had)$/.test(before) },
+  { word: 'fall', meant: 'fall_', not: () => true },
+];
+const NAMES = /^(?:april|may|june|august|jan|january)$/;
+
+/** Decides "may", "sun", "sat", "march" by their neighbours; "with June" is a person unless a number follows. */
+export function settleHomographs(tokens: readonly Token[], original: string): Token[] {
+  return tokens.map((token, index) => {
+    const before = tokens[index - 1]?.text ?? '';
+    const after = tokens[index + 1]?.text ?? '';
+    if (NAMES.test(token.text) && WITH.test(before) && !NUMBERED.test(after)) return { ...token, text: `${token.text}_` };
+    const homograph = HOMOGRAPHS.find((entry) => entry.word === token.text);
+    if (!homograph) return token;
+    const raw = original.slice(token.start, token.end);
+    return { ...token, text: homograph.not(before, after, raw) ? `${token.text}_` : homograph.meant };
+  });
+}

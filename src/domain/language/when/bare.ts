@@ -1,0 +1,47 @@
+import type { Clock, Found, Meaning } from './value.ts';
+
+const GLUE = /^[\s,]*(?:(?:at|on|in|the|for|around|about|of|say|-|from|between)[\s,]*)*$/;
+const OR = /^ ?,? ?(?:or|and|\/|to|,) ?$/;
+const ASKS =
+  /(?:make (?:it|that)|how about|what about|how's|hows|does|do|is|are|was|let's (?:say|do|try)|lets (?:say|do)|maybe|perhaps|then|prefer|rather|actually|or|change (?:it|that|the time) to|move (?:it|that|me)?(?: from \d+)? ?to|than|say|want|need|available|free|time|take|no,|yes,|ok,|till|until|for|like|works,) ?$/;
+const ANSWERS =
+  /^,? ?(?:works|is (?:fine|good|ok|okay|great|perfect|best|better|free|available|possible)|please|pls|would (?:be|work)|suits|sounds|then|for me|instead|if possible|ok\??$|okay|thanks|would suit|'?s (?:good|fine))/;
+const ONLY = /^[\s.,!?]*$/;
+
+const clockOf = (hour: number): Clock =>
+  hour > 12 || hour === 0 ? { hour: hour % 24, minute: 0, fixed: true } : { hour, minute: 0 };
+const isDayOrPart = (find: Found | undefined): boolean =>
+  find?.meanings.some((meaning) => (meaning.kind === 'days' && meaning.grain === 'day') || meaning.kind === 'part') === true;
+const isClock = (find: Found | undefined): boolean =>
+  find?.meanings.some((meaning) => meaning.kind === 'clock' || meaning.kind === 'clocks') === true;
+
+/**
+ * Decides lone numbers: an hour beside a day, a part of the day or another hour ("tomorrow 5", "4 in the evening", "3 or 4"), behind words that ask for a
+ * time, or as the whole text (then not certain). Any other stays unexplained.
+ */
+export function settleBare(text: string, finds: readonly Found[]): readonly Found[] {
+  const settled: Found[] = [];
+  finds.forEach((find, index) => {
+    const bare = find.meanings[0];
+    if (bare?.kind !== 'bare') {
+      settled.push(find);
+      return;
+    }
+    const previous = settled.at(-1);
+    const next = finds[index + 1];
+    const before = text.slice(previous?.to ?? 0, find.from);
+    const after = text.slice(find.to, next?.from ?? text.length);
+    const beside = (isDayOrPart(previous) && GLUE.test(before)) || (isDayOrPart(next) && GLUE.test(after));
+    const listed = (isClock(previous) && OR.test(before)) || (isClock(next) && OR.test(after));
+    const alone = finds.length === 1 && ONLY.test(before) && ONLY.test(after);
+    const asked = ASKS.test(text.slice(0, find.from)) || ANSWERS.test(text.slice(find.to));
+    if (beside || listed) settled.push({ ...find, meanings: [meaningOf(bare, false)] });
+    else if (alone || asked) settled.push({ ...find, meanings: [meaningOf(bare, true)] });
+  });
+  return settled;
+}
+
+function meaningOf(bare: Extract<Meaning, { kind: 'bare' }>, unsure: boolean): Meaning {
+  const from = { ...clockOf(bare.value), ...(unsure ? { unsure } : {}) };
+  return bare.to === undefined ? { kind: 'clock', clock: from } : { kind: 'clocks', from, to: clockOf(bare.to) };
+}

@@ -1,0 +1,91 @@
+import * as clockRanges from './rules/clock-ranges.ts';
+import * as clocks from './rules/clocks.ts';
+import * as dates from './rules/dates.ts';
+import * as dayRanges from './rules/day-ranges.ts';
+import * as durations from './rules/durations.ts';
+import { holidays } from './rules/holidays.ts';
+import * as moments from './rules/moments.ts';
+import * as monthDays from './rules/month-days.ts';
+import * as months from './rules/months.ts';
+import { counted, greetingPart, notTimes } from './rules/not-times.ts';
+import * as parts from './rules/parts.ts';
+import * as relativeDays from './rules/relative-days.ts';
+import * as weekdays from './rules/weekdays.ts';
+import * as weeks from './rules/weeks.ts';
+import type { Rule } from './value.ts';
+
+/** What reads a day or a stretch of days. The longest reading wins; among equals the earlier line. */
+export const DAY_RULES: readonly Rule[] = [
+  dates.isoDate,
+  dates.dayThenMonth,
+  dates.monthThenDay,
+  dates.numericDate,
+  monthDays.nthOfMonth,
+  weekdays.weekdayAndNumericDate,
+  weekdays.weekdayAndNumber,
+  weekdays.weekdayWithWeek,
+  weekdays.weekdayPlusWeeks,
+  weekdays.inWeeksOnWeekday,
+  weekdays.nthWeekday,
+  weekdays.plainWeekday,
+  relativeDays.namedDays,
+  relativeDays.daysFromDay,
+  relativeDays.daysAhead,
+  relativeDays.daysAgo,
+  weeks.weekOfMonth,
+  weeks.weekOf,
+  weeks.week,
+  weeks.thisOrNextWeek,
+  weeks.weekend,
+  weeks.workingDays,
+  weeks.restOf,
+  weeks.nextUnits,
+  weeks.within,
+  weeks.weekNumber,
+  months.monthNumber,
+  months.relativeMonth,
+  months.namedMonth,
+  months.year,
+  monthDays.theNth,
+  ...holidays,
+];
+
+/** Everything that explains a piece of text. */
+export const RULES: readonly Rule[] = [
+  ...notTimes,
+  greetingPart,
+  dayRanges.monthThenNumbers,
+  dayRanges.numbersThenMonth,
+  dayRanges.numbersInNextMonth,
+  dayRanges.dayToDay,
+  dayRanges.openDays,
+  dayRanges.daysOnwards,
+  ...DAY_RULES,
+  clockRanges.clockForHours,
+  clockRanges.clockToClock,
+  clockRanges.openClock,
+  clockRanges.clockOnwards,
+  clocks.hourAndMinute,
+  clocks.wholeHour,
+  clocks.pastAndTo,
+  clocks.noonAndMidnight,
+  clocks.military,
+  clocks.apart,
+  clocks.atHour,
+  ...parts.partPhrases,
+  parts.partOfToday,
+  parts.partOfDay,
+  parts.restOfDay,
+  moments.momentAhead,
+  moments.momentFromNow,
+  moments.momentAgo,
+  moments.now,
+  moments.stretch,
+  moments.stretchTurned,
+  moments.earliest,
+  durations.timeLength,
+  durations.dayLength,
+  counted,
+  clockRanges.numberToNumber,
+  clocks.bareHour,
+];

@@ -1,0 +1,122 @@
+import { HALF_DAY } from '../fragments.ts';
+import { rule } from '../rule.ts';
+import type { Groups } from '../rule.ts';
+import type { Clock, Meaning, Rule } from '../value.ts';
+
+const AT = String.raw`(?:(?:at |for |from |around |about |approximately |approx |roughly |circa |by |say |like |exactly |@ ?)*(?:the )?)`;
+const NEAR = /(?:around|about|approx|roughly|circa|like|say)/;
+const ISH = String.raw`(?<ish>(?: ?-? ?ish| or so| or thereabouts))?`;
+export const HOUR = String.raw`(?:2[0-4]|1\d|0?\d)`;
+const MINUTE = String.raw`[0-5]\d`;
+/** After a bare number these say that it is no hour. */
+export const NO_HOUR = String.raw`(?![:./]\d| ?%|-\d|,\d{3}| (?:people|persons?|person|guests?|adults?|kids?|children|child|of us|minutes?|hours?|days?|weeks?|months?|years?|nights?|pounds?|dollars?|euros?|rupees?|quid|bucks|percent|st|street|road|rd|avenue|ave|lane|january|february|march|april|may|june|july|august|september|october|november|december|stars?|mins?|times|sessions?|appointments?|haircuts?|bookings?|slots?|spots?|seats?|options?|bedrooms?|rooms?|beds?|tables?)(?![a-z]))`;
+
+const half = (text: string | undefined): Partial<Clock> =>
+  text === undefined ? {} : { half: text.startsWith('a') ? 'am' : 'pm' };
+/** A clock, if the hour and the half of the day agree ("15:30 pm" is 15:30; "15 am" is nothing). */
+export function clock(hourText: string, minuteText: string | undefined, groups: Groups, prefix = ''): Meaning | undefined {
+  const hour = Number(hourText) % 24;
+  const said = half(groups['half']);
+  if (Number(hourText) > 24 || (hour > 12 && said.half === 'am')) return undefined;
+  const fixed = hour > 12 || hour === 0 || (/^0\d/.test(hourText) && said.half === undefined);
+  const near = groups['ish'] !== undefined || NEAR.test(prefix);
+  return {
+    kind: 'clock',
+    clock: { hour, minute: Number(minuteText ?? 0), ...(fixed ? { fixed } : said), ...(near ? { near } : {}) },
+  };
+}
+const prefixOf = (text: string, from: number, to: number): string => /^\D*/.exec(text.slice(from, to))?.[0] ?? '';
+
+/** 3:30, 15:30, 3.30 pm, 8:00:31am, 17h30, 10 h 10 pm. */
+export const hourAndMinute: Rule = rule(
+  String.raw`${AT}(?<hour>${HOUR})(?:[:.]| ?h ?)(?<minute>${MINUTE})(?::${MINUTE})?(?![:/]\d|\.\d| ?(?:%|euros?|dollars?|pounds?|quid|k|km|miles))(?: ?(?<half>${HALF_DAY}))?(?: (?:hours|hrs|h|oclock|hour))?${ISH}`,
+  (groups, { text }, to, from) => clock(groups['hour'] ?? '', groups['minute'], groups, prefixOf(text, from, to)),
+);
+
+/** 1530, 0930, 1140 am, 730pm, 1500 hours: four digits stand alone only behind "at" and the like. */
+export const military: Rule = rule(
+  String.raw`(?<at>(?:at |around |about |by |from |for |@ ?)*)(?<hour>(?:0\d|1\d|2[0-3])|\d)(?<minute>${MINUTE})(?![:./-]\d)(?: ?(?<half>${HALF_DAY})| ?(?<hours>hours|hrs|h))?${ISH}`,
+  (groups, { text }, to, from) => {
+    const stands =
+      groups['half'] !== undefined || groups['hours'] !== undefined || groups['at'] !== '' || text.length === to - from;
+    const digits = `${groups['hour'] ?? ''}${groups['minute'] ?? ''}`;
+    const looksLikeYear = /^20[1-4]\d$/.test(digits) && groups['half'] === undefined && groups['hours'] === undefined;
+    if (!stands || looksLikeYear) return undefined;
+    return clock(groups['hour'] ?? '', groups['minute'], groups, prefixOf(text, from, to));
+  },
+);
+
+/** 5pm, 3 o'clock, 9a, 5 o'clock pm, 17h. */
+export const wholeHour: Rule = rule(
+  String.raw`${AT}(?<hour>${HOUR}) ?(?:(?<half>${HALF_DAY})|oclock(?: ?(?<half2>${HALF_DAY}))?|h(?![a-z]))(?: sharp)?${ISH}`,
+  (groups, { text }, to, from) => {
+    const said = groups['half'] ?? groups['half2'];
+    return clock(groups['hour'] ?? '', undefined, { ...groups, half: said }, prefixOf(text, from, to));
+  },
+);
+
+/** 2 15 pm, 14 50, at 5 30: hour and minute apart; without a half of the day only behind "at" or past noon. */
+export const apart: Rule = rule(
+  String.raw`(?<at>(?:at |around |about |@ ?)*)(?<hour>${HOUR}) (?<minute>${MINUTE})(?![:./-]\d)(?: ?(?<half>${HALF_DAY}))?(?<day> (?:in the )?(?:afternoon|evening|morning|night)(?![a-z]))?(?! (?:people|january|february|march|april|may|june|july|august|september|october|november|december|minutes?|guests|adults))`,
+  (groups, { text }, to, from) => {
+    const hour = Number(groups['hour']);
+    if (groups['half'] === undefined && groups['at'] === '' && hour < 13 && groups['day'] === undefined) return undefined;
+    const read = clock(groups['hour'] ?? '', groups['minute'], groups, prefixOf(text, from, to));
+    return read && { from, to: to - (groups['day']?.length ?? 0), meanings: [read] };
+  },
+);
+
+/** half past 3, quarter to five, 20 past eight, three quarters past 9 pm, half three. */
+export const pastAndTo: Rule = rule(
+  String.raw`${AT}(?:a )?(?:(?<half1>half)(?: past| after)? |(?<quarter>quarter|1\/4|15) (?<way1>past|after|to|before|of|until) |(?<three>3 quarters) past |(?<minutes>[1-5]?\d)(?<unit> minutes?)? (?<way2>past|to|before|after) )(?:the )?(?<hour>${HOUR})(?![./]\d)(?<colon>:${MINUTE}| h ${MINUTE})?(?: ?oclock)?(?: ?(?<half>${HALF_DAY}))?`,
+  (groups, { text }, to, from) => {
+    const way = groups['way1'] ?? groups['way2'];
+    const minutes = groups['half1'] ? 30 : groups['quarter'] ? 15 : groups['three'] ? 45 : Number(groups['minutes']);
+    const back = way === 'to' || way === 'before' || way === 'of' || way === 'until';
+    const spoken = groups['minutes'] === undefined || groups['unit'] !== undefined || /^(?:5|10|20|25)$/.test(groups['minutes']);
+    if (!spoken || (back && !tellsTime(groups, text.slice(from, to)))) return undefined;
+    const extra = Number((groups['colon'] ?? '').replace(/\D/g, ''));
+    if (groups['colon'] && !groups['unit']) return undefined;
+    const hour = Number(groups['hour']);
+    const minute = (hour % 24) * 60 + extra + (back ? -minutes : minutes);
+    const wrapped = (minute + 1440) % 1440;
+    const hourText =
+      back && hour === 13 ? '12' : String(Math.floor(wrapped / 60) === 0 && hour === 1 ? 12 : Math.floor(wrapped / 60));
+    const read = clock(hourText, String(wrapped % 60), groups, prefixOf(text, from, to));
+    return back && hour === 13 && read?.kind === 'clock' ? { kind: 'clock', clock: { ...read.clock, fixed: true } } : read;
+  },
+);
+
+/** "10 to 5" is as likely a range as ten minutes to five; "quarter to", "20 to", "at 10 to 5" and minutes are times. */
+function tellsTime(groups: Groups, said: string): boolean {
+  if (groups['quarter'] !== undefined && !/15/.test(groups['quarter'])) return true;
+  return (
+    groups['unit'] !== undefined ||
+    /^(?:20|25)$/.test(groups['minutes'] ?? '') ||
+    (/^at /.test(said) && groups['quarter'] === undefined)
+  );
+}
+
+/** noon, 12 noon, midday, midnight, noonish. */
+export const noonAndMidnight: Rule = rule(
+  String.raw`${AT}(?:12 ?(?:oclock )?)?(?:(?<noon>noon|mid[- ]?day)|(?<midnight>mid ?night))${ISH}`,
+  (groups) => ({
+    kind: 'clock',
+    clock: { hour: groups['noon'] ? 12 : 0, minute: 0, fixed: true, ...(groups['ish'] ? { near: true } : {}) },
+  }),
+);
+
+/** at 5, around 3, 5ish, by 6; the half of the day is open. */
+export const atHour: Rule = rule(
+  String.raw`(?:(?<at>(?:at |around |about |approximately |roughly |circa |by |@ ?)+)(?:like |about |around |say )?(?<hour>${HOUR})|(?<hour2>${HOUR}))${NO_HOUR}${ISH}`,
+  (groups, { text }, to, from) => {
+    if (groups['hour2'] !== undefined && groups['ish'] === undefined) return undefined;
+    return clock(groups['hour'] ?? groups['hour2'] ?? '', undefined, groups, prefixOf(text, from, to));
+  },
+);
+
+/** A lone number, maybe an hour: it counts beside a day or a part of the day (see compose). */
+export const bareHour: Rule = rule(
+  String.raw`(?:for )?(?<hour>${HOUR})(?: ?- ?(?<to>${HOUR}))?(?: (?=oclock))?${NO_HOUR}`,
+  (groups) => ({ kind: 'bare', value: Number(groups['hour']), ...(groups['to'] ? { to: Number(groups['to']) } : {}) }),
+);

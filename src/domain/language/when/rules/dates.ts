@@ -1,0 +1,62 @@
+import type { LocalDate } from '../../../time/types.ts';
+import { dateOf, nextYearDay } from '../calendar.ts';
+import { DAY_NUMBER, MONTH, ORDINAL, YEAR, monthOfName } from '../fragments.ts';
+import { rule } from '../rule.ts';
+import { day, single } from '../value.ts';
+import type { Anchor, Days, Rule } from '../value.ts';
+
+const fullYear = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : Number(text.length === 2 ? `20${text}` : text);
+
+/** A month and a day with or without a year; without one the next that comes, today included. */
+export function monthDay(anchor: Anchor, month: number, dayOfMonth: number, year?: number): LocalDate | undefined {
+  return year === undefined ? nextYearDay(anchor.today, month, dayOfMonth) : dateOf(year, month, dayOfMonth);
+}
+
+const found = (date: LocalDate | undefined): Days | undefined => (date === undefined ? undefined : single(date));
+
+/** 13th of December, 3 Dec 2026, the 15th day of June. */
+export const dayThenMonth: Rule = rule(
+  String.raw`(?:on )?(?:the )?(?:(?<ordinal>${ORDINAL})(?: day)?|(?<number>${DAY_NUMBER}))\.?(?: ?[-/] ?| of | )?(?:the )?(?<month>${MONTH})(?:\.?,?(?: in| of)?[ -/]?(?<year>${YEAR}))?`,
+  (groups, { anchor }) => {
+    const number = Number.parseInt(groups['ordinal'] ?? groups['number'] ?? '', 10);
+    return found(monthDay(anchor, monthOfName(groups['month'] ?? ''), number, fullYear(groups['year'])));
+  },
+);
+
+/** December 13th, Dec 3, Oct-2, Oct/2, March the 5th 2027. */
+export const monthThenDay: Rule = rule(
+  String.raw`(?:on |in )?(?<month>${MONTH})(?: ?[-/.,] ?| )(?:the )?(?:(?<ordinal>${ORDINAL})|(?<number>${DAY_NUMBER}))(?![:/]\d|\.\d| ?(?:am|pm|oclock)(?! \d))(?:(?:,| of| in)? ?(?<year>${YEAR})(?!:\d))?`,
+  (groups, { anchor }) => {
+    const number = Number.parseInt(groups['ordinal'] ?? groups['number'] ?? '', 10);
+    return found(monthDay(anchor, monthOfName(groups['month'] ?? ''), number, fullYear(groups['year'])));
+  },
+);
+
+/** 2026-12-03, 2026/12/3, 2026/dec/3. */
+export const isoDate: Rule = rule(
+  String.raw`(?:on )?(?<year>${YEAR})(?<mark>[-/.])(?<month>\d{1,2}|${MONTH})\k<mark>(?<day>\d{1,2})`,
+  (groups) => {
+    const month = groups['month'] ?? '';
+    return found(dateOf(Number(groups['year']), /\d/.test(month) ? Number(month) : monthOfName(month), Number(groups['day'])));
+  },
+);
+
+/** 3/12, 03.12.2026, 3-12-26: day and month in either order, unless only one order exists or the place decides. */
+export const numericDate: Rule = rule(
+  String.raw`(?:on )?(?<one>\d{1,2})(?<mark>[-/.])(?<two>\d{1,2})(?:\k<mark>(?<year>${YEAR}|\d\d))?(?![-/.:]\d)`,
+  (groups, { anchor }) => {
+    const year = fullYear(groups['year']);
+    if (year === undefined && groups['mark'] !== '/') return undefined;
+    return eitherOrder(anchor, Number(groups['one']), Number(groups['two']), year);
+  },
+);
+
+export function eitherOrder(anchor: Anchor, one: number, two: number, year?: number): Days | undefined {
+  const monthFirst = monthDay(anchor, one, two, year);
+  const dayFirst = monthDay(anchor, two, one, year);
+  const order = anchor.monthFirst === false ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
+  const dates = [...new Set(order.filter((date) => date !== undefined))];
+  if (dates.length === 0) return undefined;
+  return { kind: 'days', ranges: dates.map(day), grain: 'day', fixed: true };
+}

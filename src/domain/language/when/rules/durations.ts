@@ -1,0 +1,40 @@
+import { COUNT, countOf } from '../fragments.ts';
+import { rule } from '../rule.ts';
+import type { Rule } from '../value.ts';
+import { secondsOf } from './moments.ts';
+
+const DAY_SECONDS = 86_400;
+const UNITS: Readonly<Record<string, number>> = {
+  day: DAY_SECONDS,
+  night: DAY_SECONDS,
+  week: 7 * DAY_SECONDS,
+  weekend: 2 * DAY_SECONDS,
+  fortnight: 14 * DAY_SECONDS,
+  month: 30 * DAY_SECONDS,
+  year: 365 * DAY_SECONDS,
+};
+
+/** 45 minutes, an hour and a half, 30-minute, half an hour, 1.5 hours. */
+export const timeLength: Rule = rule(
+  String.raw`(?:for |of |lasting )?(?:about |around |up to |only |just )?(?<count>\d+(?:\.\d+)?|an?|1|one|half an?|a half|half|a couple of|a few)(?<half> and (?:a )?half)?[ -]?(?:full )?(?<unit>hours?|minutes?|seconds|h(?=\d|$| \d))(?<half2> and (?:a )?half)?(?:(?: and|,)? ?(?<more>\d+) ?(?:minutes?)?(?![:\d]))?(?: long)?`,
+  (groups, { text }, to, from) => {
+    if (groups['more'] !== undefined && !/minutes?/.test(text.slice(from, to).replace(/^.*?(hours?|h)/, ''))) {
+      const cut = text.slice(from, to).search(/(?: and|,)? ?\d+$/);
+      return cut <= 0
+        ? undefined
+        : { from, to: from + cut, meanings: [{ kind: 'duration', seconds: secondsOf({ ...groups, more: undefined }) }] };
+    }
+    return { kind: 'duration', seconds: secondsOf(groups) };
+  },
+);
+
+/** three weekends, 2 nights, all day, another month, 10 days. */
+export const dayLength: Rule = rule(
+  String.raw`(?:for )?(?:(?:the )?(?<all>all|whole|entire|another|full)[ -]|(?<count>${COUNT}|half a)[ -]?(?:full |whole |more )?)(?<unit>weekend|week|day|night|fortnight|month|year|d)s?(?: long| stay)?`,
+  (groups) => {
+    const unit = groups['unit'] === 'd' ? 'day' : (groups['unit'] ?? 'day');
+    const count = groups['all'] ? 1 : groups['count'] === 'half a' ? 0.5 : countOf(groups['count'] ?? '1');
+    if (/^an?$/.test(groups['count'] ?? '') && unit !== 'fortnight') return { kind: 'other' };
+    return { kind: 'duration', seconds: count * (UNITS[unit] ?? DAY_SECONDS) };
+  },
+);

@@ -1,0 +1,33 @@
+import { addMonths, dateOf, firstOfMonth, monthOf, nextMonthDay, yearOf } from '../calendar.ts';
+import { DAY_NUMBER, ORDINAL } from '../fragments.ts';
+import { rule } from '../rule.ts';
+import { day, single } from '../value.ts';
+import type { Rule } from '../value.ts';
+
+/** the 13th, on the 5th, 22nd. */
+export const theNth: Rule = rule(
+  String.raw`(?:(?:on |for )?(?:the )?(?<ordinal>${ORDINAL})(?! (?:one|option|slot|choice|floor|time|street|st|avenue|ave|visit|birthday|anniversary|week|weekend|times|available|class|session|place)(?![a-z]))|(?:on|for) the (?<number>${DAY_NUMBER})|on (?<bare>${DAY_NUMBER}))(?![:./-]\d| ?%| (?:of |to |past |people|persons|guests|adults|kids|minutes?|hours?|days?|weeks?|months?|am|pm|oclock|or|and \d))`,
+  (groups, { anchor }) => {
+    const number = Number.parseInt(groups['ordinal'] ?? groups['number'] ?? groups['bare'] ?? '', 10);
+    const date = nextMonthDay(anchor.today, number);
+    if (date === undefined) return undefined;
+    return { kind: 'days', ranges: [day(date)], grain: 'day', dayOfMonth: number };
+  },
+);
+
+/** the 10th of this month, 20th of next month, the 3rd of the following month. */
+export const nthOfMonth: Rule = rule(
+  String.raw`(?:on )?(?:the )?(?:(?<ordinal>${ORDINAL})|(?<number>${DAY_NUMBER}))(?: day)?(?: of| in)?(?: the)? (?<which>this|next|coming|current|following|same|last)? ?month`,
+  (groups, { anchor }) => {
+    const number = Number.parseInt(groups['ordinal'] ?? groups['number'] ?? '', 10);
+    const which = groups['which'];
+    if (which === undefined || which === 'same') {
+      const next = nextMonthDay(anchor.today, number);
+      return next === undefined ? undefined : single(next);
+    }
+    const ahead = which === 'this' || which === 'current' ? 0 : which === 'last' ? -1 : 1;
+    const month = addMonths(firstOfMonth(anchor.today), ahead);
+    const date = dateOf(yearOf(month), monthOf(month), number);
+    return date === undefined ? undefined : single(date);
+  },
+);

@@ -1,0 +1,103 @@
+import { single } from '../value.ts';
+import { addDays } from '../../../time/wall.ts';
+import { rule } from '../rule.ts';
+import type { Meaning, Part, PartName, Rule } from '../value.ts';
+
+/** Conventions in minutes of the day; wide enough that no slot people would call by the name is left out. */
+type Bounds = {
+  readonly whole: readonly [number, number];
+  readonly early: readonly [number, number];
+  readonly mid: readonly [number, number];
+  readonly late: readonly [number, number];
+};
+const PARTS: Readonly<Record<PartName, Bounds>> = {
+  morning: { whole: [360, 720], early: [360, 570], mid: [570, 690], late: [600, 720] },
+  noon: { whole: [720, 840], early: [690, 780], mid: [720, 840], late: [780, 870] },
+  afternoon: { whole: [720, 1020], early: [720, 870], mid: [840, 960], late: [900, 1080] },
+  evening: { whole: [1020, 1320], early: [1020, 1140], mid: [1080, 1200], late: [1140, 1320] },
+  night: { whole: [1140, 1440], early: [1140, 1260], mid: [1200, 1320], late: [1260, 1440] },
+  day: { whole: [360, 1080], early: [360, 600], mid: [600, 840], late: [900, 1080] },
+};
+const NAME = String.raw`(?<name>mornings?|forenoon|lunch ?-?times?|lunch(?: break| hour)?|dinner ?time|afternoons?|evenings?|evening time|nights?(?:-? ?time)?)`;
+const HOW = String.raw`(?<how>early|earlier|mid|middle|late|later|the middle of the)`;
+
+export const part = (name: PartName, from: number, to: number, more: Partial<Part> = {}): Part => ({
+  kind: 'part',
+  name,
+  from,
+  to,
+  ...more,
+});
+
+function named(text: string, how: string | undefined): Part {
+  const name: PartName = /^(?:morning|forenoon)/.test(text)
+    ? 'morning'
+    : text.startsWith('lunch')
+      ? 'noon'
+      : text.startsWith('afternoon')
+        ? 'afternoon'
+        : text.startsWith('night')
+          ? 'night'
+          : 'evening';
+  const bounds = PARTS[name];
+  const [from, to] =
+    how === undefined
+      ? bounds.whole
+      : how.startsWith('early') || how === 'earlier'
+        ? bounds.early
+        : how.startsWith('late')
+          ? bounds.late
+          : bounds.mid;
+  return part(name, from, to, text.endsWith('s') ? { recurring: true } : {});
+}
+
+/** in the morning, late afternoon, at night, evenings, lunchtime. */
+export const partOfDay: Rule = rule(
+  String.raw`(?:(?:in|at|during|for|over|around|by|on) )?(?:(?:the|a|any|an|one|some|1|every) )?(?:${HOW}[ -](?:in the )?)?${NAME}`,
+  (groups, { text }, to, from) => {
+    const said = groups['name'] ?? '';
+    // A meal is no time of day unless words make it one.
+    if (/^lunch$/.test(said) && !/^(?:at|over|around|during) (?:the )?lunch$/.test(text.slice(from, to))) return undefined;
+    return named(said, groups['how']);
+  },
+);
+
+/** this morning, this evening, tonight, tomorrow night (the day is read apart), next evening. */
+export const partOfToday: Rule = rule(
+  String.raw`(?:(?:for|by|until) )?(?:(?<tonight>tonight|to-night|2nite)|(?:early |later? |earlier )?this (?<how>early |late )?(?<name>morning|afternoon|evening|night|lunchtime|lunch time)|(?<next>the next|next|the following) (?<name2>morning|afternoon|evening|night))`,
+  (groups, { anchor }): Meaning[] => {
+    const name = groups['name'] ?? groups['name2'];
+    const date = addDays(anchor.today, groups['next'] ? 1 : 0);
+    if (name === undefined) return [single(date), part('evening', 1020, 1440)];
+    return [single(date), named(name, groups['how']?.trim())];
+  },
+);
+
+type Phrase = { readonly words: string; readonly meaning: readonly Meaning[] };
+const PHRASES: readonly Phrase[] = [
+  { words: String.raw`(?:after|post) (?:work|hours|office hours)`, meaning: [part('evening', 1020, 1260)] },
+  { words: String.raw`before (?:work|school|office hours)`, meaning: [part('morning', 360, 540)] },
+  { words: String.raw`after (?:school|college)`, meaning: [part('afternoon', 900, 1140)] },
+  { words: String.raw`before lunch(?: ?time)?|before midday`, meaning: [part('morning', 360, 720)] },
+  { words: String.raw`after (?:lunch|lunch time|midday)`, meaning: [part('afternoon', 780, 1080)] },
+  { words: String.raw`after breakfast`, meaning: [part('morning', 540, 720)] },
+  { words: String.raw`after dinner`, meaning: [part('evening', 1200, 1380)] },
+  {
+    words: String.raw`(?:at |by |towards )?(?:the )?(?:end of (?:the )?(?:day|business)|close of business|cob|eod)`,
+    meaning: [part('afternoon', 960, 1080)],
+  },
+  { words: String.raw`(?:early|earlier) in the day`, meaning: [part('morning', 360, 720)] },
+  { words: String.raw`(?:late|later) in the day`, meaning: [part('afternoon', 900, 1140)] },
+  { words: String.raw`first thing(?: in the morning)?`, meaning: [part('morning', 360, 630), { kind: 'earliest' }] },
+  { words: String.raw`(?:during|in) the day(?: ?time)?|day ?time`, meaning: [part('day', 480, 1080)] },
+  { words: String.raw`(?:any ?time|whenever|at any time|all day)(?: of (?:the )?day)?`, meaning: [{ kind: 'other' }] },
+];
+export const partPhrases: readonly Rule[] = PHRASES.map(({ words, meaning }) => rule(words, () => meaning));
+
+/** the rest of the day, later today is read with the day. */
+export const restOfDay: Rule = rule(
+  String.raw`(?:the )?(?:rest|remainder)(?: of)? (?:the |this |my |current )?(?:current )?day`,
+  (_groups, { anchor }): Meaning[] => [
+    { kind: 'stretch', from: { date: anchor.today, minute: anchor.minute }, to: { date: anchor.today, minute: 1440 } },
+  ],
+);

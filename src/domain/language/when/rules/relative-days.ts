@@ -1,0 +1,57 @@
+import { addDays } from '../../../time/wall.ts';
+import type { LocalDate } from '../../../time/types.ts';
+import { addMonths } from '../calendar.ts';
+import { COUNT, countOf } from '../fragments.ts';
+import { rule } from '../rule.ts';
+import { single } from '../value.ts';
+import type { Days, Rule } from '../value.ts';
+
+const UNIT = 'days?|weeks?|months?|fortnights?|years?';
+
+function shift(from: LocalDate, count: number, unit: string): LocalDate {
+  if (unit.startsWith('day')) return addDays(from, count);
+  if (unit.startsWith('week')) return addDays(from, 7 * count);
+  if (unit.startsWith('fortnight')) return addDays(from, 14 * count);
+  return addMonths(from, unit.startsWith('year') ? 12 * count : count);
+}
+
+const moved = (from: LocalDate, count: number, unit: string): Days => single(shift(from, count, unit));
+
+/** today, tomorrow, the day after tomorrow, yesterday. */
+export const namedDays: Rule = rule(
+  String.raw`(?:(?:for |on )?(?:the |a )?(?<after>day after tomorrow)|(?:on )?(?:the )?(?<before>day before yesterday)|(?:later |earlier |only )?(?<today>today|this day|for the day)|(?<tomorrow>tomorrow|the (?:very )?next day|the following day)|(?<yesterday>yesterday))`,
+  (groups, { anchor }) => {
+    const ahead = groups['after'] ? 2 : groups['before'] ? -2 : groups['tomorrow'] ? 1 : groups['yesterday'] ? -1 : 0;
+    return single(addDays(anchor.today, ahead));
+  },
+);
+
+/** in two weeks, 3 days from now, a fortnight, five days ago. */
+export const daysAhead: Rule = rule(
+  String.raw`(?:in (?:about |around |exactly )?(?<in>${COUNT})(?: full)? (?<inUnit>${UNIT})(?:'s)?(?: time)?(?: from now| from today)?|(?<from>${COUNT}) (?<fromUnit>${UNIT}) (?:from (?:now|today)|later|time|hence|ahead|after today|in the future)|(?<week>an?|one|\d+) (?<weekUnit>weeks?|fortnights?|months?) (?:today|now))`,
+  (groups, { anchor }) => {
+    const unit = groups['inUnit'] ?? groups['fromUnit'] ?? groups['weekUnit'] ?? 'days';
+    return moved(anchor.today, countOf(groups['in'] ?? groups['from'] ?? groups['week'] ?? '1'), unit);
+  },
+);
+
+export const daysAgo: Rule = rule(String.raw`(?<count>${COUNT}) (?<unit>${UNIT}) (?:ago|back|earlier)`, (groups, { anchor }) =>
+  moved(anchor.today, -countOf(groups['count'] ?? '1'), groups['unit'] ?? 'days'),
+);
+
+/** two days from tomorrow, three weeks after the 15th, a week from Friday, a week on Tuesday, a week before the 3rd. */
+export const daysFromDay: Rule = rule(
+  String.raw`(?:in )?(?<count>${COUNT}) (?<unit>${UNIT}) (?<way>from|after|on|before|prior to|following)? ?(?=\S)`,
+  (groups, reader, to, from) => {
+    const base = reader.days(to);
+    const unit = groups['unit'] ?? 'days';
+    if (base?.days.grain !== 'day') return undefined;
+    const bareWay = groups['way'] === undefined;
+    if (bareWay && (base.days.fixed !== true || unit.startsWith('day')) && base.days.weekday === undefined) return undefined;
+    const sign = groups['way'] === 'before' || groups['way'] === 'prior to' ? -1 : 1;
+    const count = sign * countOf(groups['count'] ?? '1');
+    const starts = base.days.weekday === undefined ? base.days.ranges : base.days.ranges.slice(0, 1);
+    const ranges = starts.map((range) => shift(range.from, count, unit)).map((date) => ({ from: date, to: date }));
+    return { from, to: base.to, meanings: [{ kind: 'days', ranges, grain: 'day', fixed: true }] };
+  },
+);

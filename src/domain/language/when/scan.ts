@@ -1,0 +1,49 @@
+import type { Normalised } from '../tokens.ts';
+import { DAY_RULES, RULES } from './rules.ts';
+import type { Anchor, Days, Found, Reader, Rule } from './value.ts';
+
+/** A piece of a larger number or date: "03" in "133-03-03". */
+const cutsNumber = (text: string, from: number, to: number): boolean =>
+  (/\d/.test(text[from] ?? '') && /[\d.:/-]/.test(text[from - 1] ?? '') && /\d/.test(text[from - 2] ?? '')) ||
+  (/\d/.test(text[to - 1] ?? '') && /[:/.-]/.test(text[to] ?? '') && /\d/.test(text[to + 1] ?? ''));
+
+function longest(rules: readonly Rule[], reader: Reader, at: number): Found | undefined {
+  let best: Found | undefined;
+  for (const rule of rules) {
+    const found = rule(reader, at);
+    if (found && found.to > (best?.to ?? at) && !cutsNumber(reader.text, found.from, found.to)) best = found;
+  }
+  return best;
+}
+
+export function readerOf(text: string, anchor: Anchor): Reader {
+  const known = new Map<number, { days: Days; to: number } | undefined>();
+  const reader: Reader = {
+    text,
+    anchor,
+    days: (at) => {
+      if (known.has(at)) return known.get(at);
+      const found = longest(DAY_RULES, reader, at);
+      const days = found?.meanings.find((meaning) => meaning.kind === 'days');
+      const result = found && days ? { days, to: found.to } : undefined;
+      known.set(at, result);
+      return result;
+    },
+  };
+  return reader;
+}
+
+/** What the rules explain, from left to right, the longest reading at each word. */
+export function scan(normalised: Normalised, anchor: Anchor): readonly Found[] {
+  const reader = readerOf(normalised.text, anchor);
+  const found: Found[] = [];
+  let covered = 0;
+  for (const at of normalised.at) {
+    if (at < covered) continue;
+    const match = longest(RULES, reader, at);
+    if (!match) continue;
+    found.push(match);
+    covered = match.to;
+  }
+  return found;
+}
