@@ -1,8 +1,12 @@
 import { DomainError } from '../domain/errors.ts';
 import { MINUTE_MS, instant } from '../domain/time/types.ts';
 import type { Instant } from '../domain/time/types.ts';
+import { asId } from '../domain/people/ids.ts';
+import type { ProviderId } from '../domain/people/ids.ts';
 import type { JobRow } from '../ports/store.ts';
 import type { Services } from './deps.ts';
+import { findStranded } from './find-stranded.ts';
+import { getBusiness } from './get-business.ts';
 
 /** After this many attempts a job is put aside as failed and logged. */
 const MAX_ATTEMPTS = 8;
@@ -23,11 +27,26 @@ const recordBooking: JobHandler = async ({ store, clock }, job) => {
   ]);
 };
 
+/** The second look after an edit of hours: bookings that slipped in while it was written. */
+const recordStranded: JobHandler = async (services, job) => {
+  const business = await getBusiness(services, job.businessId);
+  const { providerId } = job.data;
+  if (!business.providers.some(({ id }) => id === providerId)) return;
+  const stranded = await findStranded(services, business, asId<ProviderId>(String(providerId)));
+  const body = { what: job.kind, ...job.data, appointmentIds: stranded.map(({ _id }) => _id) };
+  const row = { _id: job._id, kind: 'audit', subject: job.businessId, seq: job.dueAt, at: services.clock.now(), body } as const;
+  if (stranded.length > 0) await services.store.events.add([row]);
+};
+
 /** What each kind of job does. A new kind is one entry here. */
 const handlers: Readonly<Record<string, JobHandler>> = {
   'booking-confirmed': recordBooking,
   'booking-moved': recordBooking,
   'booking-cancelled': recordBooking,
+  'time-blocked': recordBooking,
+  'time-released': recordBooking,
+  'hours-changed': recordBooking,
+  'list-stranded': recordStranded,
 };
 
 /** When a job that failed `attempts` times is tried again: 1, 2, 4 … minutes later, at most an hour. */

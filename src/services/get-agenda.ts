@@ -47,7 +47,9 @@ function mergeWindows(windows: readonly DayWindow[]): DayWindow[] {
     if (last && window.start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, window.end) };
     else merged.push(window);
   }
-  return merged.map(({ start, end }) => ({ start, end: end > DAY_MINUTES ? end - DAY_MINUTES : end }));
+  return merged.map(({ start, end }) =>
+    end - start >= DAY_MINUTES ? { start: 0, end: DAY_MINUTES } : { start, end: end > DAY_MINUTES ? end - DAY_MINUTES : end },
+  );
 }
 
 function columnsOf({ principal, business, providerId }: GetAgendaRequest): readonly Provider[] {

@@ -1,7 +1,11 @@
-import { DomainError } from '../domain/errors.ts';
 import type { Services } from './deps.ts';
+import { releaseHold } from './release-hold.ts';
 
-/** Gives the number released. */
-export async function releaseExpiredHolds(_services: Services, _limit: number): Promise<number> {
-  return Promise.reject(new DomainError('INTERNAL', 'releaseExpiredHolds: not yet'));
+/** Sweeps at most `limit` expired holds, of all businesses; gives the number released. Bookings never wait for this: they release what is in their way. */
+export async function releaseExpiredHolds(services: Services, limit: number): Promise<number> {
+  let released = 0;
+  for (const hold of await services.store.appointments.expiredHolds(services.clock.now(), limit)) {
+    if (await releaseHold(services, hold)) released++;
+  }
+  return released;
 }

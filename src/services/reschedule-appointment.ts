@@ -1,24 +1,106 @@
 import { DomainError } from '../domain/errors.ts';
-import type { Appointment } from '../domain/booking/appointment.ts';
-import type { AppointmentId, BusinessId, OperationId, ProviderId } from '../domain/people/ids.ts';
+import type { Appointment, OperationRecord } from '../domain/booking/appointment.ts';
+import { appointmentEffect } from '../domain/booking/appointment-effects.ts';
+import { cancellationTerms } from '../domain/booking/cancellation.ts';
+import { operationClaim, releasedClaims } from '../domain/booking/claims.ts';
+import { operationRecord, repeatIn } from '../domain/booking/operations.ts';
+import { isMovable } from '../domain/booking/states.ts';
+import type { Business } from '../domain/people/business.ts';
+import type { AppointmentId, BusinessId, OperationId, ProviderId, ServiceId } from '../domain/people/ids.ts';
 import type { Principal } from '../domain/people/principal.ts';
 import type { Instant } from '../domain/time/types.ts';
+import type { AppointmentChange } from '../ports/store.ts';
+import { assertColumn } from './access.ts';
+import { clearTheWay, ROUNDS } from './commit.ts';
 import type { Services } from './deps.ts';
+import { getAppointment } from './get-appointment.ts';
+import { getBusiness } from './get-business.ts';
+import { findPlace, refuseAsTaken } from './place.ts';
 
 export type RescheduleAppointmentRequest = {
   readonly principal: Principal;
   readonly businessId: BusinessId;
   readonly appointmentId: AppointmentId;
   readonly startsAt: Instant;
+  /** Undefined: the same provider. */
   readonly providerId?: ProviderId | undefined;
   readonly operationId: OperationId;
 };
-/** `late`: moved after the free cut-off of the old time. */
+/** `late`: moved after the free cut-off of the time it had. */
 export type RescheduleResult = { readonly appointment: Appointment; readonly repeated: boolean; readonly late: boolean };
 
+/** Fails with STATE or PAST where nothing can be moved any more. */
+function assertMovable(appointment: Appointment, now: Instant): ServiceId {
+  if (appointment.serviceId === undefined || !isMovable(appointment)) {
+    throw new DomainError('STATE', `appointment ${appointment._id}: cannot move while ${appointment.state}`, {
+      state: appointment.state,
+    });
+  }
+  if (appointment.startsAt <= now) throw new DomainError('PAST', `appointment ${appointment._id}: has begun`, {});
+  return appointment.serviceId;
+}
+
+/** Everything the move changes in the document, the old place's claims given up for the new one's. */
+async function changeOf(
+  services: Services,
+  request: RescheduleAppointmentRequest,
+  appointment: Appointment,
+  business: Business,
+  operation: OperationRecord,
+  round: number,
+): Promise<AppointmentChange & { readonly claims: readonly string[] }> {
+  const serviceId = assertMovable(appointment, operation.at);
+  const { startsAt, operationId } = request;
+  const providerId = request.providerId ?? appointment.providerId;
+  const shared = { operations: [...appointment.operations, operation], updatedAt: operation.at };
+  const kept = [...releasedClaims(appointment.claims), operationClaim(operationId)];
+  if (startsAt === appointment.startsAt && providerId === appointment.providerId) {
+    return { ...shared, claims: [...new Set([...appointment.claims, operationClaim(operationId)])] };
+  }
+  const moving = appointment._id;
+  const place = await findPlace(services, { business, serviceId, providerId, startsAt, moving, operationId, round });
+  const { service: _service, provider: _provider, claims, ...where } = place;
+  const moved = { ...appointment, ...where };
+  const was = { previousStartsAt: appointment.startsAt, previousProviderId: appointment.providerId };
+  return {
+    ...shared,
+    ...where,
+    claims: [...claims, ...kept],
+    sequence: appointment.sequence + 1,
+    effects: [...appointment.effects, appointmentEffect(operation, 'booking-moved', moved, was)],
+  };
+}
+
+/**
+ * Moves an appointment to another free start, by one update that gives up the old claims for the new: if those are taken, the old booking stands. Its own
+ * time, buffers and limit count are free for it. The same time again succeeds and notifies nobody. Fails like bookAppointment, and with STATE (cancelled …)
+ * and PAST (begun); `details.alternatives` as there.
+ */
 export async function rescheduleAppointment(
-  _services: Services,
-  _request: RescheduleAppointmentRequest,
+  services: Services,
+  request: RescheduleAppointmentRequest,
 ): Promise<RescheduleResult> {
-  return Promise.reject(new DomainError('INTERNAL', 'rescheduleAppointment: not yet'));
+  const { businessId, appointmentId, startsAt, providerId, operationId, principal } = request;
+  if (providerId !== undefined && principal.role === 'provider') assertColumn(principal, providerId);
+  const args = { businessId, appointmentId, startsAt, providerId };
+  const wanted = operationRecord(operationId, 'move', args, services.clock.now());
+  for (let round = 0; round < ROUNDS; round++) {
+    const appointment = await getAppointment(services, request);
+    const done = repeatIn(appointment, wanted);
+    if (done) return { appointment, repeated: true, late: done.late === true };
+    const business = await getBusiness(services, businessId);
+    const { late } = cancellationTerms(business.policies, appointment.startsAt, wanted.at);
+    const operation = { ...wanted, late };
+    const change = await changeOf(services, request, appointment, business, operation, round);
+    const { revision, state } = appointment;
+    const outcome = await services.store.appointments.update(appointmentId, { revision, state }, change);
+    if (outcome === 'written') {
+      return { appointment: { ...appointment, ...change, revision: revision + 1 }, repeated: false, late };
+    }
+    if (outcome === 'taken') await clearTheWay(services, businessId, change.claims, wanted);
+  }
+  const { serviceId, providerId: current } = await getAppointment(services, request);
+  const business = await getBusiness(services, businessId);
+  if (serviceId === undefined) throw new DomainError('STATE', `appointment ${appointmentId}: has no service`, {});
+  return refuseAsTaken(services, { business, serviceId, providerId: providerId ?? current, startsAt, moving: appointmentId });
 }

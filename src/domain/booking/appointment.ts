@@ -32,6 +32,8 @@ export type OperationRecord = {
   readonly kind: 'book' | 'move' | 'cancel' | 'block' | 'expire';
   readonly argumentsHash: string;
   readonly at: Instant;
+  /** Of a move or cancellation: it came after the free cut-off. */
+  readonly late?: boolean;
 };
 
 /** Time that a provider is taken: by a customer (`kind: appointment`) or by the provider (`kind: time_off`, one a local date). */

@@ -47,23 +47,13 @@ export function limitScopes(
 export type Counted = { readonly claims: readonly string[] };
 
 /**
- * The ordinal to claim in one scope, undefined when the limit is reached. Counted appointments without an ordinal (booked before there was a limit) use
- * up one each from the end. `turn` chooses among the free ordinals, so that parallel bookings do not all want the same one.
+ * The ordinal to claim in one scope, undefined when the limit is reached. Counted appointments without one of these ordinals (booked before there was a
+ * limit, or under a higher one) use up one each from the end. `turn` chooses among the free ordinals, so that parallel bookings do not all want the same.
  * @example limitClaim({ scope: 'maya|day|2026-11-22', limit: 2 }, [{ claims: ['maya|day|2026-11-22|n1'] }], 0) //=> 'maya|day|2026-11-22|n2'
  */
 export function limitClaim({ scope, limit }: LimitScope, counted: readonly Counted[], turn: number): string | undefined {
-  const taken = new Set<string>();
-  let unnumbered = 0;
-  for (const { claims } of counted) {
-    const ordinal = claims.find((claim) => claim.startsWith(`${scope}|n`));
-    if (ordinal === undefined) unnumbered++;
-    else taken.add(ordinal);
-  }
-  const free: string[] = [];
-  for (let ordinal = 1; ordinal <= limit; ordinal++) {
-    const claim = `${scope}|n${ordinal}`;
-    if (!taken.has(claim)) free.push(claim);
-  }
-  const usable = free.slice(0, Math.max(0, free.length - unnumbered));
+  const free = new Set(Array.from({ length: limit }, (_, index) => `${scope}|n${index + 1}`));
+  const unnumbered = counted.filter(({ claims }) => !claims.some((claim) => free.delete(claim))).length;
+  const usable = [...free].slice(0, Math.max(0, free.size - unnumbered));
   return usable[turn % Math.max(1, usable.length)];
 }

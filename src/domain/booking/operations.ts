@@ -13,13 +13,12 @@ export const operationRecord = (
 ): OperationRecord => ({ id, kind, argumentsHash: argumentsHash({ kind, ...args }), at });
 
 /**
- * Whether the document was already shaped by this operation. The same id with other arguments fails with CONFLICT: nothing may be answered with a
- * result that was made for another wish.
+ * The record of this operation in the document, if it shaped it before. The same id with other arguments fails with CONFLICT: nothing may be answered
+ * with a result that was made for another wish.
  */
-export function isRepeat(appointment: Pick<Appointment, 'operations'>, wanted: OperationRecord): boolean {
+export function repeatIn(appointment: Pick<Appointment, 'operations'>, wanted: OperationRecord): OperationRecord | undefined {
   const done = appointment.operations.find(({ id }) => id === wanted.id);
-  if (!done) return false;
-  if (done.argumentsHash === wanted.argumentsHash) return true;
+  if (!done || done.argumentsHash === wanted.argumentsHash) return done;
   throw new DomainError('CONFLICT', `operation ${wanted.id}: was carried out before with other arguments`, {
     operationId: wanted.id,
   });

@@ -1,5 +1,5 @@
 import type { LocalDate, MinuteOfDay, Weekday, ZoneId } from '../time/types.ts';
-import type { BusinessId, LocationId, ProviderId, ResourceId, ServiceId } from './ids.ts';
+import type { BusinessId, LocationId, OperationId, ProviderId, ResourceId, ServiceId } from './ids.ts';
 
 /** Minutes of the local day, half-open; `end <= start` crosses midnight and belongs to its start date; end may be 1440. */
 export type DayWindow = { readonly start: MinuteOfDay; readonly end: MinuteOfDay };
@@ -56,6 +56,9 @@ export type Policies = {
   readonly note?: string;
 };
 
+/** What an edit of the business did: kept (the last ones) to answer a repeat of its operation id. */
+export type BusinessOperation = { readonly id: OperationId; readonly argumentsHash: string };
+
 export type BusinessKind = 'salon' | 'clinic' | 'therapist' | 'tutor' | 'consultant' | 'other';
 
 /** One tenant, with everything a booking needs to know about it. `_id` is the BusinessId, a readable slug. */
@@ -81,4 +84,5 @@ export type Business = {
   readonly services: readonly Service[];
   readonly policies: Policies;
   readonly demo?: boolean;
+  readonly operations?: readonly BusinessOperation[];
 };

@@ -1,0 +1,36 @@
+import type { Appointment, OperationRecord } from '../domain/booking/appointment.ts';
+import { repeatIn } from '../domain/booking/operations.ts';
+import { isExpiredHold } from '../domain/booking/states.ts';
+import type { BusinessId } from '../domain/people/ids.ts';
+import type { Services } from './deps.ts';
+import { releaseHold } from './release-hold.ts';
+
+/** DESIGN §4: how often a write that met another one is decided again on fresh data. */
+export const ROUNDS = 5;
+
+/**
+ * After a duplicate key: who holds the wanted claims? Expired holds among them are released. If one of the holders is this very operation's document, it was
+ * carried out before and is given back; the same id with other arguments fails with CONFLICT.
+ */
+export async function clearTheWay(
+  services: Services,
+  businessId: BusinessId,
+  wanted: readonly string[],
+  operation: OperationRecord,
+): Promise<Appointment | undefined> {
+  const holders = await services.store.appointments.holders(businessId, wanted);
+  for (const holder of holders) if (repeatIn(holder, operation)) return holder;
+  const now = services.clock.now();
+  for (const holder of holders) if (isExpiredHold(holder, now)) await releaseHold(services, holder);
+  return undefined;
+}
+
+/** The document of an operation that was carried out before, if it was. Fails with CONFLICT for the same id with other arguments. */
+export async function repeatOf(
+  services: Services,
+  businessId: BusinessId,
+  operation: OperationRecord,
+): Promise<Appointment | undefined> {
+  const done = await services.store.appointments.byOperation(businessId, operation.id);
+  return done && repeatIn(done, operation) ? done : undefined;
+}
