@@ -53,9 +53,7 @@ export async function appointmentFileLink(
 }
 
 /** Makes and resumes chat sessions: the gate of the website's widget and of the terminal. */
-export function createChatSessions(
-  deps: ChatSessionDeps,
-): ChatSessions & {
+export function createChatSessions(deps: ChatSessionDeps): ChatSessions & {
   startAs(principal: Principal, channel: ChannelName, options?: { timeZone?: string; resume?: string }): Promise<StartedSession>;
 } {
   const { services, channel, tokens, calendar } = deps;

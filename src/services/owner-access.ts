@@ -13,7 +13,10 @@ export type OwnerAccessDeps = { readonly services: Services; readonly tokens: To
 export type OwnerSignIn = { readonly token: string; readonly businessId: BusinessId; readonly expiresAt: Instant };
 
 /** The path of a one-time link that signs the owner of a business in. @example '/dashboard/sign-in?token=…' */
-export async function issueOwnerLink({ services, tokens }: OwnerAccessDeps, businessId: BusinessId): Promise<string> {
+export async function issueOwnerLink(
+  { services, tokens }: { services: Pick<Services, 'clock' | 'ids'>; tokens: Tokens },
+  businessId: BusinessId,
+): Promise<string> {
   const token = await tokens.sign(
     { kind: 'owner-link', id: services.ids.unique(), businessId },
     instant(services.clock.now() + LINK_LIFE_MS),

@@ -106,10 +106,14 @@ export class Conversations implements ConversationStore {
   }
 
   async endTurn(id: ConversationId, fence: number, end: TurnEnd): Promise<Conversation | undefined> {
-    const { outgoing, ...stored } = end;
+    const { outgoing, consumed, ...stored } = end;
     const result = await this.#collection.findOneAndUpdate(
       { _id: id, fence, turns: { $ne: end.turns } },
-      { $set: { ...stored, turn: null, lease: null }, $push: { outgoing: { $each: outgoing } } },
+      {
+        $set: { ...stored, turn: null, lease: null },
+        $push: { outgoing: { $each: outgoing } },
+        $pull: { queue: { key: { $in: consumed } } },
+      },
       { returnDocument: 'after' },
     );
     if (result.outcome === 'written') return ofThisVersion(result.document);
@@ -117,8 +121,11 @@ export class Conversations implements ConversationStore {
     return ofThisVersionIfFound(await this.#collection.findOne({ _id: id, fence, turns: end.turns, turn: null, lease: null }));
   }
 
-  async release(id: ConversationId, fence: number): Promise<void> {
-    await this.#collection.updateOne({ _id: id, fence }, { $set: { lease: null } });
+  async release(id: ConversationId, fence: number, consumed: readonly string[] = []): Promise<void> {
+    await this.#collection.updateOne(
+      { _id: id, fence },
+      { $set: { lease: null }, ...(consumed.length > 0 ? { $pull: { queue: { key: { $in: consumed } } } } : {}) },
+    );
   }
 
   async pullOutgoing(id: ConversationId, outgoingIds: readonly string[]): Promise<void> {
