@@ -68,7 +68,7 @@ export interface Collection<T extends StoredDocument> {
     options: { readonly returnDocument: 'before' | 'after'; readonly sort?: Sort },
   ): Promise<FindAndUpdateResult<T>>;
   updateOne(filter: Filter, update: Update): Promise<UpdateOutcome>;
-  /** `document._id` must be that of the matched document. */
+  /** Matches the filter and `document._id`. */
   replaceOne(filter: Filter, document: T): Promise<UpdateOutcome>;
   deleteOne(filter: Filter): Promise<boolean>;
   /** One atomic step per document, not all at once. Gives the number deleted. */

@@ -60,3 +60,6 @@ export function checkUpdate(update: Update): void {
     }
   }
 }
+
+/** The filter, and this very document. */
+export const withId = (filter: Filter, id: string): Filter => ({ _id: id, $and: [filter] });

@@ -2,7 +2,8 @@ import type { Appointment } from '../domain/booking/appointment.ts';
 import type { Conversation } from '../domain/dialogue/conversation.ts';
 import type { Business } from '../domain/people/business.ts';
 import type { Customer } from '../domain/people/customer.ts';
-import type { EventRow, InboxRow, JobRow, OutboxRow, Store } from '../ports/store.ts';
+import type { EventRow, InboxRow, JobRow, OutboxRow } from '../ports/store.ts';
+import type { RetainingStore } from '../ports/retention.ts';
 import { Appointments } from './appointments.ts';
 import { Businesses } from './businesses.ts';
 import type { Database } from './collection.ts';
@@ -14,10 +15,11 @@ import { Jobs } from './jobs.ts';
 import { Links } from './links.ts';
 import type { RedeemedLink } from './links.ts';
 import { Outbox } from './outbox.ts';
+import { StoreRetention } from './retention.ts';
 import { COLLECTIONS } from './schema.ts';
 
 /** The stores over a database, with every collection and index in place. */
-export async function createStore(database: Database): Promise<Store> {
+export async function createStore(database: Database): Promise<RetainingStore> {
   const businesses = new Businesses(await database.collection<Business>(COLLECTIONS.businesses));
   const customers = new Customers(await database.collection<Customer>(COLLECTIONS.customers));
   const appointments = new Appointments(await database.collection<Appointment>(COLLECTIONS.appointments));
@@ -37,6 +39,7 @@ export async function createStore(database: Database): Promise<Store> {
     jobs,
     events,
     links,
+    retention: new StoreRetention({ inbox, outbox, events, jobs }),
     ping: () => database.ping(),
     close: () => database.close(),
   };

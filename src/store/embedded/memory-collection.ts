@@ -10,7 +10,7 @@ import type {
   Update,
   UpdateOutcome,
 } from '../collection.ts';
-import { checkFilter, checkUpdate } from '../guard.ts';
+import { checkFilter, checkUpdate, withId } from '../guard.ts';
 import type { Journal } from './journal.ts';
 import { copyJson, freezeJson } from './json.ts';
 import type { Json } from './json.ts';
@@ -92,10 +92,8 @@ export class MemoryCollection<T extends StoredDocument> implements Collection<T>
   }
 
   async replaceOne(filter: Filter, document: T): Promise<UpdateOutcome> {
-    const before = this.#select(filter, { limit: 1 })[0];
+    const before = this.#select(withId(filter, document._id), { limit: 1 })[0];
     if (before === undefined) return this.#journal.settled<UpdateOutcome>('unmatched');
-    if (document._id !== before._id)
-      throw new DomainError('INTERNAL', `store call: replaceOne of '${before._id}' with '${document._id}'`);
     return this.#journal.settled<UpdateOutcome>(this.#change(before, copyJson(document)) ? 'written' : 'duplicate');
   }
 
