@@ -47,7 +47,7 @@ export function voiceFor(
 }
 
 /** @example cityOf('America/New_York') //=> 'New York' */
-const cityOf = (zone: ZoneId): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+export const cityOf = (zone: ZoneId): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
 /** Whether the two zones' clocks differ at that instant. */
 export const differs = (at: Instant, voice: Voice): boolean => offsetAt(voice.zone, at) !== offsetAt(voice.otherZone, at);

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { Appointment } from '../src/domain/booking/appointment.ts';
+import type { Provider } from '../src/domain/people/business.ts';
+import { addDays, daysBetween, localDateOf } from '../src/domain/time/wall.ts';
+import { getAgenda } from '../src/services/get-agenda.ts';
+import type { AgendaDay } from '../src/services/get-agenda.ts';
+import type { ReadTool, ToolContext, ToolResult } from './contract.ts';
+import { bookingTitle, issueBookings, serviceOf } from './parts/bookings.ts';
+import type { FoundBooking } from './parts/bookings.ts';
+import { columnsFor } from './parts/columns.ts';
+import type { ToolDeps } from './parts/deps.ts';
+import { windowWords } from './parts/hours-words.ts';
+import { readStaffWhen } from './parts/staff-when.ts';
+import { voiceFor, sayDate, sayTime } from './parts/voice.ts';
+import type { Voice } from './parts/voice.ts';
+import { whenInput } from './parts/when-input.ts';
+import { count, spoken } from './parts/words.ts';
+
+const input = z.strictObject({
+  provider: z.string().nullable().describe('Whose agenda; "everyone" or null for all.'),
+  when: whenInput.nullable().describe('Which day or days; null = today.'),
+});
+
+const MOST_DAYS = 14;
+
+/** What is on: bookings with handles, time off and opening hours, day by day. */
+export function agendaTool(deps: ToolDeps): ReadTool<typeof input> {
+  return {
+    name: 'agenda',
+    description:
+      'Shows the agenda of a day or of up to 14 days, and gives each booking a handle ("booking B1") for moving or cancelling it.',
+    roles: ['owner', 'provider'],
+    effect: 'read',
+    input,
+    run: (request, context) => run(request, context, deps),
+  };
+}
+
+async function run(request: z.infer<typeof input>, context: ToolContext, deps: ToolDeps): Promise<ToolResult> {
+  const { business, now, principal } = context;
+  const columns = columnsFor(request.provider, context, 'all');
+  if ('ok' in columns) return columns;
+  const [first] = columns;
+  const zone = columns.length === 1 && first ? first.timeZone : business.timeZone;
+  const reading = request.when === null ? undefined : readStaffWhen(request.when, zone, context);
+  if (reading && 'ok' in reading) return reading;
+  const today = localDateOf(now, zone);
+  const from = reading?.day?.from ?? today;
+  const wanted = reading?.day?.to ?? from;
+  const to = daysBetween(from, wanted) >= MOST_DAYS ? addDays(from, MOST_DAYS - 1) : wanted;
+  const providerId = columns.length === 1 ? first?.id : undefined;
+  const days = await getAgenda(deps.services, { principal, business, providerId, from, to });
+  const bookings = days
+    .flatMap(({ items }) => items)
+    .filter(({ kind, state, endsAt }) => kind === 'appointment' && state !== 'held' && endsAt > now);
+  const { found, draft } = issueBookings(bookings, context);
+  const voice: Voice = { ...voiceFor(business, context), zone, otherZone: zone };
+  const lines = new Lines(context, columns, found, voice);
+  const total = days.flatMap(({ items }) => items).filter(({ kind }) => kind === 'appointment').length;
+  const span = from === to ? sayDate(from, voice) : `${sayDate(from, voice)} to ${sayDate(to, voice)}`;
+  const cut = to === wanted ? '' : ` (the first ${MOST_DAYS} days)`;
+  const head = `${first && columns.length === 1 ? `${spoken(first.name)}, ` : ''}${span}${cut}: ${total === 0 ? 'no bookings' : count(total, 'booking')}.`;
+  return {
+    ok: true,
+    data: { from, to, days: days.map((day) => ({ date: day.date, items: day.items.map((item) => lines.plain(item)) })) },
+    draft,
+    view: {
+      text: [head, ...days.map((day) => lines.day(day))].join('\n\n'),
+      card: {
+        type: 'agenda',
+        title: span,
+        days: days.map((day) => ({
+          day: `${sayDate(day.date, voice)} (${windowWords(day.open, voice)})`,
+          items: day.items.map((item) => ({ time: lines.time(item), title: lines.title(item) })),
+        })),
+      },
+      expects: 'anything',
+    },
+  };
+}
+
+/** Agenda items in words. */
+class Lines {
+  private readonly context: ToolContext;
+  private readonly columns: readonly Provider[];
+  private readonly handles: ReadonlyMap<string, string>;
+  private readonly voice: Voice;
+  constructor(context: ToolContext, columns: readonly Provider[], found: readonly FoundBooking[], voice: Voice) {
+    this.context = context;
+    this.columns = columns;
+    this.handles = new Map(found.map(({ handle, appointment }) => [appointment._id, handle]));
+    this.voice = voice;
+  }
+  time({ startsAt, endsAt, timeZone }: Appointment): string {
+    const voice = { ...this.voice, zone: timeZone };
+    return `${sayTime(startsAt, voice)}–${sayTime(endsAt, voice)}`;
+  }
+  /** For the card: plain text. */
+  title(item: Appointment): string {
+    const { business } = this.context;
+    const who = this.columns.find(({ id }) => id === item.providerId)?.name ?? '';
+    if (item.kind === 'time_off')
+      return `Blocked${item.note ? `: ${item.note}` : ''}${this.columns.length > 1 ? ` (${who})` : ''}`;
+    const title = this.columns.length > 1 ? bookingTitle(business, item) : (serviceOf(business, item)?.name ?? 'Appointment');
+    return `${title}${item.contact ? ` for ${item.contact.name}` : ''}`;
+  }
+  plain(item: Appointment): string {
+    const handle = this.handles.get(item._id);
+    return `${this.time(item)} ${spoken(this.title(item))}${handle ? ` [${handle}]` : ''}`;
+  }
+  day({ date, items, open }: AgendaDay): string {
+    const head = `**${sayDate(date, this.voice)}** (${windowWords(open, this.voice)})`;
+    if (items.length === 0) return `${head}: nothing on.`;
+    const lines = items.map((item) => {
+      const handle = this.handles.get(item._id);
+      return `- ${this.time(item)} ${spoken(this.title(item))}${handle ? `, ${handle}` : ''}`;
+    });
+    return `${head}\n\n${lines.join('\n')}`;
+  }
+}

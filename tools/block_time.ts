@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import type { Appointment } from '../src/domain/booking/appointment.ts';
+import type { Business, Provider } from '../src/domain/people/business.ts';
+import { asId } from '../src/domain/people/ids.ts';
+import type { OperationId, ProviderId } from '../src/domain/people/ids.ts';
+import type { Principal } from '../src/domain/people/principal.ts';
+import type { Instant, Interval } from '../src/domain/time/types.ts';
+import { instant, plusMinutes } from '../src/domain/time/types.ts';
+import { addDays, localDateOf } from '../src/domain/time/wall.ts';
+import { blockTime } from '../src/services/block-time.ts';
+import { getAgenda } from '../src/services/get-agenda.ts';
+import { getBusiness } from '../src/services/get-business.ts';
+import type { ExecuteContext, Executed, Prepared, ToolContext, ToolFailure, WriteTool } from './contract.ts';
+import { columnsFor } from './parts/columns.ts';
+import type { ToolDeps } from './parts/deps.ts';
+import { metWords } from './parts/met-bookings.ts';
+import { CLEARED } from './parts/results.ts';
+import { readStaffWhen } from './parts/staff-when.ts';
+import { sayStretch, stretchesOf } from './parts/stretches.ts';
+import type { Voice } from './parts/voice.ts';
+import { voiceFor } from './parts/voice.ts';
+import { whenInput } from './parts/when-input.ts';
+import { listWords, spoken } from './parts/words.ts';
+
+const input = z.strictObject({
+  provider: z.string().nullable().describe('Whose time; "everyone" for all; null when there is only one or it is the speaker.'),
+  when: whenInput.describe('Which time to block, with its end: "tomorrow 12-1", "Friday", "24 to 27 December".'),
+});
+const argsShape = z.object({
+  providerIds: z.array(z.string()).min(1),
+  stretches: z.array(z.object({ start: z.number(), end: z.number() })).min(1),
+});
+
+const PROPOSAL_MINUTES = 10;
+
+/** Takes time off the market; bookings in the way stay and are named. */
+export function blockTimeTool(deps: ToolDeps): WriteTool<typeof input> {
+  return {
+    name: 'block_time',
+    description:
+      'Prepares blocking time so that nobody can book it (a break, a day off, a holiday); the person then confirms it themselves. Bookings in the way stay and are named.',
+    roles: ['owner', 'provider'],
+    effect: 'write',
+    input,
+    prepare: (request, context) => prepare(request, context, deps),
+    execute: (args, context) => execute(argsShape.parse(args), context, deps),
+  };
+}
+
+const calendarVoice = (business: Business, provider: Provider, context: Pick<ToolContext, 'timeZone' | 'locale'>): Voice => ({
+  ...voiceFor(business, context),
+  zone: provider.timeZone,
+  otherZone: provider.timeZone,
+});
+
+async function prepare(request: z.infer<typeof input>, context: ToolContext, deps: ToolDeps): Promise<Prepared | ToolFailure> {
+  const { business, principal, now } = context;
+  const columns = columnsFor(request.provider, context, 'ask');
+  if ('ok' in columns) return columns;
+  const [first] = columns;
+  if (!first) throw new RangeError(`business ${business._id} has no provider`);
+  const reading = readStaffWhen(request.when, first.timeZone, context);
+  if ('ok' in reading) return reading;
+  const stretches = stretchesOf(reading, first.timeZone, now);
+  if ('ok' in stretches) return stretches;
+  const voice = calendarVoice(business, first, context);
+  const met = await bookingsIn(deps, principal, business, columns, stretches);
+  const shows = {
+    Block: listWords(columns.map(({ name }) => name)),
+    When: stretches.map((stretch) => sayStretch(stretch, voice)).join('; '),
+  };
+  const words = metWords(met, business, voice);
+  return {
+    ok: true,
+    args: { providerIds: columns.map(({ id }) => id), stretches },
+    shows,
+    title: 'Block time',
+    summary: `Block ${shows.When} for ${shows.Block}`,
+    rows: [
+      ...Object.entries(shows).map(([label, value]) => ({ label, value })),
+      ...(words ? [{ label: 'Please note', value: words }] : []),
+    ],
+    expiresAt: plusMinutes(now, PROPOSAL_MINUTES),
+  };
+}
+
+/** Living bookings of these providers that share time with any of the stretches. */
+async function bookingsIn(
+  deps: ToolDeps,
+  principal: Principal,
+  business: Business,
+  columns: readonly Provider[],
+  stretches: readonly Interval[],
+): Promise<Appointment[]> {
+  const starts = stretches.map(({ start }) => start);
+  const ends = stretches.map(({ end }) => end);
+  const from = addDays(localDateOf(Math.min(...starts) as Instant, business.timeZone), -1);
+  const to = addDays(localDateOf(Math.max(...ends) as Instant, business.timeZone), 1);
+  const days = await getAgenda(deps.services, { principal, business, from, to });
+  const ids = new Set(columns.map(({ id }) => id));
+  return days
+    .flatMap(({ items }) => items)
+    .filter(({ kind, providerId }) => kind === 'appointment' && ids.has(providerId))
+    .filter(({ startsAt, endsAt }) => stretches.some(({ start, end }) => startsAt < end && endsAt > start));
+}
+
+async function execute(args: z.infer<typeof argsShape>, context: ExecuteContext, deps: ToolDeps): Promise<Executed> {
+  const { principal, operationId } = context;
+  const business = await getBusiness(deps.services, principal.businessId);
+  const met = new Map<string, Appointment>();
+  for (const [who, id] of args.providerIds.entries())
+    for (const [index, { start, end }] of args.stretches.entries()) {
+      const result = await blockTime(deps.services, {
+        principal,
+        businessId: business._id,
+        providerId: asId<ProviderId>(id),
+        from: instant(start),
+        to: instant(end),
+        operationId: asId<OperationId>(`${operationId}.${who}.${index}`),
+      });
+      for (const appointment of result.met) met.set(appointment._id, appointment);
+    }
+  const columns = business.providers.filter(({ id }) => args.providerIds.includes(id));
+  const [first] = columns;
+  const voice = first ? calendarVoice(business, first, context) : voiceFor(business, context);
+  const stretches = args.stretches.map(({ start, end }) => ({ start: instant(start), end: instant(end) }));
+  const done = `Blocked for ${listWords(columns.map(({ name }) => spoken(name)))}: ${stretches.map((stretch) => sayStretch(stretch, voice)).join('; ')}.`;
+  const words = metWords([...met.values()], business, voice);
+  return { ok: true, data: {}, draft: CLEARED, view: { text: [done, words].filter(Boolean).join(' '), expects: 'anything' } };
+}

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import type { Appointment } from '../src/domain/booking/appointment.ts';
+import { asDomainError } from '../src/domain/errors.ts';
+import type { Business } from '../src/domain/people/business.ts';
+import type { Contact } from '../src/domain/people/customer.ts';
+import { asId } from '../src/domain/people/ids.ts';
+import type { ProviderId, ServiceId } from '../src/domain/people/ids.ts';
+import { instant, plusMinutes } from '../src/domain/time/types.ts';
+import { wallOf } from '../src/domain/time/wall.ts';
+import { bookAppointment } from '../src/services/book-appointment.ts';
+import { getBusiness } from '../src/services/get-business.ts';
+import { saveCustomer } from '../src/services/save-customer.ts';
+import type { Changed, ExecuteContext, Executed, Prepared, ToolContext, ToolFailure, WriteTool } from './contract.ts';
+import { agreedRows, contactRows, otherTimeRow, sameShown, shownOf } from './parts/appointment-view.ts';
+import type { Particulars } from './parts/appointment-view.ts';
+import { knownContact, needsContact } from './parts/contact.ts';
+import type { ToolDeps } from './parts/deps.ts';
+import { doneView } from './parts/done-view.ts';
+import { CLEARED, fail } from './parts/results.ts';
+import { serviceWith } from './parts/slot-view.ts';
+import { pickedSlot } from './parts/picked-slot.ts';
+import { checkStart, isAboutTime } from './parts/start-check.ts';
+import { sayWhen, voiceFor } from './parts/voice.ts';
+
+const input = z.strictObject({
+  slot: z.string().nullable().describe('Handle of the chosen time ("slot 2"); null = the one that is already chosen.'),
+});
+const contactShape = z.object({ name: z.string(), phone: z.string().optional(), email: z.string().optional() });
+const argsShape = z.object({ serviceId: z.string(), providerId: z.string(), startsAt: z.number(), contact: contactShape });
+type Args = z.infer<typeof argsShape>;
+
+const PROPOSAL_MINUTES = 10;
+
+/** Books a free time for the person who is speaking. Nothing is booked before their own yes. */
+export function bookAppointmentTool(deps: ToolDeps): WriteTool<typeof input> {
+  return {
+    name: 'book_appointment',
+    description:
+      'Prepares the booking of a slot that find_slots offered; the person then confirms it themselves. Needs a name and a phone number or e-mail address (note_contact). Never say that something is booked: the result says so.',
+    roles: ['customer'],
+    effect: 'write',
+    input,
+    prepare: (request, context) => prepare(request.slot, context, deps),
+    execute: (args, context) => execute(argsShape.parse(args), context, deps),
+  };
+}
+
+async function prepare(handle: string | null, context: ToolContext, deps: ToolDeps): Promise<Prepared | ToolFailure> {
+  const picked = pickedSlot(handle, context);
+  if ('ok' in picked) return picked;
+  const { service, provider, startsAt, issued, moving } = picked;
+  if (moving !== undefined)
+    return fail(
+      'STATE',
+      `${issued.handle} was offered for moving a booking: use reschedule_appointment, or find_slots anew to book another one.`,
+    );
+  const { business } = context;
+  const refused = await checkStart(deps, { business, service, provider, startsAt }, context);
+  if (refused) return refused;
+  const voice = voiceFor(business, context, service);
+  const { date, minute } = wallOf(startsAt, voice.zone);
+  const draft = {
+    goal: 'book',
+    service: service.name,
+    provider: context.draft.anyProvider ? null : provider.name,
+    day: { from: date, to: date },
+    time: { from: minute, to: minute + 1, exact: true },
+    slot: issued.handle,
+    booking: null,
+  } as const;
+  const contact = knownContact(context);
+  const lacking = needsContact(contact, `${serviceWith(service, provider.name)}, ${sayWhen(startsAt, voice)}: good choice.`);
+  if (lacking) return { ...lacking, draft };
+  return { ...proposal({ business, service, provider, startsAt, voice }, contact, context), draft };
+}
+
+function proposal(particulars: Particulars, contact: Contact, { now }: Pick<ToolContext, 'now'>): Prepared {
+  const { service, provider, startsAt, voice } = particulars;
+  const rows = agreedRows(particulars);
+  const place = rows.findIndex(({ label }) => label === 'When') + 1;
+  const title = serviceWith(service, provider.name);
+  return {
+    ok: true,
+    args: { serviceId: service.id, providerId: provider.id, startsAt, contact },
+    shows: shownOf(rows),
+    title,
+    summary: `${title} on ${sayWhen(startsAt, voice)}`,
+    rows: [...rows.slice(0, place), ...otherTimeRow(particulars), ...rows.slice(place), ...contactRows(contact)],
+    expiresAt: plusMinutes(now, PROPOSAL_MINUTES),
+  };
+}
+
+async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Promise<Executed | ToolFailure | Changed> {
+  const { principal, operationId, conversationId } = context;
+  if (principal.role !== 'customer') return fail('FORBIDDEN', 'Only a customer books for themselves.');
+  const business = await getBusiness(deps.services, principal.businessId);
+  const contact = contactOf(args);
+  const particulars = particularsOf(args, business, context);
+  const done = await deps.services.store.appointments.byOperation(business._id, operationId);
+  if (!particulars || !sameShown(shownOf(agreedRows(particulars)), context.shows)) {
+    if (!done) return changed(particulars, contact, context);
+  }
+  await saveCustomer(deps.services, {
+    principal,
+    businessId: business._id,
+    customerId: principal.customerId,
+    contact,
+    timeZone: context.timeZone,
+    locale: context.locale,
+  });
+  try {
+    const { appointment } = await bookAppointment(deps.services, {
+      principal,
+      businessId: business._id,
+      serviceId: asId<ServiceId>(args.serviceId),
+      providerId: asId<ProviderId>(args.providerId),
+      startsAt: instant(args.startsAt),
+      customerId: principal.customerId,
+      contact,
+      conversationId,
+      operationId,
+    });
+    return await booked(appointment, business, context, deps);
+  } catch (thrown) {
+    const error = asDomainError(thrown);
+    if (!isAboutTime(error.code) || !particulars) throw thrown;
+    const refused = await checkStart(deps, particulars, context);
+    return refused ?? fail('CONFLICT', 'The time was free again a moment later: prepare the booking once more.');
+  }
+}
+
+const contactOf = ({ contact: { name, phone, email } }: Args): Contact => ({
+  name,
+  ...(phone === undefined ? {} : { phone }),
+  ...(email === undefined ? {} : { email }),
+});
+
+function particularsOf(args: Args, business: Business, context: ExecuteContext): Particulars | undefined {
+  const service = business.services.find(({ id }) => id === args.serviceId);
+  const provider = business.providers.find(({ id }) => id === args.providerId);
+  if (!service || !provider) return undefined;
+  return { business, service, provider, startsAt: instant(args.startsAt), voice: voiceFor(business, context, service) };
+}
+
+/** What was agreed to no longer holds: nothing is written, the person sees it as it is now. */
+function changed(particulars: Particulars | undefined, contact: Contact, context: ExecuteContext): Changed | ToolFailure {
+  if (!particulars)
+    return fail('NOT_FOUND', 'That service or provider is no longer offered.', {
+      draft: { slot: null },
+      view: { text: 'Sorry, that is no longer offered, so nothing was booked. What would you like instead?', expects: 'service' },
+    });
+  return {
+    ok: false,
+    code: 'CHANGED',
+    hint: 'The price, the time or the policy changed meanwhile; the person sees the fresh proposal.',
+    retryable: true,
+    fresh: proposal(particulars, contact, context),
+  };
+}
+
+async function booked(appointment: Appointment, business: Business, context: ExecuteContext, deps: ToolDeps): Promise<Executed> {
+  return {
+    ok: true,
+    data: { reference: appointment.reference },
+    draft: CLEARED,
+    view: await doneView('Booked', appointment, business, context, deps),
+  };
+}

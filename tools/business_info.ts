@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Business, Provider, Service } from '../src/domain/people/business.ts';
+import { localDateOf } from '../src/domain/time/wall.ts';
+import type { ReadTool, ToolContext, ToolResult } from './contract.ts';
+import { policyWords } from './parts/appointment-view.ts';
+import { hoursList } from './parts/hours-view.ts';
+import { pickNamed } from './parts/named.ts';
+import { doing, serviceList } from './parts/request.ts';
+import { sayMoney, voiceFor } from './parts/voice.ts';
+import { lengthWords, listWords, spoken } from './parts/words.ts';
+
+const TOPICS = ['services', 'prices', 'hours', 'location', 'policy', 'providers', 'contact', 'other'] as const;
+const input = z.strictObject({
+  topic: z.enum(TOPICS).describe('What the question is about; "other" for anything the rest does not cover.'),
+  about: z
+    .string()
+    .nullable()
+    .describe('The service or provider asked about, or the subject of an "other" question; null for all.'),
+});
+
+/** Answers questions about the business from what it has written down, and from nothing else. */
+export function businessInfoTool(): ReadTool<typeof input> {
+  return {
+    name: 'business_info',
+    description:
+      'Answers questions about the business: services, prices, opening hours, location, policy, people, contact. The only source of such facts; never answer them from elsewhere.',
+    roles: ['customer', 'owner', 'provider'],
+    effect: 'read',
+    input,
+    run: ({ topic, about }, context) => Promise.resolve(run(topic, about, context)),
+  };
+}
+
+function run(topic: (typeof TOPICS)[number], about: string | null, context: ToolContext): ToolResult {
+  const { business, now } = context;
+  const voice = voiceFor(business, context);
+  const service = about === null ? undefined : pickNamed(about, business.services).one;
+  const provider = about === null ? undefined : pickNamed(about, business.providers).one;
+  const today = localDateOf(now, business.timeZone);
+  const answer = {
+    services: () =>
+      service
+        ? aboutService(service, business, context)
+        : `${spoken(business.name)} offers:\n\n${serviceList(business, context)}`,
+    prices: () =>
+      service
+        ? `${service.name} costs ${sayMoney(service.price, voice)} (${lengthWords(service.durationMinutes)}).`
+        : `Prices at ${spoken(business.name)}:\n\n${serviceList(business, context)}`,
+    hours: () => hoursList(provider ? [provider] : business.providers, today, voice),
+    location: () => locationsOf(business),
+    policy: () => `Our policy: ${policyWords(business.policies)}`,
+    providers: () =>
+      provider ? aboutProvider(provider, business) : peopleOf(service ? doing(business, service) : business.providers, service),
+    contact: () => contactOf(business),
+    other: () =>
+      `I do not know ${about === null ? 'that' : `about “${spoken(about)}”`}, and I would rather not guess. ${contactOf(business)}`,
+  }[topic]();
+  return { ok: true, data: { topic, answer }, view: { text: answer, expects: 'anything' } };
+}
+
+function aboutService(service: Service, business: Business, context: ToolContext): string {
+  const voice = voiceFor(business, context, service);
+  const who = listWords(
+    doing(business, service).map(({ name }) => spoken(name)),
+    'or',
+  );
+  return [
+    `**${service.name}**: ${lengthWords(service.durationMinutes)}, ${sayMoney(service.price, voice)}, with ${who}.`,
+    service.description ? spokenNote(service.description) : '',
+    service.minimumNoticeMinutes > 0 ? `Please book at least ${lengthWords(service.minimumNoticeMinutes)} ahead.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** A business's own sentence: longer than a name, still without markup. */
+const spokenNote = (text: string): string =>
+  text
+    .replace(/[*_`[\]<>~|\\#]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+function aboutProvider(provider: Provider, business: Business): string {
+  const does = business.services.filter(({ providerIds }) => providerIds?.includes(provider.id) ?? true).map(({ name }) => name);
+  const title = provider.title ? `, ${spoken(provider.title).toLowerCase()}` : '';
+  return `**${spoken(provider.name)}**${title}, does ${listWords(does)}.`;
+}
+
+function peopleOf(providers: readonly Provider[], service: Service | undefined): string {
+  const lines = providers.map(({ name, title }) => `- **${spoken(name)}**${title ? `, ${spoken(title).toLowerCase()}` : ''}`);
+  return `${service ? `${service.name} is done by` : 'You can book with'}:\n\n${lines.join('\n')}`;
+}
+
+function locationsOf(business: Business): string {
+  const lines = business.locations.map(({ name, address, online }) =>
+    online ? `${spoken(name)} (online)` : [spoken(name), address].filter(Boolean).join(', '),
+  );
+  return lines.length > 0
+    ? `You find us here: ${lines.join('; or ')}.`
+    : `I have no address written down. ${contactOf(business)}`;
+}
+
+function contactOf(business: Business): string {
+  const ways = [business.phone ? `call ${business.phone}` : '', business.email ? `write to ${business.email}` : ''].filter(
+    Boolean,
+  );
+  return ways.length > 0
+    ? `To reach ${spoken(business.name)}, ${ways.join(' or ')}.`
+    : `${spoken(business.name)} has left no phone number or e-mail address with me.`;
+}

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import type { Service } from '../src/domain/people/business.ts';
+import type { ZoneId } from '../src/domain/time/types.ts';
+import type { Draft } from '../src/ports/interpreter.ts';
+import type { DraftPatch, ReadTool, ToolContext, ToolFailure, ToolResult } from './contract.ts';
+import { resolveBooking } from './parts/bookings.ts';
+import type { FoundBooking } from './parts/bookings.ts';
+import type { ToolDeps } from './parts/deps.ts';
+import { usualHours } from './parts/hours-words.ts';
+import { pickNamed } from './parts/named.ts';
+import type { Resolved } from './parts/request.ts';
+import { doing, resolveProvider, resolveService, serviceList } from './parts/request.ts';
+import { searchSlots } from './parts/search.ts';
+import { searchView } from './parts/search-view.ts';
+import { SHOWN_SLOTS, offerSlots, slotData } from './parts/slot-view.ts';
+import { voiceFor } from './parts/voice.ts';
+import { whenInput } from './parts/when-input.ts';
+import type { Wish } from './parts/wish.ts';
+import { readWish } from './parts/wish.ts';
+
+const input = z.strictObject({
+  service: z.string().nullable().describe('Which service, in the person’s words; null = as before.'),
+  provider: z.string().nullable().describe('With whom; "anyone" when it does not matter; null = as before.'),
+  when: whenInput.nullable().describe('When, if something about it was said now; null = as before.'),
+  booking: z
+    .string()
+    .nullable()
+    .describe('Handle of the booking that shall move ("booking B1"); null when booking anew or as before.'),
+});
+type Input = z.infer<typeof input>;
+
+/** Free times for a service. Keeps in the draft what was asked for, so that a later call changes one thing and keeps the rest. */
+export function findSlotsTool(deps: ToolDeps): ReadTool<typeof input> {
+  return {
+    name: 'find_slots',
+    description:
+      'Finds free times, for a new booking or for moving one. Give only what the person says now: what is null stays as it was. Always call this before saying that a time is free or not. Issues handles ("slot 1").',
+    roles: ['customer', 'owner', 'provider'],
+    effect: 'read',
+    input,
+    run: (request, context) => run(request, context, deps),
+  };
+}
+
+async function run(request: Input, context: ToolContext, deps: ToolDeps): Promise<ToolResult> {
+  const moving = await bookingToMove(request, context, deps);
+  if (moving && 'ok' in moving) return moving;
+  const service = resolveService(request.service, context, moving);
+  if ('missing' in service) return askService(request, context);
+  if ('ok' in service) return { ...service, draft: saidBesides(request, context) };
+  const goal = moving && moving.appointment.serviceId === service.id ? moving : undefined;
+  const head: DraftPatch = { goal: goal ? 'move' : 'book', booking: goal?.handle ?? null, service: service.name, slot: null };
+  const who = resolveProvider(request.provider, service, context, goal);
+  if ('ok' in who) return { ...who, draft: head };
+  const asked: Resolved = { ...who, service };
+  const patch: DraftPatch = { ...head, provider: who.provider?.name ?? null, anyProvider: who.anyProvider ? true : null };
+  const voice = voiceFor(context.business, context, service);
+  const wish = readWish(request.when, baseDraft(context.draft, goal), wishContext(context, service, voice.zone));
+  if ('ok' in wish) return { ...wish, draft: patch };
+  const search = await searchSlots(deps.services, {
+    business: context.business,
+    service,
+    providerId: who.provider?.id,
+    zone: voice.zone,
+    wish,
+    limit: SHOWN_SLOTS,
+    moving: goal?.appointment._id,
+  });
+  const found = search.slots.length > 0 ? search.slots : search.nextFree;
+  const firstExact = search.exact;
+  const ordered = firstExact ? [firstExact, ...found.filter(({ startsAt }) => startsAt !== firstExact.startsAt)] : found;
+  const offered = offerSlots(ordered, context.handles, { business: context.business, voice, moving: goal?.appointment._id });
+  const exact = firstExact ? offered[0] : undefined;
+  const draft: DraftPatch = { ...patch, day: wish.day ?? null, time: draftTime(wish), slot: exact?.issued.handle ?? null };
+  const data = {
+    service: service.name,
+    provider: who.provider?.name ?? 'anyone',
+    slots: offered.map(slotData),
+    ...(exact ? { exact: exact.issued.handle } : {}),
+    ...(search.slots.length > 0 ? { total: search.total } : { total: 0, nextFree: true }),
+    ...(search.reason ? { reason: search.reason } : {}),
+  };
+  return { ok: true, data, draft, view: searchView({ asked, wish, search, offered, exact, voice, moving: goal, context }) };
+}
+
+const draftTime = ({ time }: Wish): NonNullable<Draft['time']> | null =>
+  time ? { from: time.from, to: time.to, exact: time.exact } : null;
+
+/** The booking named now, or the one that the draft is moving. */
+async function bookingToMove(
+  request: Input,
+  context: ToolContext,
+  deps: ToolDeps,
+): Promise<FoundBooking | ToolFailure | undefined> {
+  if (request.booking !== null) return resolveBooking(request.booking, context, deps);
+  if (context.draft.goal !== 'move') return undefined;
+  return resolveBooking(null, context, deps);
+}
+
+const wishContext = (context: ToolContext, service: Service, zone: ZoneId): Parameters<typeof readWish>[2] => ({
+  business: context.business,
+  now: context.now,
+  zone,
+  hours: usualHours(doing(context.business, service), zone, context.now),
+});
+
+/** A move begins without the day and time that another request left in the draft. */
+const baseDraft = (draft: Draft, moving: FoundBooking | undefined): Draft =>
+  moving && draft.goal !== 'move' ? withoutWhen(draft) : draft;
+
+const withoutWhen = ({ day: _day, time: _time, ...rest }: Draft): Draft => rest;
+
+/** What was said about who and when, kept while the service is asked for. */
+function saidBesides(request: Input, context: ToolContext): DraftPatch {
+  const { business, draft, now } = context;
+  const wish = readWish(request.when, draft, { business, now, zone: business.timeZone });
+  const provider = request.provider === null ? undefined : pickNamed(request.provider, business.providers).one;
+  return {
+    goal: 'book',
+    ...(provider ? { provider: provider.name } : {}),
+    ...('ok' in wish ? {} : { day: wish.day ?? null, time: draftTime(wish) }),
+  };
+}
+
+function askService(request: Input, context: ToolContext): ToolResult {
+  const names = context.business.services.map(({ name }) => name);
+  return {
+    ok: true,
+    data: { missing: 'service', services: names },
+    draft: saidBesides(request, context),
+    view: {
+      text: `What would you like to book?\n\n${serviceList(context.business, context)}`,
+      offers: names.map((name) => ({ label: name, say: name })),
+      expects: 'service',
+    },
+  };
+}

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import type { Business, DayWindow, Provider } from '../src/domain/people/business.ts';
+import { asId } from '../src/domain/people/ids.ts';
+import type { OperationId } from '../src/domain/people/ids.ts';
+import { windowsOfDate } from '../src/domain/scheduling/open-windows.ts';
+import type { LocalDate } from '../src/domain/time/types.ts';
+import { plusMinutes } from '../src/domain/time/types.ts';
+import { localDate, localDateOf } from '../src/domain/time/wall.ts';
+import { findStranded } from '../src/services/find-stranded.ts';
+import { getBusiness } from '../src/services/get-business.ts';
+import { setDayHours } from '../src/services/set-day-hours.ts';
+import type { Changed, ExecuteContext, Executed, Prepared, ToolContext, ToolFailure, WriteTool } from './contract.ts';
+import { sameShown } from './parts/appointment-view.ts';
+import { columnsFor } from './parts/columns.ts';
+import type { ToolDeps } from './parts/deps.ts';
+import { windowWords } from './parts/hours-words.ts';
+import { metWords } from './parts/met-bookings.ts';
+import { CLEARED, fail } from './parts/results.ts';
+import { readStaffWhen } from './parts/staff-when.ts';
+import { datesOf, endMinute } from './parts/stretches.ts';
+import { sayDate, voiceFor } from './parts/voice.ts';
+import { whenInput } from './parts/when-input.ts';
+import { listWords, spoken } from './parts/words.ts';
+
+const input = z.strictObject({
+  provider: z.string().nullable().describe('Whose hours; "everyone" for all; null when there is only one or it is the speaker.'),
+  when: whenInput.describe('The date and the hours on it: "Saturday 10-2", "24 December 9 to 1".'),
+});
+const argsShape = z.object({
+  providerIds: z.array(z.string()).min(1),
+  dates: z.array(z.string()).min(1),
+  window: z.object({ start: z.number(), end: z.number() }),
+});
+type Args = z.infer<typeof argsShape>;
+
+const PROPOSAL_MINUTES = 10;
+const MOST_DATES = 14;
+
+/** Sets the hours of single dates, whatever their weekday has; the weekly hours stay. */
+export function openHoursTool(deps: ToolDeps): WriteTool<typeof input> {
+  return {
+    name: 'open_hours',
+    description:
+      'Prepares other hours than usual on one date or a few ("open Saturday 10-2 this week only"); the person then confirms it themselves. Weekly hours stay as they are.',
+    roles: ['owner', 'provider'],
+    effect: 'write',
+    input,
+    prepare: (request, context) => prepare(request, context, deps),
+    execute: (args, context) => execute(argsShape.parse(args), context, deps),
+  };
+}
+
+async function prepare(request: z.infer<typeof input>, context: ToolContext, deps: ToolDeps): Promise<Prepared | ToolFailure> {
+  const { business, now } = context;
+  const columns = columnsFor(request.provider, context, 'ask');
+  if ('ok' in columns) return columns;
+  const zone = columns[0]?.timeZone ?? business.timeZone;
+  const reading = readStaffWhen(request.when, zone, context);
+  if ('ok' in reading) return reading;
+  const today = localDateOf(now, zone);
+  if (!reading.day)
+    return fail('INVALID_INPUT', 'when: the date is missing; ask which.', { view: { text: 'On which date?', expects: 'date' } });
+  const end = endMinute(reading);
+  if (!reading.time || end === undefined)
+    return fail('INVALID_INPUT', 'when: the hours are missing; ask from when until when.', {
+      view: { text: 'From what time until what time?', expects: 'time' },
+    });
+  const dates = datesOf(reading, today).filter((date) => date >= today);
+  if (dates.length === 0)
+    return fail('PAST', 'when: that date is over.', {
+      view: { text: 'That date is already over. Which one do you mean?', expects: 'date' },
+    });
+  if (dates.length > MOST_DATES)
+    return fail('INVALID_INPUT', `when: at most ${MOST_DATES} dates; for every week use set_hours.`, {
+      view: {
+        text: `I can do that for up to ${MOST_DATES} dates at once. For every week, tell me the new weekly hours instead.`,
+        expects: 'date',
+      },
+    });
+  const window = { start: reading.time.from, end: end > 1440 ? end - 1440 : end };
+  return proposal(business, { providerIds: columns.map(({ id }) => id), dates, window }, context, deps);
+}
+
+/** The business as it would be. */
+function withDates(business: Business, { providerIds, dates, window }: Args): Business {
+  const override = (provider: Provider): Provider => ({
+    ...provider,
+    overrides: [
+      ...provider.overrides.filter(({ date }) => !dates.includes(date)),
+      ...dates.map((date) => ({ date: localDate(date), windows: [window] })),
+    ],
+  });
+  return {
+    ...business,
+    providers: business.providers.map((provider) => (providerIds.includes(provider.id) ? override(provider) : provider)),
+  };
+}
+
+async function proposal(
+  business: Business,
+  args: Args,
+  context: Pick<ToolContext, 'timeZone' | 'locale' | 'now'>,
+  deps: ToolDeps,
+): Promise<Prepared> {
+  const voice = voiceFor(business, context);
+  const columns = business.providers.filter(({ id }) => args.providerIds.includes(id));
+  const dates = args.dates.map((date) => localDate(date));
+  const hoursOn = (date: LocalDate, windows: (provider: Provider) => readonly DayWindow[]): string =>
+    columns
+      .map((provider) => `${columns.length > 1 ? `${provider.name} ` : ''}${windowWords(windows(provider), voice)}`)
+      .join(', ');
+  const shows = {
+    Whose: listWords(columns.map(({ name }) => name)),
+    Before: dates
+      .map((date) => `${sayDate(date, voice)}: ${hoursOn(date, (provider) => windowsOfDate(provider, date))}`)
+      .join('; '),
+    After: dates.map((date) => `${sayDate(date, voice)}: ${windowWords([args.window], voice)}`).join('; '),
+  };
+  const planned = withDates(business, args);
+  const stranded = (await Promise.all(columns.map(({ id }) => findStranded(deps.services, planned, id)))).flat();
+  const words = metWords(
+    stranded.filter(({ startsAt, timeZone }) => dates.includes(localDateOf(startsAt, timeZone))),
+    business,
+    voice,
+  );
+  return {
+    ok: true,
+    args,
+    shows,
+    title: 'Hours on single dates',
+    summary: `Open ${shows.After} for ${shows.Whose}`,
+    rows: [
+      ...Object.entries(shows).map(([label, value]) => ({ label, value })),
+      ...(words ? [{ label: 'Please note', value: words }] : []),
+    ],
+    expiresAt: plusMinutes(context.now, PROPOSAL_MINUTES),
+  };
+}
+
+async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Promise<Executed | Changed> {
+  const { principal } = context;
+  const before = await getBusiness(deps.services, principal.businessId);
+  const operationOf = (index: number): OperationId => asId<OperationId>(`${context.operationId}.${index}`);
+  const begun = before.operations?.some(({ id }) => id === operationOf(0)) ?? false;
+  const fresh = await proposal(before, args, context, deps);
+  if (!begun && (fresh.shows['Before'] !== context.shows['Before'] || !sameShown(fresh.shows, context.shows)))
+    return {
+      ok: false,
+      code: 'CHANGED',
+      hint: 'The hours were changed meanwhile; the person sees the fresh proposal.',
+      retryable: true,
+      fresh,
+    };
+  const columns = before.providers.filter(({ id }) => args.providerIds.includes(id));
+  const writes = columns.flatMap(({ id }) => args.dates.map((date) => ({ providerId: id, date: localDate(date) })));
+  for (const [index, write] of writes.entries())
+    await setDayHours(deps.services, {
+      principal,
+      businessId: before._id,
+      ...write,
+      windows: [args.window],
+      operationId: operationOf(index),
+    });
+  const note = fresh.rows.find(({ label }) => label === 'Please note')?.value;
+  const text = `Done: ${listWords(columns.map(({ name }) => spoken(name)))}, ${fresh.shows['After'] ?? ''}.`;
+  return {
+    ok: true,
+    data: {},
+    draft: CLEARED,
+    view: { text: [text, note].filter((part) => part !== undefined).join(' '), expects: 'anything' },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Contact } from '../../src/domain/people/customer.ts';
+import type { ToolContext, ToolFailure } from '../contract.ts';
+import { fail } from './results.ts';
+
+/** What is known of how to reach somebody; the name may still be empty. */
+export const knownContact = ({ draft, contact }: Pick<ToolContext, 'draft' | 'contact'>): Contact => {
+  const known = { ...contact, ...draft.contact };
+  const name = draft.contact?.name || contact?.name || '';
+  return { ...known, name };
+};
+
+export type Missing = 'name' | 'way' | 'both';
+/** What a booking still needs: a name, and a phone number or an e-mail address. */
+export function missingOf({ name, phone, email }: Contact): Missing | undefined {
+  const reachable = phone !== undefined || email !== undefined;
+  if (name === '') return reachable ? 'name' : 'both';
+  return reachable ? undefined : 'way';
+}
+
+const QUESTIONS: Readonly<Record<Missing, string>> = {
+  both: 'May I have your name, and a phone number or e-mail address to send the confirmation to?',
+  name: 'And what name shall I book it under?',
+  way: 'And a phone number or e-mail address, please, in case something changes?',
+};
+
+export const askFor = (missing: Missing): string => QUESTIONS[missing];
+
+/** Undefined once a name and a way to reach the person are known. */
+export function needsContact(contact: Contact, before: string): ToolFailure | undefined {
+  const missing = missingOf(contact);
+  if (missing === undefined) return undefined;
+  const wanted =
+    missing === 'name'
+      ? 'a name'
+      : missing === 'way'
+        ? 'a phone number or an e-mail address'
+        : 'a name and a phone number or an e-mail address';
+  return fail('NEEDS_CONTACT', `Ask once for ${wanted}, note it with note_contact, then prepare the booking again.`, {
+    view: { text: `${before} ${askFor(missing)}`.trim(), expects: missing === 'name' ? 'name' : 'contact' },
+  });
+}

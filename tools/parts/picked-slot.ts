@@ -1,0 +1,42 @@
+import type { IssuedHandle } from '../../src/domain/dialogue/conversation.ts';
+import type { Provider, Service } from '../../src/domain/people/business.ts';
+import type { AppointmentId } from '../../src/domain/people/ids.ts';
+import type { Instant } from '../../src/domain/time/types.ts';
+import type { ToolContext, ToolFailure } from '../contract.ts';
+import { fail } from './results.ts';
+
+export type PickedSlot = {
+  readonly issued: IssuedHandle;
+  readonly service: Service;
+  readonly provider: Provider;
+  readonly startsAt: Instant;
+  readonly moving?: AppointmentId;
+};
+
+/** What a slot handle stands for; only handles of this conversation count. Null: the draft's. */
+export function pickedSlot(cited: string | null, { handles, draft, business }: ToolContext): PickedSlot | ToolFailure {
+  const handle = cited ?? draft.slot;
+  if (handle === undefined)
+    return fail('INVALID_INPUT', 'slot: no time is chosen yet. Call find_slots, let the person choose, and give the handle.', {
+      view: { text: 'Which time would you like?', expects: draft.service === undefined ? 'service' : 'date' },
+    });
+  const issued = handles.resolve(handle);
+  if (issued?.target.kind !== 'slot')
+    return fail(
+      'NOT_FOUND',
+      `slot: no time is offered as "${handle.slice(0, 40)}". Call find_slots and use a handle that it issues.`,
+      {
+        draft: { slot: null },
+        view: { text: 'I do not have that time on my list any more. Which day and time would you like?', expects: 'date' },
+      },
+    );
+  const { serviceId, providerId, startsAt, moving } = issued.target;
+  const service = business.services.find(({ id }) => id === serviceId);
+  const provider = business.providers.find(({ id }) => id === providerId);
+  if (!service || !provider)
+    return fail('NOT_FOUND', 'slot: that service or provider is no longer offered. Call find_slots.', {
+      draft: { slot: null },
+      view: { text: 'That is no longer offered. What would you like instead?', expects: 'service' },
+    });
+  return { issued, service, provider, startsAt, ...(moving === undefined ? {} : { moving }) };
+}

@@ -1,0 +1,106 @@
+import type { ErrorCode } from '../../src/domain/errors.ts';
+import type { DayRange, TimeRange } from '../../src/domain/language/types.ts';
+import type { Business, Provider, Service } from '../../src/domain/people/business.ts';
+import { windowsOfDate } from '../../src/domain/scheduling/open-windows.ts';
+import type { Instant, LocalDate } from '../../src/domain/time/types.ts';
+import { addDays, localDateOf } from '../../src/domain/time/wall.ts';
+import { windowWords } from './hours-words.ts';
+import type { Voice } from './voice.ts';
+import { sayDate, sayMinute } from './voice.ts';
+import { lengthWords, spoken } from './words.ts';
+
+export type WishedTime = { readonly days: DayRange; readonly time?: TimeRange | undefined };
+
+export type RefusalContext = {
+  readonly business: Business;
+  readonly service: Service;
+  /** Undefined: anybody of the business. */
+  readonly provider?: Provider | undefined;
+  readonly now: Instant;
+  readonly voice: Voice;
+};
+
+/** @example timeWords({ from: 720, to: 1020, exact: false }, voice) //=> 'between 12:00 and 17:00' */
+export function timeWords(time: TimeRange, voice: Voice): string {
+  if (time.exact) return `at ${sayMinute(time.from, voice)}`;
+  if (time.from === 0) return `before ${sayMinute(time.to, voice)}`;
+  if (time.to >= 1440) return `from ${sayMinute(time.from, voice)} on`;
+  return `between ${sayMinute(time.from, voice)} and ${sayMinute(time.to, voice)}`;
+}
+
+/** @example dayWords({ from: '2026-11-27', to: '2026-11-27' }, voice) //=> 'on Friday 27 November 2026' */
+export const dayWords = ({ from, to }: DayRange, voice: Voice): string =>
+  from === to ? `on ${sayDate(from, voice)}` : `from ${sayDate(from, voice)} to ${sayDate(to, voice)}`;
+
+const wishedWords = ({ days, time }: WishedTime, voice: Voice): string =>
+  [dayWords(days, voice), time ? timeWords(time, voice) : ''].filter(Boolean).join(' ');
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * The true reason why a wished time cannot be had, in one sentence that names the day, the time and the rule.
+ * @example whyNot('NOTICE', wished, context) //=> 'Haircut needs at least 1 hour’s notice, so on Friday 27 November 2026 at 15:30 is too soon.'
+ */
+export function whyNot(reason: ErrorCode, wished: WishedTime, context: RefusalContext): string {
+  const { service, provider, now, voice } = context;
+  const when = wishedWords(wished, voice);
+  const who = provider ? spoken(provider.name) : 'everybody';
+  switch (reason) {
+    case 'CLOSED':
+      return closedWords(wished, context);
+    case 'TAKEN':
+      return wished.time?.exact ? `${capital(when)} is already taken.` : `${capital(who)} is fully booked ${when}.`;
+    case 'LIMIT':
+      return `${capital(who)} takes no more bookings ${dayWords(wished.days, voice)}: the daily or weekly limit is reached.`;
+    case 'FULL':
+      return `There is no place left ${when}.`;
+    case 'NO_RESOURCE':
+      return `${service.name} needs ${(service.requires ?? []).map(({ kind }) => `a ${kind}`).join(' and ') || 'a room'}, and none is free ${when}.`;
+    case 'PAST':
+      return `${capital(when)} is already over.`;
+    case 'NOTICE':
+      return `${service.name} must be booked at least ${lengthWords(service.minimumNoticeMinutes)} ahead, so ${when} is too soon.`;
+    case 'WINDOW': {
+      const last = addDays(localDateOf(now, provider?.timeZone ?? context.business.timeZone), service.bookingWindowDays);
+      return `${capital(when)} is too far ahead: ${service.name} can be booked up to ${sayDate(last, voice)}.`;
+    }
+    case 'OFF_GRID':
+      return `${service.name} does not start ${wished.time ? timeWords(wished.time, voice) : 'then'}; the times below are the starts nearby.`;
+    case 'NO_SUCH_TIME':
+      return `The clocks change that night, so ${when} does not exist.`;
+    case 'INVALID_INPUT':
+    case 'NOT_FOUND':
+    case 'FORBIDDEN':
+    case 'AMBIGUOUS':
+    case 'NOT_UNDERSTOOD':
+    case 'NEEDS_CONTACT':
+    case 'POLICY':
+    case 'STATE':
+    case 'CHANGED':
+    case 'EXPIRED':
+    case 'CONFLICT':
+    case 'RATE_LIMITED':
+    case 'UNAVAILABLE':
+    case 'TIMEOUT':
+    case 'INTERNAL':
+      return `I found nothing free ${when}.`;
+  }
+}
+
+function closedWords({ days, time }: WishedTime, { business, service, provider, voice }: RefusalContext): string {
+  const when = wishedWords({ days, time }, voice);
+  const doing = provider ? [provider] : business.providers.filter(({ id }) => service.providerIds?.includes(id) ?? true);
+  const who = provider ? `${spoken(provider.name)} is not in` : 'We are closed';
+  if (days.from !== days.to) return `${who} ${when}.`;
+  const sameClock = doing.every(({ timeZone }) => timeZone === voice.zone);
+  const [only] = doing;
+  const windows = doing.map((each) => windowsOfDate(each, days.from));
+  const note = doing.map((each) => noteOf(each, days.from)).find((found) => found !== undefined);
+  if (windows.every((each) => each.length === 0)) return `${who} ${dayWords(days, voice)}${note ? ` (${spoken(note)})` : ''}.`;
+  if (only && doing.length === 1 && sameClock)
+    return `${capital(when)} is outside ${spoken(only.name)}’s hours that day: ${windowWords(windows[0] ?? [], voice)}.`;
+  return `${capital(when)} is outside our hours.`;
+}
+
+const noteOf = ({ overrides }: Provider, date: LocalDate): string | undefined =>
+  overrides.find((override) => override.date === date)?.note;

@@ -1,0 +1,119 @@
+import type { Business, Provider, Service } from '../../src/domain/people/business.ts';
+import type { Draft } from '../../src/ports/interpreter.ts';
+import type { ToolContext, ToolFailure } from '../contract.ts';
+import type { FoundBooking } from './bookings.ts';
+import { meansAnyone, pickNamed } from './named.ts';
+import { fail } from './results.ts';
+import { sayMoney, voiceFor } from './voice.ts';
+import { lengthWords, listWords, spoken } from './words.ts';
+
+/** Which service, by whom. `note`: something to tell first, because what was asked for before could not be kept. */
+export type Resolved = {
+  readonly service: Service;
+  readonly provider?: Provider;
+  readonly anyProvider: boolean;
+  readonly note?: string;
+};
+
+/** Nothing says which service: the person must choose. */
+export type ServiceMissing = { readonly missing: 'service' };
+
+export const doing = (business: Business, service: Service): readonly Provider[] =>
+  business.providers.filter(({ id }) => service.providerIds?.includes(id) ?? true);
+
+const sayOffers = (names: readonly string[], before = '') => names.map((name) => ({ label: name, say: `${before}${name}` }));
+
+/** Services as a list with length and price. */
+export function serviceList(business: Business, context: Pick<ToolContext, 'timeZone' | 'locale'>): string {
+  const voice = voiceFor(business, context);
+  return business.services
+    .map((service) => `- **${service.name}**, ${lengthWords(service.durationMinutes)}, ${sayMoney(service.price, voice)}`)
+    .join('\n');
+}
+
+/** The service that the words name, else the draft's, the moved booking's, or the only one. */
+export function resolveService(
+  said: string | null,
+  context: ToolContext,
+  moving?: FoundBooking,
+): Service | ServiceMissing | ToolFailure {
+  const { business, draft } = context;
+  const { services } = business;
+  const names = services.map(({ name }) => name);
+  if (said !== null) {
+    const picked = pickNamed(said, services);
+    if (picked.one) return picked.one;
+    if (picked.several.length > 1) {
+      const several = picked.several.map(({ name }) => name);
+      return fail('AMBIGUOUS', `"${spoken(said)}" may be ${listWords(several, 'or')}: ask which.`, {
+        alternatives: several,
+        view: { text: `Do you mean ${listWords(several, 'or')}?`, offers: sayOffers(several), expects: 'service' },
+      });
+    }
+    return fail('NOT_FOUND', `There is no service "${spoken(said)}". Services: ${names.join(', ')}.`, {
+      alternatives: names,
+      view: {
+        text: `${spoken(business.name)} does not offer “${spoken(said)}”. This is what there is:\n\n${serviceList(business, context)}`,
+        offers: sayOffers(names),
+        expects: 'service',
+      },
+    });
+  }
+  const byId = services.find(({ id }) => id === moving?.appointment.serviceId);
+  const drafted = services.find(({ name }) => name === draft.service);
+  const [only] = services;
+  return (moving ? byId : drafted) ?? (services.length === 1 && only ? only : { missing: 'service' });
+}
+
+/** Who shall do it: named, kept from the draft or the moved booking, or anybody. */
+export function resolveProvider(
+  said: string | null,
+  service: Service,
+  context: ToolContext,
+  moving?: FoundBooking,
+): Omit<Resolved, 'service'> | ToolFailure {
+  const { business, draft } = context;
+  const able = doing(business, service);
+  if (said === null) return keptProvider(draft, service, able, moving);
+  if (meansAnyone(said)) return { anyProvider: true };
+  const picked = pickNamed(said, business.providers);
+  const ableNames = able.map(({ name }) => name);
+  if (picked.one && able.includes(picked.one)) return { provider: picked.one, anyProvider: false };
+  if (picked.several.length > 1) {
+    const several = picked.several.map(({ name }) => name);
+    return fail('AMBIGUOUS', `"${spoken(said)}" may be ${listWords(several, 'or')}: ask which.`, {
+      alternatives: several,
+      view: { text: `Do you mean ${listWords(several, 'or')}?`, offers: sayOffers(several, 'with '), expects: 'provider' },
+    });
+  }
+  if (!picked.one && picked.excluded.length > 0) {
+    const others = able.filter((provider) => !picked.excluded.includes(provider));
+    const [only] = others;
+    return others.length === 1 && only ? { provider: only, anyProvider: false } : { anyProvider: true };
+  }
+  const text = picked.one
+    ? `${spoken(picked.one.name)} does not do ${service.name}; ${listWords(ableNames.map(spoken))} ${able.length === 1 ? 'does' : 'do'}.`
+    : `There is nobody called “${spoken(said)}” here. For ${service.name} you can choose ${listWords(ableNames.map(spoken), 'or')}.`;
+  return fail('NOT_FOUND', `${text} "anyone" is possible too.`, {
+    alternatives: ableNames,
+    view: { text, offers: [...sayOffers(ableNames, 'with '), { label: 'Anyone', say: 'anyone' }], expects: 'provider' },
+  });
+}
+
+function keptProvider(
+  draft: Draft,
+  service: Service,
+  able: readonly Provider[],
+  moving?: FoundBooking,
+): Omit<Resolved, 'service'> {
+  const drafted = draft.provider ?? undefined;
+  if (moving && drafted === undefined && draft.anyProvider !== true) {
+    const same = able.find(({ id }) => id === moving.appointment.providerId);
+    return same ? { provider: same, anyProvider: false } : { anyProvider: true };
+  }
+  if (drafted === undefined) return { anyProvider: draft.anyProvider === true };
+  const provider = able.find(({ name }) => name === drafted);
+  if (provider) return { provider, anyProvider: false };
+  const others = able.map(({ name }) => spoken(name));
+  return { anyProvider: false, note: `${spoken(drafted)} does not do ${service.name}, so I looked at ${listWords(others)}.` };
+}

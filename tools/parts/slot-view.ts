@@ -1,0 +1,103 @@
+import type { IssuedHandle } from '../../src/domain/dialogue/conversation.ts';
+import type { Business, Service } from '../../src/domain/people/business.ts';
+import type { AppointmentId } from '../../src/domain/people/ids.ts';
+import type { Slot } from '../../src/domain/scheduling/slot.ts';
+import { formatShortDate } from '../../src/domain/time/format.ts';
+import { localDateOf } from '../../src/domain/time/wall.ts';
+import type { CardView, Handles } from '../contract.ts';
+import type { Voice } from './voice.ts';
+import { cityOf, differs, sayDate, sayOtherTime, sayShort, sayTime } from './voice.ts';
+import { spoken } from './words.ts';
+
+/** A slot under its handle. */
+export type OfferedSlot = { readonly slot: Slot; readonly issued: IssuedHandle };
+
+/** At most this many slots are shown at once. */
+export const SHOWN_SLOTS = 6;
+
+export const nameOfProvider = (business: Business, id: string): string =>
+  business.providers.find((provider) => provider.id === id)?.name ?? 'somebody';
+
+/** Says who only where somebody else could be meant. */
+export function slotLabel(slot: Slot, business: Business, voice: Voice): string {
+  const who = business.providers.length > 1 ? ` with ${spoken(nameOfProvider(business, slot.providerId))}` : '';
+  return `${sayShort(slot.startsAt, voice)}${who}`;
+}
+
+/** Gives each slot a handle; slot handles issued before are forgotten. */
+export function offerSlots(
+  slots: readonly Slot[],
+  handles: Handles,
+  {
+    business,
+    voice,
+    moving,
+  }: { readonly business: Business; readonly voice: Voice; readonly moving?: AppointmentId | undefined },
+): OfferedSlot[] {
+  const issued = handles.issue(
+    'slot',
+    slots.map((slot) => ({
+      label: slotLabel(slot, business, voice),
+      target: {
+        kind: 'slot',
+        serviceId: slot.serviceId,
+        providerId: slot.providerId,
+        startsAt: slot.startsAt,
+        ...(moving === undefined ? {} : { moving }),
+      },
+    })),
+  );
+  return slots.flatMap((slot, index) => {
+    const handle = issued[index];
+    return handle ? [{ slot, issued: handle }] : [];
+  });
+}
+
+/** The slots as buttons, each with its day, time and, where it says something, who and the other clock's time. */
+export function slotsCard(offered: readonly OfferedSlot[], title: string, business: Business, voice: Voice): CardView {
+  const abroad = offered.find(({ slot }) => differs(slot.startsAt, voice));
+  const several = new Set(offered.map(({ slot }) => slot.providerId)).size > 1;
+  return {
+    type: 'slots',
+    title,
+    ...(abroad ? { zone: voice.zone } : {}),
+    slots: offered.map(({ slot, issued }) => {
+      const who = several ? `with ${nameOfProvider(business, slot.providerId)}` : undefined;
+      const other = sayOtherTime(slot.startsAt, voice);
+      const detail = [who, other ? `${voice.otherName}: ${other}` : undefined].filter((part) => part !== undefined).join(' · ');
+      return {
+        label: issued.label,
+        day: formatShortDate(localDateOf(slot.startsAt, voice.zone), voice.locale),
+        time: sayTime(slot.startsAt, voice),
+        handle: issued.handle,
+        ...(detail ? { detail } : {}),
+      };
+    }),
+  };
+}
+
+/** The slots as a list, a line a day. @example '- Friday 27 November 2026: 13:30, 14:00 (Theo)' */
+export function slotsInWords(offered: readonly OfferedSlot[], business: Business, voice: Voice): string {
+  const several = new Set(offered.map(({ slot }) => slot.providerId)).size > 1;
+  const byDay = Map.groupBy(
+    [...offered].sort((a, b) => a.slot.startsAt - b.slot.startsAt),
+    ({ slot }) => localDateOf(slot.startsAt, voice.zone),
+  );
+  const words = ({ slot }: OfferedSlot): string => {
+    const who = several ? ` (${spoken(nameOfProvider(business, slot.providerId))})` : '';
+    return `${sayTime(slot.startsAt, voice)}${who}`;
+  };
+  const lines = [...byDay].map(([date, slots]) => `- ${sayDate(date, voice)}: ${slots.map(words).join(', ')}`);
+  const abroad = offered.some(({ slot }) => differs(slot.startsAt, voice));
+  return abroad ? [...lines, '', `Times are ${cityOf(voice.zone)} time.`].join('\n') : lines.join('\n');
+}
+
+/** What a model reads of an offered slot. */
+export const slotData = ({ issued }: OfferedSlot): { readonly handle: string; readonly label: string } => ({
+  handle: issued.handle,
+  label: issued.label,
+});
+
+/** "Haircut with Maya" */
+export const serviceWith = (service: Service, providerName: string | undefined): string =>
+  providerName === undefined ? service.name : `${service.name} with ${spoken(providerName)}`;

@@ -1,0 +1,74 @@
+import type { WhenReading } from '../../src/domain/language/types.ts';
+import type { Instant, Interval, LocalDate, MinuteOfDay, ZoneId } from '../../src/domain/time/types.ts';
+import { addDays, daysBetween, instantsOf, localDateOf } from '../../src/domain/time/wall.ts';
+import type { ToolFailure } from '../contract.ts';
+import { fail } from './results.ts';
+import type { Voice } from './voice.ts';
+import { sayDate, sayTime } from './voice.ts';
+
+/** One stretch of time on the calendar's clock. */
+export const MOST_STRETCHES = 31;
+
+/** The first instant at or after the wall time: where the clock jumps over it, the moment after the jump. */
+function instantAt(date: LocalDate, minute: MinuteOfDay, zone: ZoneId): Instant {
+  for (let later = minute; later <= minute + 1440; later += 5) {
+    const [at] = instantsOf({ date: addDays(date, Math.floor(later / 1440)), minute: later % 1440 }, zone);
+    if (at !== undefined) return at;
+  }
+  throw new RangeError(`${date} ${String(minute)} ${zone}: no such time within a day`);
+}
+
+/** Every date of a reading without the excluded ones; today when only a time was said. */
+export function datesOf({ day, excludedDays }: WhenReading, today: LocalDate): LocalDate[] {
+  const { from, to } = day ?? { from: today, to: today };
+  const dates = Array.from({ length: Math.min(daysBetween(from, to), MOST_STRETCHES) + 1 }, (_, index) => addDays(from, index));
+  return dates.filter((date) => !excludedDays?.includes(date));
+}
+
+/** The end of a stated time: "10-2" has one, "at 3 for an hour" too, "at 3" has none. */
+export function endMinute({ time, durationMinutes }: WhenReading): MinuteOfDay | undefined {
+  if (!time) return undefined;
+  if (time.exact) return durationMinutes === undefined ? undefined : time.from + durationMinutes;
+  return time.to > time.from ? time.to : time.to + 1440;
+}
+
+/** What a reading covers on the calendar's clock: whole days, the same hours of each day, or one long stretch. Asks where an end is missing. */
+export function stretchesOf(reading: WhenReading, zone: ZoneId, now: Instant): Interval[] | ToolFailure {
+  const { time, continuous } = reading;
+  const dates = datesOf(reading, localDateOf(now, zone));
+  const [first] = dates;
+  const last = dates.at(-1);
+  if (first === undefined || last === undefined || dates.length > MOST_STRETCHES)
+    return fail('INVALID_INPUT', `when: expected 1 to ${MOST_STRETCHES} days.`, {
+      view: { text: `I can do that for up to ${MOST_STRETCHES} days at once. Which days exactly?`, expects: 'date' },
+    });
+  const end = endMinute(reading);
+  if (time && end === undefined)
+    return fail('INVALID_INPUT', 'when: the end is missing; ask until when.', {
+      view: { text: 'Until what time?', expects: 'time' },
+    });
+  const stretches = ((): Interval[] => {
+    if (!time || end === undefined)
+      return reading.excludedDays
+        ? dates.map((date) => ({ start: instantAt(date, 0, zone), end: instantAt(date, 1440, zone) }))
+        : [{ start: instantAt(first, 0, zone), end: instantAt(last, 1440, zone) }];
+    if (continuous) return [{ start: instantAt(first, time.from, zone), end: instantAt(last, time.to, zone) }];
+    return dates.map((date) => ({ start: instantAt(date, time.from, zone), end: instantAt(date, end, zone) }));
+  })();
+  const ahead = stretches.filter((stretch) => stretch.end > now);
+  if (ahead.length === 0)
+    return fail('PAST', 'when: that time is over.', {
+      view: { text: 'That time is already over. Which time do you mean?', expects: 'date' },
+    });
+  return ahead;
+}
+
+/** @example sayStretch(stretch, voice) //=> 'Friday 27 November 2026, 12:00–13:00' */
+export function sayStretch({ start, end }: Interval, voice: Voice): string {
+  const from = localDateOf(start, voice.zone);
+  const to = localDateOf((end - 1) as Instant, voice.zone);
+  const whole = instantAt(from, 0, voice.zone) === start && instantAt(to, 1440, voice.zone) === end;
+  if (whole) return from === to ? `${sayDate(from, voice)}, all day` : `${sayDate(from, voice)} to ${sayDate(to, voice)}`;
+  if (from === to) return `${sayDate(from, voice)}, ${sayTime(start, voice)}–${sayTime(end, voice)}`;
+  return `${sayDate(from, voice)}, ${sayTime(start, voice)} to ${sayDate(to, voice)}, ${sayTime(end, voice)}`;
+}

@@ -1,0 +1,93 @@
+import type { DayRange, TimeRange, WhenReading } from '../../src/domain/language/types.ts';
+import { resolveWhen } from '../../src/domain/language/when.ts';
+import type { Business } from '../../src/domain/people/business.ts';
+import type { Instant, LocalDate, ZoneId } from '../../src/domain/time/types.ts';
+import { localDate } from '../../src/domain/time/wall.ts';
+import type { Draft } from '../../src/ports/interpreter.ts';
+import type { DraftPatch, ToolFailure } from '../contract.ts';
+import { fail } from './results.ts';
+import type { WhenInput } from './when-input.ts';
+import { guessedDate, guessedMinute } from './when-input.ts';
+import { listWords, spoken } from './words.ts';
+
+/** When somebody would like to come. Without a day: whenever is next. */
+export type Wish = {
+  readonly day?: DayRange;
+  readonly time?: TimeRange;
+  readonly excludedDays?: readonly LocalDate[];
+  readonly earliest: boolean;
+};
+
+export type WishContext = {
+  readonly business: Business;
+  readonly now: Instant;
+  /** Phrases and dates are read in this zone. */
+  readonly zone: ZoneId;
+  readonly hours?: { readonly from: number; readonly to: number } | undefined;
+};
+
+/** A failure that asks between the readings of a phrase, or says that it was not understood. */
+export function askWhen(text: string, reading: WhenReading, draft?: DraftPatch): ToolFailure {
+  const labels = [...new Set(reading.candidates.map(({ label }) => label))].slice(0, 4);
+  if (labels.length > 0) {
+    const question = labels.length === 1 ? `Did you mean ${labels[0] ?? ''}?` : `Do you mean ${listWords(labels, 'or')}?`;
+    return fail('AMBIGUOUS', `"${spoken(text)}" can be read as ${listWords(labels, 'or')}: ask which.`, {
+      alternatives: labels,
+      draft,
+      view: { text: question, offers: labels.map((label) => ({ label, say: label })), expects: reading.day ? 'time' : 'date' },
+    });
+  }
+  const unclear = reading.unexplained.length > 0 ? reading.unexplained.map(spoken).join(' ') : spoken(text);
+  return fail('NOT_UNDERSTOOD', `The time "${spoken(text)}" was not understood (${unclear}): ask for the day and the time.`, {
+    draft,
+    view: {
+      text: `I am not sure which day or time “${unclear}” is. Could you say it another way, such as “Friday afternoon” or “3 December at 10:30”?`,
+      expects: 'date',
+    },
+  });
+}
+
+/**
+ * What is wished now: the words of `when`, completed from the draft. Words with only a time keep the draft's day, words with only a day keep its time.
+ * The words beat the model's guess; the guess is used only for words that say nothing about time. Gives a failure to ask with when they are not certain.
+ */
+export function readWish(when: WhenInput | null, draft: Draft, context: WishContext): Wish | ToolFailure {
+  const kept = keptWish(draft);
+  if (when === null) return kept;
+  const { business, now, zone, hours } = context;
+  const reading = resolveWhen(when.text, {
+    now,
+    timeZone: zone,
+    weekStartsOn: business.weekStartsOn,
+    locale: business.locale,
+    ...(hours ? { hours } : {}),
+  });
+  const silent = !reading.day && !reading.time && reading.earliest !== true && (reading.excludedDays ?? []).length === 0;
+  const guess = guessedWish(when);
+  if (silent && reading.unexplained.length === 0 && reading.candidates.length === 0 && guess) return { ...kept, ...guess };
+  if (!reading.certain || silent) return askWhen(when.text, reading);
+  const day = reading.day ?? (reading.earliest === true || reading.excludedDays ? undefined : (kept.day ?? guess?.day));
+  const time = reading.time ?? (reading.earliest === true ? undefined : kept.time);
+  return {
+    earliest: reading.earliest === true,
+    ...(day ? { day } : {}),
+    ...(time ? { time } : {}),
+    ...(reading.excludedDays ? { excludedDays: reading.excludedDays } : {}),
+  };
+}
+
+const keptWish = ({ day, time }: Draft): Wish => ({
+  earliest: false,
+  ...(day ? { day: { from: localDate(day.from), to: localDate(day.to) } } : {}),
+  ...(time ? { time } : {}),
+});
+
+function guessedWish(when: WhenInput): Pick<Wish, 'day' | 'time'> | undefined {
+  const date = guessedDate(when);
+  const minute = guessedMinute(when);
+  if (date === undefined && minute === undefined) return undefined;
+  return {
+    ...(date === undefined ? {} : { day: { from: date, to: date } }),
+    ...(minute === undefined ? {} : { time: { from: minute, to: minute + 1, exact: true } }),
+  };
+}
