@@ -1,7 +1,7 @@
 import { DomainError } from '../domain/errors.ts';
 import type { Appointment, OperationRecord } from '../domain/booking/appointment.ts';
 import { appointmentEffect } from '../domain/booking/appointment-effects.ts';
-import { operationClaim, QUANTUM_MS, quantumClaims } from '../domain/booking/claims.ts';
+import { operationClaim, QUANTUM_MS, quantumClaims, referenceClaim } from '../domain/booking/claims.ts';
 import { operationRecord } from '../domain/booking/operations.ts';
 import { isExpiredHold } from '../domain/booking/states.ts';
 import type { Provider } from '../domain/people/business.ts';
@@ -81,7 +81,6 @@ async function blockDate(
     schemaVersion: SCHEMA_VERSION,
     businessId,
     kind: 'time_off',
-    reference: services.ids.reference(),
     state: 'confirmed',
     revision: 0,
     sequence: 0,
@@ -104,7 +103,8 @@ async function blockDate(
     if (done) return { block: done, repeated: true };
     const held = new Set((await appointments.holders(businessId, claims)).flatMap((holder) => holder.claims));
     quanta = quanta.filter((quantum) => !held.has(quantum));
-    const whole = { ...block, claims: [...quanta, operationClaim(operation.id)] };
+    const reference = services.ids.reference();
+    const whole = { ...block, reference, claims: [...quanta, operationClaim(operation.id), referenceClaim(reference)] };
     const effects = [appointmentEffect(operation, 'time-blocked', whole)];
     if ((await appointments.insert({ ...whole, effects })) === 'written')
       return { block: { ...whole, effects }, repeated: false };

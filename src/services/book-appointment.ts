@@ -1,7 +1,7 @@
 import { DomainError } from '../domain/errors.ts';
 import type { Appointment, OperationRecord } from '../domain/booking/appointment.ts';
 import { appointmentEffect } from '../domain/booking/appointment-effects.ts';
-import { operationClaim } from '../domain/booking/claims.ts';
+import { operationClaim, referenceClaim } from '../domain/booking/claims.ts';
 import { operationRecord } from '../domain/booking/operations.ts';
 import type { Business } from '../domain/people/business.ts';
 import type { Contact } from '../domain/people/customer.ts';
@@ -71,12 +71,13 @@ function newAppointment(
   operation: OperationRecord,
 ): Appointment {
   const { service, provider: _provider, claims, ...where } = place;
+  const reference = services.ids.reference();
   const appointment = {
     _id: asId<AppointmentId>(services.ids.unique()),
     schemaVersion: SCHEMA_VERSION,
     businessId: request.businessId,
     kind: 'appointment',
-    reference: services.ids.reference(),
+    reference,
     state: 'confirmed',
     revision: 0,
     sequence: 0,
@@ -88,7 +89,7 @@ function newAppointment(
     ...(request.conversationId && { conversationId: request.conversationId }),
     price: service.price,
     ...(request.note && { note: request.note }),
-    claims: [...claims, operationClaim(operation.id)],
+    claims: [...claims, operationClaim(operation.id), referenceClaim(reference)],
     operations: [operation],
     createdAt: operation.at,
     updatedAt: operation.at,

@@ -19,7 +19,9 @@ export function quantumClaims(owner: ProviderId | ResourceId, from: number, to: 
 
 /** Kept for ever: the write happened, and its id answers every repeat. */
 export const operationClaim = (id: OperationId): string => `${OPERATION}${id}`;
-/** What a released document keeps: its operations, nothing that takes time or counts. */
+/** Kept like an operation: no two documents of a business ever have the same reference, so that quoting one is enough. */
+export const referenceClaim = (reference: string): string => `${OPERATION}ref|${reference}`;
+/** What a released document keeps: its operations and its reference, nothing that takes time or counts. */
 export const releasedClaims = (claims: readonly string[]): string[] => claims.filter((claim) => claim.startsWith(OPERATION));
 
 /** A counted limit: ordinals 1 … `limit` exist as claims `scope|n1`, `scope|n2` … */
