@@ -9,7 +9,7 @@ import { Deltas } from './deltas.ts';
 import { retryDelayMs } from './retry.ts';
 import type { RetryPolicy } from './retry.ts';
 
-export type GuardPolicy = BreakerPolicy & RetryPolicy;
+type GuardPolicy = BreakerPolicy & RetryPolicy;
 
 export type GuardSettings = {
   /** Asked in this order; each has a breaker of its own. */
@@ -23,7 +23,7 @@ export type GuardSettings = {
   readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 };
 
-export const GUARD_POLICY: GuardPolicy = {
+const GUARD_POLICY: GuardPolicy = {
   maxAttempts: 3,
   baseDelayMs: 400,
   maxDelayMs: 3000,

@@ -204,8 +204,7 @@ describe('the turn’s deadline', () => {
   });
   test('the default wait really waits and really stops', async () => {
     server.script(serverError(), says('Hello'));
-    const { sleep: _own, ...settings } = {
-      sleep: undefined,
+    const settings = {
       primary: [await chat()],
       fallback,
       clock: { now: () => NOW },

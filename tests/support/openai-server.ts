@@ -26,8 +26,8 @@ export type OpenAiServer = {
   think(brain: Brain): void;
   /** Steps that no request has asked for. */
   leftovers(): number;
-  /** Requests whose client went away before the answer was complete. */
-  abandoned(): number;
+  /** Fulfilled once this many clients have gone away before their answer was complete. */
+  abandoned(count: number): Promise<void>;
   /** Fulfilled once this many requests, sound or not, have arrived in all. */
   arrived(count: number): Promise<void>;
   close(): Promise<void>;
@@ -40,23 +40,38 @@ const MODELS_FAIL: Step = {
   message: 'The fake OpenAI server has no step left',
 };
 
+/** Counts up and tells whoever waits for a number. */
+class Tally {
+  private count = 0;
+  private waiting: { count: number; done: () => void }[] = [];
+
+  add(): void {
+    this.count++;
+    for (const { done } of this.waiting.filter((waiter) => waiter.count <= this.count)) done();
+    this.waiting = this.waiting.filter((waiter) => waiter.count > this.count);
+  }
+
+  reached(count: number): Promise<void> {
+    return this.count >= count ? Promise.resolve() : new Promise((done) => this.waiting.push({ count, done }));
+  }
+}
+
 class FakeOpenAi {
   readonly requests: ChatRequest[] = [];
   readonly refused: { request: unknown; error: ErrorAnswer }[] = [];
   readonly steps: Step[] = [];
   brain: Brain | undefined;
-  gone = 0;
-  private seen = 0;
-  private waiting: { count: number; done: () => void }[] = [];
+  readonly arrivals = new Tally();
+  readonly abandonments = new Tally();
 
   async handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const pieces: Buffer[] = [];
     for await (const piece of incoming) pieces.push(piece as Buffer);
     response.on('close', () => {
-      if (!response.writableFinished) this.gone++;
+      if (!response.writableFinished) this.abandonments.add();
     });
     response.setHeader('x-request-id', `req_${randomBytes(8).toString('hex')}`);
-    this.note();
+    this.arrivals.add();
     const error = gateRefusal(incoming);
     if (error) return sendError(response, error);
     const body = parse(Buffer.concat(pieces).toString('utf8'));
@@ -68,17 +83,6 @@ class FakeOpenAi {
     const request = body as ChatRequest;
     const count = this.requests.push(request) - 1;
     await react(this.steps.shift() ?? (await this.brain?.(request, count)) ?? MODELS_FAIL, request, response);
-  }
-
-  arrived(count: number): Promise<void> {
-    if (this.seen >= count) return Promise.resolve();
-    return new Promise((done) => this.waiting.push({ count, done }));
-  }
-
-  private note(): void {
-    this.seen++;
-    for (const { done } of this.waiting.filter((waiter) => waiter.count <= this.seen)) done();
-    this.waiting = this.waiting.filter((waiter) => waiter.count > this.seen);
   }
 }
 
@@ -98,8 +102,8 @@ export async function startOpenAiServer(...steps: readonly Step[]): Promise<Open
     script: (...more) => void fake.steps.push(...more),
     think: (brain) => void (fake.brain = brain),
     leftovers: () => fake.steps.length,
-    abandoned: () => fake.gone,
-    arrived: (count) => fake.arrived(count),
+    abandoned: (count) => fake.abandonments.reached(count),
+    arrived: (count) => fake.arrivals.reached(count),
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());

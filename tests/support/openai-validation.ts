@@ -2,7 +2,7 @@
 import { lintStrictSchema } from '../../tools/strict-lint.ts';
 import type { ErrorAnswer } from './openai-wire.ts';
 
-export type ChatMessage = {
+type ChatMessage = {
   readonly role: string;
   readonly content?: unknown;
   readonly tool_calls?: readonly {
@@ -12,7 +12,7 @@ export type ChatMessage = {
   }[];
   readonly tool_call_id?: string;
 };
-export type ChatTool = {
+type ChatTool = {
   readonly type: string;
   readonly function: {
     readonly name: string;

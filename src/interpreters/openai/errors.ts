@@ -2,7 +2,7 @@ import { DomainError } from '../../domain/errors.ts';
 import type { ErrorCode } from '../../domain/errors.ts';
 
 /** What went wrong, for whoever decides about trying again. */
-export type FailureKind =
+type FailureKind =
   | 'quota' // paid for no more: never clears by waiting
   | 'credentials' // key or permission refused
   | 'model' // no such model or endpoint

@@ -28,21 +28,13 @@ export function chatParams(request: InterpretRequest, model: string, can: Capabi
   };
 }
 
-const toolsOnTheWire = new WeakMap<readonly ToolSpec[], ChatCompletionFunctionTool[]>();
-
-function wireTools(specs: readonly ToolSpec[], strict: boolean): ChatCompletionFunctionTool[] {
-  let tools = toolsOnTheWire.get(specs);
-  if (!tools) {
-    tools = [...specs]
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .map(({ name, description, parameters }) => ({
-        type: 'function',
-        function: { name, description, parameters: { ...parameters }, ...(strict ? { strict } : {}) },
-      }));
-    toolsOnTheWire.set(specs, tools);
-  }
-  return tools;
-}
+const wireTools = (specs: readonly ToolSpec[], strict: boolean): ChatCompletionFunctionTool[] =>
+  [...specs]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, description, parameters }) => ({
+      type: 'function',
+      function: { name, description, parameters, ...(strict ? { strict } : {}) },
+    }));
 
 function wireMessages({ messages, context }: InterpretRequest, ours: 'developer' | 'system'): ChatCompletionMessageParam[] {
   const repaired = repairPairs(messages);

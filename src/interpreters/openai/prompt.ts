@@ -51,7 +51,7 @@ export function volatileText(context: InterpretContext): string {
     now: `Now: ${clock(now, timeZone)}.${there}`,
     days: dayTable(now, timeZone),
     locale: context.locale,
-    contact: context.customerKnown ? 'known' : draft.contact ? 'given in this conversation' : 'not known yet',
+    contact: contactWords(context),
     draft: said(draftWords(draft)),
     expects: said(context.expects),
     proposal: said(context.proposal),
@@ -77,7 +77,7 @@ function dayTable(now: Instant, zone: ZoneId): string {
 
 const weekday = (date: Parameters<typeof weekdayOf>[0]): string => WEEKDAYS[weekdayOf(date) - 1] as string;
 
-function draftWords({ goal, service, provider, anyProvider, day, time, slot, booking, contact }: Draft): string {
+function draftWords({ goal, service, provider, anyProvider, day, time, slot, booking }: Draft): string {
   const range = (from: string, to: string): string => (from === to ? from : `${from} to ${to}`);
   const parts = [
     goal,
@@ -89,9 +89,15 @@ function draftWords({ goal, service, provider, anyProvider, day, time, slot, boo
       (time.exact ? `at ${clockText(time.from)}` : `between ${clockText(time.from)} and ${clockText(Math.min(time.to, 1440))}`),
     slot && `chosen: ${slot}`,
     booking && `booking: ${booking}`,
-    contact && `name ${contact.name}${contact.phone ? ', phone given' : ''}${contact.email ? ', e-mail given' : ''}`,
   ];
   return parts.filter((part) => typeof part === 'string').join('; ');
+}
+
+/** Which contact details are there; never the number or the address itself, which no answer needs. */
+function contactWords({ draft: { contact }, customerKnown }: InterpretContext): string {
+  if (!contact) return customerKnown ? 'known' : 'not known yet';
+  const name = contact.name === '' ? 'no name yet' : `name ${contact.name}`;
+  return asData(`${name}, ${contact.phone ? 'phone given' : 'no phone'}, ${contact.email ? 'e-mail given' : 'no e-mail'}`);
 }
 
 function serviceLine(service: Service, business: Business): string {

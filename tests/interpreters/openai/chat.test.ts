@@ -211,6 +211,7 @@ describe.each(ways)('%s', (way) => {
       code: 'TIMEOUT',
       details: { kind: 'timeout', clears: true },
     });
+    await server.abandoned(1);
   });
 
   test('a caller that gives up gets a TIMEOUT that says so', async () => {
@@ -220,6 +221,7 @@ describe.each(ways)('%s', (way) => {
     await server.arrived(1);
     controller.abort();
     expect(await failing).toMatchObject({ code: 'TIMEOUT', details: { kind: 'aborted' } });
+    await server.abandoned(1);
   });
 
   test('nothing is sent for a caller that has already given up', async () => {

@@ -117,7 +117,7 @@ describe('the volatile block', () => {
     });
     const text = volatileOf(paramsOf(requestWith(undefined, { context })));
     for (const part of [
-      'book; service Haircut; with Maya; on 2026-11-27 to 2026-11-28; at 15:30; name Ann, phone given',
+      'book; service Haircut; with Maya; on 2026-11-27 to 2026-11-28; at 15:30\nContact details: name Ann, phone given, no e-mail',
       '- slot 1: Fri 27 Nov, 14:00 with Maya\n- booking B1: Haircut on Tue',
       'Haircut on Friday 27 November, 15:30',
       'slot 1: Fri 14:00',
