@@ -1,0 +1,61 @@
+import { readIntents } from '../../domain/language/intents.ts';
+import type { InfoTopic, Intent, IntentName } from '../../domain/language/intents.ts';
+import type { Role } from '../../domain/people/principal.ts';
+
+/** One thing that a message asks for, with the words that belong to it. Without an intent: only context can tell what it means. */
+export type Clause = { readonly text: string; readonly intent?: IntentName; readonly topic?: InfoTopic };
+
+const OWNER_ONLY: ReadonlySet<IntentName> = new Set<IntentName>(['agenda', 'set_hours', 'block_time', 'open_extra']);
+/** Said beside something else, these ask for nothing of their own. */
+const WEAK: ReadonlySet<IntentName> = new Set<IntentName>(['small_talk', 'out_of_scope', 'help']);
+/** Between two requests: the words before belong to the first, those after to the second. */
+const JOINT = /[,.;!?\n]+\s*(?:and|then|but|also|oh|plus)?\s|\s(?:and|then|but|also|plus)(?:\s(?:then|also))?\s/gi;
+
+const keyOf = ({ name, topic }: Intent): string =>
+  name === 'find_times' ? 'book' : name === 'info' ? `info ${topic ?? ''}` : name;
+
+/** The intents that count: moving swallows the booking and cancelling that it consists of, small talk gives way to anything else. */
+function effective(intents: readonly Intent[], role: Role): Intent[] {
+  const allowed = intents
+    .map((intent): Intent => (role === 'customer' && intent.name === 'agenda' ? { ...intent, name: 'list' } : intent))
+    .filter(({ name }) => role !== 'customer' || !OWNER_ONLY.has(name));
+  const strong = allowed.filter(({ name }) => !WEAK.has(name));
+  const kept = strong.length > 0 ? strong : allowed.slice(0, 1);
+  const moves = kept.some(({ name }) => name === 'move');
+  return moves ? kept.filter(({ name }) => !['book', 'find_times', 'list'].includes(name)) : kept;
+}
+
+/** Where the words of the second of two neighbouring intents begin. */
+function cutBetween(text: string, first: Intent, second: Intent): number {
+  const from = Math.min(first.span.end, second.span.start);
+  const joints = [...text.slice(from, second.span.start).matchAll(JOINT)];
+  const last = joints.at(-1);
+  return last ? from + last.index + last[0].length : second.span.start;
+}
+
+/**
+ * What a message asks for, in the order said. Words that ask for the same thing are read together.
+ * @example readClauses('cancel my Tuesday one and book Friday at 3', 'customer').map(({ intent }) => intent) //=> ['cancel', 'book']
+ */
+export function readClauses(text: string, role: Role): readonly Clause[] {
+  const intents = [...effective(readIntents(text), role)].sort((a, b) => a.span.start - b.span.start);
+  const [first] = intents;
+  if (!first) return [{ text }];
+  const cuts = intents.map((intent, index) => {
+    const before = intents[index - 1];
+    return before ? cutBetween(text, before, intent) : 0;
+  });
+  const merged = new Map<string, Clause>();
+  for (const [index, intent] of intents.entries()) {
+    const words = text.slice(cuts[index], cuts[index + 1]).trim();
+    const key = keyOf(intent);
+    const before = merged.get(key);
+    const { topic } = intent;
+    merged.set(key, {
+      text: before ? `${before.text} ${words}` : words,
+      intent: before?.intent === 'book' || intent.name === 'find_times' ? 'book' : intent.name,
+      ...(topic ? { topic } : {}),
+    });
+  }
+  return [...merged.values()];
+}

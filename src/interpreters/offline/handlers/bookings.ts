@@ -1,0 +1,51 @@
+import { bookingsOf, chooseBooking } from '../choosing.ts';
+import { moveTo, splitMove } from '../move-wish.ts';
+import { call, calling, enough, whenArg } from '../outcome.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Turn } from '../turn.ts';
+import type { Handler } from './handler.ts';
+
+/** "What have I booked?" */
+export const list: Handler = (turn, { intent }) => {
+  if (intent !== 'list') return undefined;
+  return calling(turn.has('list_bookings') ? call('list_bookings') : call('agenda', { provider: null, when: null }));
+};
+
+const CITED = /\bbooking\s*b?\d+\b|\bthe \S+ (?:one|appointment|booking)\b/i;
+const OWN = /\b(?:appointments?|bookings?|reservations?|visits?|sessions?|lessons?)\b/i;
+
+/** Shows the bookings, so that words can choose among them; an owner's are those of the day that was said. Only once a turn. */
+function listing(turn: Turn, phrase: string | undefined): Outcome | undefined {
+  const name = turn.has('list_bookings') ? 'list_bookings' : 'agenda';
+  if (turn.done.some((done) => done.name === name)) return undefined;
+  return calling(name === 'agenda' ? call(name, { provider: null, when: whenArg(phrase ?? 'today') }) : call(name));
+}
+
+/** "Cancel my Tuesday appointment". "Cancel it" while something is only being asked for drops that. */
+export const cancel: Handler = (turn, { intent }, reading) => {
+  if (intent !== 'cancel') return undefined;
+  const { context } = turn;
+  const named = (reading.service ?? reading.provider ?? reading.phrase) !== undefined || CITED.test(reading.text);
+  if (context.draft.goal === 'book' && !OWN.test(reading.text) && turn.done.length === 0) return calling(call('drop_request'));
+  if (!named && turn.has('list_bookings')) return calling(call('cancel_appointment', { booking: null }));
+  const choice = bookingsOf(context).length > 0 ? chooseBooking(reading, reading.when, context) : undefined;
+  if (choice && 'one' in choice) return calling(call('cancel_appointment', { booking: choice.one.handle }));
+  const listed = choice && 'several' in choice ? undefined : listing(turn, reading.phrase);
+  if (listed) return listed;
+  return bookingsOf(context).length > 0 ? calling(call('cancel_appointment', { booking: null })) : enough;
+};
+
+/** "Move it to Monday morning". While a new booking is being asked for, that is a change of the wish. */
+export const move: Handler = (turn, { intent }, reading) => {
+  if (intent !== 'move') return undefined;
+  const { context } = turn;
+  const { draft } = context;
+  if (draft.goal === 'book' && !OWN.test(reading.text) && turn.done.length === 0) return undefined;
+  const { which, wish } = splitMove(reading, context);
+  if (draft.goal === 'move' && draft.booking !== undefined && which.phrase === undefined) return undefined;
+  const choice = bookingsOf(context).length > 0 ? chooseBooking(which, which.when, context) : undefined;
+  if (choice && 'one' in choice) return calling(moveTo(choice.one, wish, turn));
+  const listed = choice && 'several' in choice ? undefined : listing(turn, which.phrase);
+  if (listed) return listed;
+  return bookingsOf(context).length > 0 ? calling(call('reschedule_appointment', { booking: null, slot: null })) : enough;
+};

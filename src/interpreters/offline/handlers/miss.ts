@@ -1,0 +1,24 @@
+import { slotsOf } from '../choosing.ts';
+import { saying } from '../outcome.ts';
+import { askAgain, startingPoints, texts } from '../texts.ts';
+import type { Turn } from '../turn.ts';
+import type { Outcome } from '../outcome.ts';
+
+/** Short answers to what is pending. */
+function choices({ context }: Turn): readonly string[] {
+  const { expects, business } = context;
+  if (expects === 'service') return business.services.map(({ name }) => name);
+  if (expects === 'provider') return [...business.providers.map(({ name }) => name), 'anyone'];
+  if (expects === 'slot') return slotsOf(context).map(({ label }) => label);
+  if (expects === 'date' || expects === 'time') return ['today', 'tomorrow', 'as soon as possible', 'never mind'];
+  return startingPoints(context);
+}
+
+/** Not understood: a specific question; the second time with choices, the third time with a way to a person. */
+export function miss(turn: Turn): Outcome {
+  const { context } = turn;
+  const keep = context.expects ? { expects: context.expects } : {};
+  if (context.misses === 0) return saying(askAgain(context), { missed: true, ...keep });
+  const more = context.misses >= 2 ? [texts.talkToPerson] : [];
+  return saying(askAgain(context), { missed: true, suggestions: [...choices(turn), ...more], ...keep });
+}

@@ -1,0 +1,15 @@
+import { call, calling, saying, takeSlot } from '../outcome.ts';
+import { moveTo, wishBefore } from '../move-wish.ts';
+import { texts } from '../texts.ts';
+import { isMoving } from '../turn.ts';
+import type { Handler } from './handler.ts';
+
+/** A pressed button chooses what it stands for. */
+export const pressed: Handler = (turn) => {
+  const handle = turn.context.pressed?.handle;
+  if (handle === undefined) return undefined;
+  if (handle.startsWith('slot')) return calling(takeSlot(turn.context.draft.goal, handle));
+  if (turn.context.draft.goal === 'cancel') return calling(call('cancel_appointment', { booking: handle }));
+  if (isMoving(turn)) return calling(moveTo({ handle, label: turn.text }, wishBefore(turn), turn));
+  return saying(texts.whatWithBooking(turn.text), { suggestions: [`Move ${handle}`, `Cancel ${handle}`], expects: 'anything' });
+};

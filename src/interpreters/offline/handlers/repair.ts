@@ -1,0 +1,28 @@
+import { slotsOf } from '../choosing.ts';
+import { call, calling, findSlots, saying } from '../outcome.ts';
+import { texts } from '../texts.ts';
+import { isPending } from '../turn.ts';
+import type { Handler } from './handler.ts';
+
+/** "Talk to a human". */
+export const human: Handler = (_turn, { intent }, { acts }) =>
+  acts.human || intent === 'human' ? calling(call('request_human', { reason: null })) : undefined;
+
+const OWN_BOOKING = /\b(?:my|the|an?|our) (?:\S+ ){0,3}?(?:appointments?|bookings?|reservations?|visits?|sessions?|lessons?)\b/i;
+
+/** "Never mind", "start over": drops what is being asked for, never a booking. */
+export const drop: Handler = (turn, { intent }, { acts, text, phrase, service }) => {
+  if (!acts.cancelFlow && !acts.startOver) return undefined;
+  const about = intent === 'cancel' && (OWN_BOOKING.test(text) || turn.context.draft.goal === 'cancel' || !isPending(turn));
+  if (about || intent === 'move') return undefined;
+  if (!isPending(turn))
+    return acts.startOver || phrase || service ? undefined : saying(texts.nothingPending, { expects: 'anything' });
+  return calling(call('drop_request'));
+};
+
+/** "Say that again": what is offered is looked up anew, so that its buttons come back. */
+export const repeat: Handler = (turn, _clause, { acts }) => {
+  if (!acts.repeat || !acts.pure) return undefined;
+  if (turn.context.expects === 'slot' && slotsOf(turn.context).length > 0) return calling(findSlots({}));
+  return saying(turn.before || texts.nothingToRepeat, turn.context.expects ? { expects: turn.context.expects } : {});
+};

@@ -1,0 +1,55 @@
+import { readIntents } from '../../domain/language/intents.ts';
+import type { HandleLabel, InterpretContext } from '../../ports/interpreter.ts';
+import { findSlots } from './outcome.ts';
+import type { Call } from './outcome.ts';
+import { read } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { wantedIn } from './relative.ts';
+import type { Turn } from './turn.ts';
+
+const VERB =
+  /\b(?:mov\w*|chang\w*|reschedul\w*|switch\w*|push\w*|shift\w*|put|bring\w*|postpon\w*|rebook\w*|swap\w*|delay\w*|make|modif\w*)\b/i;
+const TO = /\b(?:to|until|till|into)\s/i;
+const ELSE = /\b(?:for|on|at|instead|with)\s|\binstead\b/i;
+const THING = /^\s*(?:\S+\s){0,2}?(?:appointment|booking|reservation|visit|session|lesson|one|slot)s?\b/i;
+
+/** A move in two parts: the words that name the booking, and the words that say where it shall go. */
+export type MoveWords = { readonly which: Reading; readonly wish: Reading };
+
+/** Where the wish begins: after the "to" that follows the verb, else where a time is said that names no booking. */
+function wishStart({ text, phrase }: Reading): number {
+  const verb = VERB.exec(text);
+  const from = verb ? verb.index + verb[0].length : 0;
+  const to = TO.exec(text.slice(from));
+  if (to) return from + to.index + to[0].length;
+  const said = phrase === undefined ? -1 : text.indexOf(phrase);
+  if (said >= 0 && THING.test(text.slice(said + (phrase ?? '').length))) return text.length;
+  const other = ELSE.exec(text.slice(from));
+  return said >= 0 ? Math.min(said, other ? from + other.index : said) : other ? from + other.index : text.length;
+}
+
+/**
+ * Splits "move my Tuesday haircut to Friday with Theo" into what names the booking and what is wished.
+ * @example splitMove(reading, context).wish.phrase //=> 'Friday'
+ */
+export function splitMove(reading: Reading, context: InterpretContext): MoveWords {
+  const at = wishStart(reading);
+  return {
+    which: read(reading.text.slice(0, at), context, reading.contact),
+    wish: read(reading.text.slice(at), context, reading.contact),
+  };
+}
+
+/** Looks for times to move a booking to; who gives it is named only when that shall change. */
+export function moveTo(booking: Pick<HandleLabel, 'handle' | 'label'>, wish: Reading | undefined, { context }: Turn): Call {
+  const wanted = wish && wantedIn(wish, context);
+  const same = wanted?.provider !== undefined && booking.label.includes(wanted.provider);
+  return findSlots({ booking: booking.handle, provider: same ? undefined : wanted?.provider, when: wanted?.when });
+}
+
+/** Where a booking shall move, when that was said before it was asked which one. */
+export function wishBefore({ saidBefore, context }: Turn): Reading | undefined {
+  const said = saidBefore.at(-1);
+  if (said === undefined || !readIntents(said).some(({ name }) => name === 'move')) return undefined;
+  return splitMove(read(said, context, { problems: [] }), context).wish;
+}

@@ -1,0 +1,115 @@
+import { DomainError } from '../../domain/errors.ts';
+import type { InterpretAnswer, InterpretOptions, InterpretRequest, Interpreter } from '../../ports/interpreter.ts';
+import { readClauses } from './clauses.ts';
+import type { Clause } from './clauses.ts';
+import { askTimes } from './handlers/ask-times.ts';
+import { cancel, list, move } from './handlers/bookings.ts';
+import { chooseListed, chooseOffered, takeChosen } from './handlers/choose.ts';
+import { contactAsked, contactCall } from './handlers/contact.ts';
+import type { Handler } from './handlers/handler.ts';
+import { info } from './handlers/info.ts';
+import { miss } from './handlers/miss.ts';
+import { pressed } from './handlers/pressed.ts';
+import { drop, human, repeat } from './handlers/repair.ts';
+import { smallTalk, yesOrNo } from './handlers/small-talk.ts';
+import { agenda, blockTime, fillIn, openExtra, setHours } from './handlers/staff.ts';
+import { call, calling, enough } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+import { GOAL_DONE, proceed } from './proceed.ts';
+import { read, readContactOf } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { texts } from './texts.ts';
+import type { Turn } from './turn.ts';
+import { callId, turnOf } from './turn.ts';
+
+/** Tried in this order: what is pending first, then what was offered, then a change of the wish, then something new (reference dialogue.md §9.5). */
+const HANDLERS: readonly Handler[] = [
+  ...[pressed, human, drop, repeat, fillIn],
+  ...[info, list, chooseListed, cancel, move],
+  ...[agenda, setHours, blockTime, openExtra],
+  ...[chooseOffered, takeChosen, askTimes],
+  ...[contactAsked, smallTalk, yesOrNo],
+];
+
+/**
+ * Books, moves, cancels, lists and answers questions in plain English without any network: a grammar over `domain/language` that turns words into the
+ * same tool calls a model makes. It knows no store and no rule; whatever it is not certain of it asks or leaves to the tools. Deterministic. Fails with TIMEOUT
+ * when the turn is already over.
+ */
+export const createOfflineInterpreter = (): Interpreter => ({
+  name: 'offline',
+  interpret: (request: InterpretRequest, options: InterpretOptions): Promise<InterpretAnswer> =>
+    options.signal.aborted
+      ? Promise.reject(new DomainError('TIMEOUT', 'offline interpreter: the turn is over'))
+      : Promise.resolve(answerTo(request)),
+});
+
+function answerTo(request: InterpretRequest): InterpretAnswer {
+  const turn = turnOf(request);
+  const clauses = readClauses(turn.text, turn.context.role);
+  const { outcome, goal } = decide(turn, clauses);
+  const calls = (outcome.calls ?? []).filter(({ name }) => turn.has(name));
+  const unable = calls.length === 0 && (outcome.calls ?? []).length > 0;
+  const { expects, suggestions, missed } = outcome;
+  return {
+    text: unable ? texts.noRight : (outcome.text ?? ''),
+    calls: calls.map(({ name, args }, index) => ({ id: callId(request, goal, index), name, arguments: JSON.stringify(args) })),
+    finish: calls.length > 0 ? 'tool_calls' : 'stop',
+    by: 'offline',
+    ...(expects ? { expects } : {}),
+    ...(suggestions && suggestions.length > 0 ? { suggestions } : {}),
+    ...(missed ? { missed } : {}),
+  };
+}
+
+/** Goes on with the goal that is under way, then begins the next ones; a goal that must ask the person first ends the turn. */
+function decide(turn: Turn, clauses: readonly Clause[]): { readonly outcome: Outcome; readonly goal: number } {
+  const contact = readContactOf(turn.text, turn.context);
+  const last = turn.done.at(-1);
+  let goal = last?.goal ?? 0;
+  const clause = clauses[goal];
+  if (last && clause) {
+    const next = proceed(turn, clause, read(clause.text, turn.context, contact), last);
+    if (next !== GOAL_DONE) return { goal, outcome: next.calls ? next : leftOver(next, clauses.slice(goal + 1)) };
+    goal += 1;
+  }
+  for (; goal < clauses.length; goal++) {
+    const fresh = clauses[goal];
+    if (!fresh) break;
+    const reading = read(fresh.text, turn.context, contact);
+    const outcome = goal === 0 ? begin(turn, fresh, reading) : first(turn, fresh, reading);
+    if (goal === 0 || outcome?.calls) return { goal, outcome: outcome ?? enough };
+  }
+  return { goal, outcome: resume(turn) };
+}
+
+const first = (turn: Turn, clause: Clause, reading: Reading): Outcome | undefined => {
+  for (const handler of HANDLERS) {
+    const outcome = handler(turn, clause, reading);
+    if (outcome) return outcome;
+  }
+  return undefined;
+};
+
+/** The first answer of a turn. Contact details that come with a request are noted with it. */
+function begin(turn: Turn, clause: Clause, reading: Reading): Outcome {
+  const outcome = first(turn, clause, reading);
+  const noted = contactCall({ ...reading, text: turn.text }, turn);
+  if (!noted || turn.context.pressed) return outcome ?? miss(turn);
+  const calls = outcome?.calls ?? [];
+  return calls.some(({ name }) => name === noted.name) ? (outcome ?? enough) : calling(noted, ...calls);
+}
+
+/** What was asked for besides, but has to wait for an answer, as a button. */
+const leftOver = (outcome: Outcome, rest: readonly Clause[]): Outcome =>
+  rest.length === 0 ? outcome : { ...outcome, suggestions: [...(outcome.suggestions ?? []), ...rest.map(({ text }) => text)] };
+
+/** After a side question, what was pending is pending still; contact details are asked for again. */
+function resume({ context, done }: Turn): Outcome {
+  const { expects, draft } = context;
+  const aside = done.length > 0 && done.every(({ name }) => name === 'business_info');
+  if (!aside || expects === undefined) return enough;
+  if ((expects === 'contact' || expects === 'name') && draft.slot !== undefined && draft.goal === 'book')
+    return calling(call('book_appointment', { slot: null }));
+  return { ...enough, expects };
+}

@@ -1,0 +1,51 @@
+import type { Clause } from './clauses.ts';
+import { cancel, move } from './handlers/bookings.ts';
+import { call, calling, enough, findSlots, saying, takeSlot } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+import type { Reading } from './reading.ts';
+import { texts } from './texts.ts';
+import type { Done, Turn } from './turn.ts';
+import { contactKnown } from './turn.ts';
+
+/** This goal has all that it can get now; the next may begin. */
+export const GOAL_DONE = 'goal done';
+export type Next = Outcome | typeof GOAL_DONE;
+
+const OURS: ReadonlySet<string | undefined> = new Set(['INTERNAL', 'UNAVAILABLE', 'TIMEOUT']);
+const WRITES: ReadonlySet<string> = new Set([
+  'book_appointment',
+  'reschedule_appointment',
+  'cancel_appointment',
+  'set_hours',
+  'block_time',
+  'open_hours',
+]);
+
+/** What follows from the last call of a goal. A refusal stops the turn: its view asks the person. */
+export function proceed(turn: Turn, clause: Clause, reading: Reading, last: Done): Next {
+  if (!last.ok) return afterRefusal(turn, last);
+  const { draft } = turn.context;
+  if (last.name === 'find_slots') {
+    const exact = last.data['exact'];
+    const take = typeof exact === 'string' ? takeSlot(draft.goal, exact) : undefined;
+    return take && turn.has(take.name) ? calling(take) : GOAL_DONE;
+  }
+  if (last.name === 'note_contact')
+    return draft.slot !== undefined && draft.goal !== 'cancel' && contactKnown(turn.context)
+      ? calling(takeSlot(draft.goal, null))
+      : GOAL_DONE;
+  if (last.name === 'list_bookings' || last.name === 'agenda')
+    return cancel(turn, clause, reading) ?? move(turn, clause, reading) ?? GOAL_DONE;
+  return GOAL_DONE;
+}
+
+function afterRefusal({ context, done }: Turn, last: Done): Outcome {
+  if (OURS.has(last.code)) return saying(texts.troubles);
+  const slot = last.args['slot'];
+  const firstTime = done.filter(({ name }) => WRITES.has(name)).length === 1;
+  if (last.code === 'STATE' && firstTime && last.name === 'book_appointment' && typeof slot === 'string')
+    return calling(call('reschedule_appointment', { booking: null, slot }));
+  if (last.code === 'STATE' && firstTime && last.name === 'reschedule_appointment' && context.draft.booking !== undefined)
+    return calling(findSlots({ booking: context.draft.booking }));
+  return enough;
+}

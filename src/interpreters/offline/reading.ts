@@ -1,0 +1,126 @@
+import { readActs } from '../../domain/language/acts.ts';
+import type { Acts } from '../../domain/language/acts.ts';
+import { readContact } from '../../domain/language/contact.ts';
+import type { ContactReading } from '../../domain/language/contact.ts';
+import { findNames } from '../../domain/language/names.ts';
+import type { NameCandidate, NameMatch } from '../../domain/language/names.ts';
+import type { Span, WhenReading } from '../../domain/language/types.ts';
+import { resolveWhen } from '../../domain/language/when.ts';
+import type { InterpretContext } from '../../ports/interpreter.ts';
+import { openingSpan, slotZone } from './clocks.ts';
+
+/** What a stretch of words says, whatever it is about. */
+export type Reading = {
+  readonly text: string;
+  readonly acts: Acts;
+  readonly contact: ContactReading;
+  /** As the tools take it: the business's own name where it is clear, else the person's words. */
+  readonly service?: string;
+  /** Likewise; "anyone", or the person's words when somebody is excluded. */
+  readonly provider?: string;
+  readonly when: WhenReading;
+  /** The words about when; undefined when nothing was said about it. */
+  readonly phrase?: string;
+};
+
+const blank = (text: string, { start, end }: Span): string => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** The best mentions that do not overlap; equal ones on the same words stay side by side. */
+function mentions(text: string, candidates: readonly NameCandidate[]): NameMatch[] {
+  const length = ({ span }: NameMatch): number => span.end - span.start;
+  const sorted = [...findNames(text, candidates)].sort((a, b) => b.score - a.score || length(b) - length(a));
+  const kept: NameMatch[] = [];
+  for (const match of sorted) {
+    const rival = kept.find((other) => overlap(other.span, match.span));
+    if (!rival || (rival.score === match.score && length(rival) === length(match) && rival.id !== match.id)) kept.push(match);
+  }
+  return kept;
+}
+
+/** The one that is meant, in the business's words; several or none but excluded ones → the person's words. */
+function named(text: string, found: readonly NameMatch[], candidates: readonly NameCandidate[]): string | undefined {
+  const wanted = found.filter(({ negated }) => negated !== true);
+  const ids = [...new Set(wanted.map(({ id }) => id))];
+  const [only] = ids;
+  if (only !== undefined && ids.length === 1) return candidates.find(({ id }) => id === only)?.name;
+  const spans = (wanted.length > 0 ? wanted : found).map(({ span }) => span);
+  if (spans.length === 0) return undefined;
+  const words = text.slice(Math.min(...spans.map(({ start }) => start)), Math.max(...spans.map(({ end }) => end)));
+  return wanted.length > 0 || /^not\b/i.test(words) ? words : `not ${words}`;
+}
+
+/** Phone numbers and addresses are no times: blanks of the same length stand in for them. */
+function withoutContact(text: string, { phone, email, problems }: ContactReading): string {
+  let rest = text;
+  if (email !== undefined || problems.includes('email')) rest = rest.replace(/\S+@\S*/g, (found) => ' '.repeat(found.length));
+  if (phone !== undefined || problems.includes('phone'))
+    rest = rest.replace(/\+?\(?\d[\d\s().\-/]{4,}\d/g, (found) => {
+      const digits = found.replace(/\D/g, '').replace(/^0+/, '');
+      return phone === undefined || phone.endsWith(digits) || digits.endsWith(phone.slice(-8)) ? ' '.repeat(found.length) : found;
+    });
+  return rest;
+}
+
+/** The stretch from the first to the last word about when, unexplained numbers included. */
+function phraseOf(text: string, { spans, unexplained }: WhenReading): string | undefined {
+  const lower = text.toLowerCase();
+  const stray = unexplained.flatMap((word): Span[] => {
+    const start = lower.indexOf(word.toLowerCase());
+    return start < 0 ? [] : [{ start, end: start + word.length }];
+  });
+  const all = [...spans, ...stray];
+  if (all.length === 0) return undefined;
+  const phrase = text.slice(Math.min(...all.map(({ start }) => start)), Math.max(...all.map(({ end }) => end)));
+  return phrase.replace(/\s+/g, ' ').trim();
+}
+
+const saysWhen = ({ day, time, earliest, candidates, unexplained, excludedDays }: WhenReading): boolean =>
+  day !== undefined ||
+  time !== undefined ||
+  earliest === true ||
+  candidates.length > 0 ||
+  unexplained.length > 0 ||
+  (excludedDays ?? []).length > 0;
+
+/** Reads a clause or a whole message. `contact`: what the whole message says about how to reach the person. */
+export function read(text: string, context: InterpretContext, contact: ContactReading): Reading {
+  const { business } = context;
+  const acts = readActs(text);
+  const open = withoutContact(text, contact);
+  const when = (words: string): WhenReading =>
+    resolveWhen(words, {
+      now: context.now,
+      timeZone: slotZone(context),
+      weekStartsOn: business.weekStartsOn,
+      locale: business.locale,
+      ...openingSpan(context),
+    });
+  const services = mentions(open, business.services);
+  const providers = mentions(open, business.providers).filter(
+    ({ span, score }) => !services.some((other) => overlap(other.span, span) && other.score >= score),
+  );
+  const bare = [...services, ...providers].reduce((rest, { span }) => blank(rest, span), open);
+  const reading = when(bare);
+  const service = named(open, services, business.services);
+  const provider = acts.anyone ? 'anyone' : named(open, providers, business.providers);
+  const phrase = saysWhen(reading) ? phraseOf(bare, reading) : undefined;
+  return {
+    text,
+    acts,
+    contact,
+    when: reading,
+    ...(service ? { service } : {}),
+    ...(provider ? { provider } : {}),
+    ...(phrase ? { phrase } : {}),
+  };
+}
+
+/** Names, phone numbers and addresses in a whole message. */
+export function readContactOf(text: string, { business, expects }: InterpretContext): ContactReading {
+  return readContact(text, {
+    countryCode: business.countryCode,
+    expectName: expects === 'name' || expects === 'contact',
+    notNames: [...business.services, ...business.providers].flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]),
+  });
+}

@@ -1,0 +1,78 @@
+import { formatDate } from '../../domain/time/format.ts';
+import { addDays, clockText, localDate, localDateOf, wallOf, weekdayOf } from '../../domain/time/wall.ts';
+import type { LocalDate } from '../../domain/time/types.ts';
+import type { InterpretContext } from '../../ports/interpreter.ts';
+import { slotsOf } from './choosing.ts';
+import { slotZone } from './clocks.ts';
+import type { Wanted } from './outcome.ts';
+import type { Reading } from './reading.ts';
+
+const WEEK_AFTER = /\b(?:the )?(?:week after(?! next)|following week|a week later|one week later)\b/i;
+const DAY_AFTER = /\b(?:the )?(?:day after(?! tomorrow)|following day|next day|a day later)\b/i;
+const DAY_BEFORE = /\b(?:the )?(?:day before(?! yesterday)|a day earlier|previous day)\b/i;
+const ANOTHER_DAY = /\b(?:(?:an)?other|different|some other) (?:day|date|days|dates)\b/i;
+const EARLIER = /\b(?:earlier|sooner)\b/i;
+const LATER = /\blater\b/i;
+const OTHERS =
+  /\b(?:(?:any(?:thing)?|some(?:thing)?|what) else|more (?:times?|options?|slots?|choices?)|(?:an)?other (?:times?|options?|slots?|choices?|ones?)|different times?|none of (?:those|these|them|that)|neither)\b/i;
+
+const written = (date: LocalDate): string => formatDate(date, 'en-GB');
+
+/** From when on and until when was offered or chosen last, on the clock that people were shown. */
+function shown(context: InterpretContext): { date: LocalDate; first: number; last: number; lastDate: LocalDate } | undefined {
+  const zone = slotZone(context);
+  const { day, time } = context.draft;
+  const chosen = slotsOf(context).find(({ handle }) => handle === context.draft.slot);
+  const clocks = (chosen ? [chosen] : slotsOf(context)).flatMap(({ startsAt }) =>
+    startsAt === undefined ? [] : [wallOf(startsAt, zone)],
+  );
+  const from = clocks.length > 0 ? clocks.map(({ date }) => date).sort()[0] : day && localDate(day.from);
+  const to =
+    clocks.length > 0
+      ? clocks
+          .map(({ date }) => date)
+          .sort()
+          .at(-1)
+      : day && localDate(day.to);
+  if (from === undefined || to === undefined) return undefined;
+  const minutes = clocks.map(({ minute }) => minute);
+  return {
+    date: from,
+    lastDate: to,
+    first: minutes.length > 0 ? Math.min(...minutes) : (time?.from ?? 0),
+    last: minutes.length > 0 ? Math.max(...minutes) : (time?.from ?? 0),
+  };
+}
+
+/**
+ * Words that mean a time only beside what was offered before, put so that they stand alone; undefined when there are none or nothing was offered.
+ * @example 'can we do it earlier?' after 15:30 on a Friday //=> 'before 15:30'
+ */
+export function relativePhrase({ text, acts, phrase, when }: Reading, context: InterpretContext): string | undefined {
+  const base = shown(context);
+  const { day } = context.draft;
+  const from = day ? localDate(day.from) : base?.date;
+  if (from !== undefined && WEEK_AFTER.test(text)) {
+    const lead = (weekdayOf(from) - context.business.weekStartsOn + 7) % 7;
+    const start = addDays(from, 7 - lead);
+    return `from ${written(start)} to ${written(addDays(start, 6))}`;
+  }
+  if (from !== undefined && DAY_AFTER.test(text)) return written(addDays(day ? localDate(day.to) : from, 1));
+  if (from !== undefined && DAY_BEFORE.test(text) && addDays(from, -1) >= localDateOf(context.now, slotZone(context)))
+    return written(addDays(from, -1));
+  if (!base || when.time !== undefined) return undefined;
+  if (ANOTHER_DAY.test(text) && when.day === undefined) return `after ${written(base.lastDate)}`;
+  if (when.day !== undefined && phrase !== undefined) return undefined;
+  const oneDay = base.date === base.lastDate;
+  if (EARLIER.test(text))
+    return oneDay ? `before ${clockText(base.first)}` : `before ${clockText(base.first)} on ${written(base.date)}`;
+  if (LATER.test(text)) return oneDay ? `after ${clockText(base.last)}` : `after ${written(base.lastDate)}`;
+  return OTHERS.test(text) || (acts.more && phrase === undefined) ? `after ${written(base.lastDate)}` : undefined;
+}
+
+/** What changes of what was wanted; undefined when nothing does. */
+export function wantedIn(reading: Reading, context: InterpretContext): Wanted | undefined {
+  const when = relativePhrase(reading, context) ?? reading.phrase;
+  const { service, provider } = reading;
+  return (service ?? provider ?? when) === undefined ? undefined : { service, provider, when };
+}

@@ -1,0 +1,72 @@
+import type { Business } from '../../domain/people/business.ts';
+import type { Expectation } from '../../ports/channel.ts';
+import type { InterpretContext } from '../../ports/interpreter.ts';
+
+/** Every sentence the offline interpreter says itself; what tools found, tools say. */
+export const texts = {
+  thanks: 'You’re welcome! Is there anything else I can do?',
+  goodbye: 'Goodbye, and see you soon!',
+  allRight: 'All right. Just write when you need me.',
+  nothingPending: 'All right, there is nothing pending. What would you like to do?',
+  smallTalk: 'Thank you for asking! I am a booking assistant, so appointments are what I am good at.',
+  nothingToRepeat: 'I have not said anything yet. What can I do for you?',
+  yesToWhat: 'Good. What would you like to do?',
+  noToWhat: 'All right. What would you like instead?',
+  whyContact:
+    'I need a name and one way to reach you, a phone number or an e-mail address, so that the booking is yours and you hear of any change. Nothing is booked without it.',
+  anotherTime: 'No problem. Which day or time would suit you better?',
+  troubles: 'Sorry, something went wrong on our side just now. Please try once more.',
+  noRight: 'Sorry, that is not something I can do in this chat.',
+  which: 'Which one do you mean?',
+  whichBooking: 'Which booking do you mean?',
+  whatWithBooking: (label: string): string => `What shall I do with **${label}**?`,
+  contactWanted:
+    'I could not read a name, phone number or e-mail address in that. Could you write it like “Ana Silva, 020 7946 0142”?',
+  nameWanted: 'What name shall I put the booking under?',
+  hoursWanted: 'Which hours shall I set? For example: “Monday to Friday 9 to 5, except 12 to 1”.',
+  blockWanted: 'Which time shall I block? For example: “tomorrow 2 to 4” or “24 to 26 December”.',
+  openWanted: 'Which extra time shall I open? For example: “this Saturday 10 to 2”.',
+  talkToPerson: 'Talk to a person',
+} as const;
+
+const CUSTOMER_CAN = 'I can find a time and book it, move or cancel a booking, list what you have booked, and answer questions';
+const OWNER_CAN = 'I can show your agenda, set opening hours, block time, open extra hours, and move or cancel bookings';
+
+/** What this assistant can do for whoever speaks, in one sentence. */
+export const whatICanDo = ({ role, business }: InterpretContext): string =>
+  role === 'customer' ? `${CUSTOMER_CAN} about **${business.name}**.` : `${OWNER_CAN} for **${business.name}**.`;
+
+export const hello = (context: InterpretContext): string => `Hello! ${whatICanDo(context)} What would you like?`;
+export const notMine = (context: InterpretContext): string => `Sorry, that is beyond me. ${whatICanDo(context)}`;
+export const help = (context: InterpretContext): string =>
+  context.role === 'customer'
+    ? `${whatICanDo(context)} Just say it in your own words, for example “${exampleWish(context.business)}”.`
+    : `${whatICanDo(context)} Just say it in your own words, for example “block tomorrow 2 to 4”.`;
+
+const exampleWish = ({ services }: Business): string => `${services[0]?.name ?? 'An appointment'} on Friday afternoon`;
+
+/** Buttons for somebody who does not know what to say. */
+export const startingPoints = ({ role, business }: InterpretContext): readonly string[] =>
+  role === 'customer'
+    ? [
+        `Book: ${business.services[0]?.name ?? 'an appointment'}`,
+        'What have I booked?',
+        'What do you offer?',
+        'When are you open?',
+      ]
+    : ['What does today look like?', 'Show the opening hours', 'Block tomorrow 12-1'];
+
+const QUESTIONS: Partial<Record<Expectation, (context: InterpretContext) => string>> = {
+  service: ({ business }) => `Which service would you like: ${business.services.map(({ name }) => name).join(', ')}?`,
+  provider: ({ business }) => `Who would you like to see: ${business.providers.map(({ name }) => name).join(', ')}, or anyone?`,
+  date: () => 'Which day would suit you? You can say “Friday”, “tomorrow afternoon” or “3 December”.',
+  time: () => 'What time would suit you? You can say “half past 3”, “10:30” or “in the afternoon”.',
+  slot: () => 'Which of these times suits you? Name one, say “the first one”, or tell me another day.',
+  confirmation: () => 'Shall I go ahead? Say “yes” or “no”, or tell me what to change.',
+  name: () => texts.nameWanted,
+  contact: () => texts.contactWanted,
+};
+
+/** What to ask when words were not understood: as specific as what is pending. */
+export const askAgain = (context: InterpretContext): string =>
+  `Sorry, I did not understand that. ${QUESTIONS[context.expects ?? 'anything']?.(context) ?? whatICanDo(context)}`;

@@ -1,0 +1,112 @@
+import type { Contact } from '../../domain/people/customer.ts';
+import type { InterpretContext, InterpretRequest, ModelMessage, ToolCall } from '../../ports/interpreter.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A call of this turn with what came of it. `goal`: which of the message's goals it serves, counted from 0. */
+export type Done = {
+  readonly name: string;
+  readonly args: Values;
+  readonly goal: number;
+  readonly ok: boolean;
+  readonly code?: string;
+  readonly data: Values;
+};
+
+/** What one answer is made from. */
+export type Turn = {
+  readonly context: InterpretContext;
+  readonly round: number;
+  /** What the person said, or the words on the button they pressed. */
+  readonly text: string;
+  /** The bot's words before that. */
+  readonly before: string;
+  /** The person's own earlier messages, oldest first. */
+  readonly saidBefore: readonly string[];
+  /** Calls made since the person spoke, in order. */
+  readonly done: readonly Done[];
+  /** The last call of earlier turns that was refused, if nothing else was done since. */
+  readonly refused?: { readonly name: string; readonly args: Values };
+  readonly has: (tool: string) => boolean;
+};
+
+const asValues = (value: unknown): Values =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Values) : {};
+
+function argumentsOf(call: ToolCall): Values {
+  try {
+    return asValues(JSON.parse(call.arguments));
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}
+
+/** Ids of our calls carry the goal they serve, so that a later round knows where to go on. */
+export const callId = (request: InterpretRequest, goal: number, index: number): string =>
+  `offline.${request.context.now.toString(36)}.${request.messages.length}.${index}.${goal}`;
+const goalOf = (id: string): number => (id.startsWith('offline.') ? Number(id.split('.').at(-1)) || 0 : 0);
+
+function doneIn(messages: readonly ModelMessage[]): Done[] {
+  const calls = new Map<string, ToolCall>();
+  const done: Done[] = [];
+  for (const message of messages) {
+    if (message.role === 'assistant') for (const call of message.calls ?? []) calls.set(call.id, call);
+    if (message.role !== 'tool') continue;
+    const call = calls.get(message.callId);
+    const result = asValues(message.result);
+    done.push({
+      name: message.name,
+      args: call ? argumentsOf(call) : {},
+      goal: goalOf(message.callId),
+      ok: result['ok'] === true,
+      ...(typeof result['code'] === 'string' ? { code: result['code'] } : {}),
+      data: asValues(result['data']),
+    });
+  }
+  return done;
+}
+
+const textOf = (message: ModelMessage | undefined): string => (message && message.role !== 'tool' ? message.text : '');
+
+/** The turn that a request stands in. */
+export function turnOf(request: InterpretRequest): Turn {
+  const { messages, context, round } = request;
+  const said = messages.findLastIndex((message) => message.role === 'user');
+  const earlier = messages.slice(0, Math.max(said, 0));
+  const tools = new Set(request.tools.map((tool) => tool.name));
+  const last = doneIn(earlier.slice(earlier.findLastIndex((message) => message.role === 'user') + 1)).at(-1);
+  return {
+    context,
+    round,
+    text: (context.pressed?.text ?? textOf(messages[said])).trim(),
+    before: textOf(earlier.findLast((message) => message.role === 'assistant' && message.text.trim() !== '')),
+    saidBefore: earlier.filter((message) => message.role === 'user').map(textOf),
+    done: doneIn(messages.slice(said + 1)),
+    ...(last && !last.ok ? { refused: { name: last.name, args: last.args } } : {}),
+    has: (tool) => tools.has(tool),
+  };
+}
+
+/** A name and a way to reach the person are known. */
+export function contactKnown({ draft, customerKnown }: InterpretContext): boolean {
+  return draft.contact === undefined ? customerKnown : isComplete(draft.contact);
+}
+const isComplete = ({ name, phone, email }: Contact): boolean => name !== '' && (phone !== undefined || email !== undefined);
+
+const ASKED: ReadonlySet<string | undefined> = new Set([
+  'service',
+  'provider',
+  'date',
+  'time',
+  'slot',
+  'confirmation',
+  'name',
+  'contact',
+]);
+/** Something is being asked for and not done yet. */
+export const isPending = ({ context: { draft, proposal, expects } }: Turn): boolean =>
+  draft.goal !== undefined || proposal !== undefined || ASKED.has(expects);
+/** A booking is being moved, or it was asked which one shall move. */
+export const isMoving = ({ context, refused }: Turn): boolean =>
+  context.draft.goal === 'move' || refused?.name === 'reschedule_appointment';
