@@ -11,6 +11,8 @@ export async function createClient({ apiKey, baseUrl, timeoutMs }: ClientSetting
     // Named, so that no variable of the environment decides them behind config.ts.
     organization: null,
     project: null,
+    adminAPIKey: null,
+    webhookSecret: null,
     maxRetries: 0,
     timeout: timeoutMs,
     logLevel: 'off',
