@@ -10,7 +10,8 @@ export function createObserver(logger: Logger, metrics: Metrics | undefined): Re
     response.setHeader('X-Request-Id', requestId);
     response.once('close', () => {
       const route = request.route as { path?: unknown } | undefined;
-      const pattern = typeof route?.path === 'string' ? `${request.baseUrl}${route.path}` : 'none';
+      const mount = String(response.locals['mount'] ?? '');
+      const pattern = typeof route?.path === 'string' ? `${mount}${route.path}` : 'none';
       const elapsedMs = Math.round((performance.now() - startedMs) * 10) / 10;
       const labels = { method: request.method, route: pattern, status: String(response.statusCode) };
       metrics?.count('http_requests_total', labels);

@@ -98,7 +98,13 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     limitByAddress(options.requestsPerAddressPerMinute ?? 1_200),
   ];
   app.use(['/api', '/files'], ...guards);
-  for (const mount of carried) app.use(mount.path, mount.router);
+  for (const { path, router } of carried) {
+    app.use(path, (_request, response, next) => {
+      response.locals['mount'] = path === '/' ? '' : path;
+      next();
+    });
+    app.use(path, router);
+  }
   app.use(notFound);
   app.use(createProblemHandler(options.logger));
 

@@ -108,7 +108,7 @@ export class EventStream {
       this.#write(replyFrame(event));
       this.#typing = false;
     } else if (event.type === 'reply') {
-      if (event.seq > this.#last + 1) await this.#catchUp(event.seq);
+      if (event.seq > this.#last + 1) await this.#catchUp(event.seq - 1);
       if (event.seq > this.#last) this.#line(event.seq, replyFrame(event));
       else if (this.#typing) this.#write(typingFrame(false));
       this.#atBoundary = true;

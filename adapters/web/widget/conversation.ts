@@ -4,7 +4,7 @@ import { ApiError } from './http-api.ts';
 import type { Pending } from './outbox.ts';
 import { Outbox } from './outbox.ts';
 import type { BusinessCard, Connection, Reply, SendState, Session, StreamEvent } from './protocol.ts';
-import type { Keeper } from './storage.ts';
+import type { Keeper } from './keeper.ts';
 
 /** What a conversation tells whoever shows it. `fresh`: news for the person, not something read before. */
 export interface ConversationListener {

@@ -197,8 +197,8 @@ export class AlmanacChat extends HTMLElement {
   }
 
   #bot(reply: Reply, fresh: boolean): void {
-    this.#transcript.bot(reply);
     this.#composer.expects(reply.expects);
+    this.#transcript.bot(reply);
     this.#panel?.status('');
     if (!fresh) return;
     if (this.isOpen) this.#live.say(this.#transcript.spoken(reply));

@@ -1,4 +1,4 @@
-import type { Keeper } from './storage.ts';
+import type { Keeper } from './keeper.ts';
 
 /** A message of the person that the server has not acknowledged. `text` is what the bubble shows. */
 export type Pending = {

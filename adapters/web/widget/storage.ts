@@ -1,14 +1,4 @@
-/** What is kept of one chat between page loads. */
-export type Kept = {
-  readonly token?: string;
-  readonly expiresAt?: number;
-  readonly outbox?: readonly unknown[];
-};
-
-export interface Keeper {
-  read(): Kept;
-  write(kept: Kept): void;
-}
+import type { Keeper, Kept } from './keeper.ts';
 
 /** Keeps nothing beyond the page: the host page of a foreign origin could read our token otherwise. */
 class MemoryKeeper implements Keeper {

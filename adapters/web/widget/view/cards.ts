@@ -66,10 +66,11 @@ function proposalNode(card: Extract<Card, { type: 'proposal' }>): Node {
 
 function appointmentNode(card: Extract<Card, { type: 'appointment' }>): Node {
   const good = card.state === 'confirmed' || card.state === 'completed';
+  const state = card.state.slice(0, 1).toUpperCase() + card.state.slice(1).replaceAll('_', ' ');
   return h(
     'div',
     { class: good ? 'card done' : 'card' },
-    h('p', { class: 'state' }, good ? icon('check') : undefined, card.state.replaceAll('_', ' ')),
+    h('p', { class: 'state' }, good ? icon('check') : undefined, state),
     h('h3', {}, card.title),
     rowsNode(card.rows),
     h('p', { class: 'reference' }, `${STRINGS.reference} `, h('strong', {}, card.reference)),

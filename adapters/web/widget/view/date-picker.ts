@@ -1,5 +1,5 @@
 import { STRINGS } from '../strings.ts';
-import { h, icon } from './dom.ts';
+import { h } from './dom.ts';
 
 const CHIPS = 6;
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -36,6 +36,6 @@ export function datePicker(now: Date, pick: (words: string) => void): HTMLElemen
   return h(
     'div',
     { class: 'dates', role: 'group', 'aria-label': STRINGS.chooseDay },
-    h('div', { class: 'chips' }, ...chips, h('label', { class: 'chip field' }, icon('calendar'), field), send),
+    h('div', { class: 'chips' }, ...chips, h('label', { class: 'chip field' }, field), send),
   );
 }

@@ -21,6 +21,7 @@ export class Transcript {
   readonly #press: Press;
   readonly #retry: (clientMessageId: string) => void;
   readonly #url: (path: string) => string;
+  #atEnd = true;
   #draft = '';
   #name = '';
 
@@ -37,8 +38,13 @@ export class Transcript {
       this.toEnd();
     });
     this.#scroller.addEventListener('scroll', () => {
-      if (this.#isNearEnd()) this.#more.hidden = true;
+      this.#atEnd = this.#isNearEnd();
+      if (this.#atEnd) this.#more.hidden = true;
     });
+    // A date picker or a keyboard takes room away: who was at the end stays there.
+    new ResizeObserver(() => {
+      if (this.#atEnd) this.toEnd();
+    }).observe(this.#scroller);
     this.node = h('div', { class: 'log' }, this.#scroller, this.#more);
   }
 
