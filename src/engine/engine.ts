@@ -7,6 +7,7 @@ import { EventQueue } from './event-queue.ts';
 import type { HubEvent } from './hub.ts';
 import { Hub } from './hub.ts';
 import { sweep } from './recovery.ts';
+import { apology } from './apology.ts';
 import { emptyState } from './state.ts';
 import { greeting } from './texts.ts';
 import { readTranscript } from './transcript.ts';
@@ -76,8 +77,13 @@ export function createEngine(deps: EngineDeps): Engine {
   async function* handle(message: IncomingMessage): AsyncIterable<ChannelEvent> {
     const id = message.conversationId;
     const delivery = deliveryOf(message);
-    const events = new EventQueue<HubEvent>();
+    const events = new EventQueue<HubEvent | 'attended'>();
     const unsubscribe = hub.subscribe(id, (event) => events.push(event));
+    // The delivery is in the inbox: the sweep takes it up. Whoever waits hears that it takes longer.
+    const later = (thrown: unknown): void => {
+      logger.warn('delivery-later', { conversation: id, code: asDomainError(thrown).code });
+      for (const event of apology(id, [delivery.key])) events.push(event);
+    };
     try {
       const fresh = await store.inbox.accept({
         _id: delivery.key,
@@ -87,10 +93,7 @@ export function createEngine(deps: EngineDeps): Engine {
         receivedAt: clock.now(),
       });
       const answered = fresh ? false : (await store.inbox.get(delivery.key))?.state === 'done';
-      if (!answered)
-        worker
-          .attend(id, delivery)
-          .catch((error: unknown) => logger.warn('delivery-later', { conversation: id, code: asDomainError(error).code }));
+      if (!answered) worker.attend(id, delivery).then(() => events.push('attended'), later);
       yield { type: 'typing' };
       if (answered) yield* replay(id, delivery.key);
       else yield* answers(id, delivery.key, events);
@@ -100,13 +103,18 @@ export function createEngine(deps: EngineDeps): Engine {
   }
 
   /** Live events until the turn with this delivery is over; looks into the store too when other processes may be the ones that answer. */
-  async function* answers(id: ConversationId, key: string, events: EventQueue<HubEvent>): AsyncIterable<ChannelEvent> {
+  async function* answers(
+    id: ConversationId,
+    key: string,
+    events: EventQueue<HubEvent | 'attended'>,
+  ): AsyncIterable<ChannelEvent> {
     const giveUpAt = clock.now() + settings.turnDeadlineMs + settings.leaseMs;
     const waitMs = settings.pollMs > 0 ? settings.pollMs : settings.turnDeadlineMs;
     while (clock.now() < giveUpAt) {
       const event = await events.next(waitMs);
-      if (!event) {
-        const late = (await readTranscript(store, id, 0, REPLAY_LINES)).some((line) => line.keys.includes(key));
+      if (event === undefined || event === 'attended') {
+        // Answered before, or by somebody else; else whoever holds the lease will answer.
+        const late = (await recentLines(id)).some((line) => line.keys.includes(key));
         if (!late) continue;
         yield* replay(id, key);
         return;
@@ -118,11 +126,14 @@ export function createEngine(deps: EngineDeps): Engine {
     }
   }
 
+  async function recentLines(id: ConversationId): ReturnType<typeof readTranscript> {
+    const seq = (await store.conversations.get(id))?.seq ?? 0;
+    return await readTranscript(store, id, Math.max(0, seq - REPLAY_LINES), REPLAY_LINES);
+  }
+
   /** What a delivery that came before was answered. */
   async function* replay(id: ConversationId, key: string): AsyncIterable<ChannelEvent> {
-    const conversation = await store.conversations.get(id);
-    const from = Math.max(0, (conversation?.seq ?? 0) - REPLAY_LINES);
-    for (const line of await readTranscript(store, id, from, REPLAY_LINES)) {
+    for (const line of await recentLines(id)) {
       if (line.reply && line.keys.includes(key)) yield { type: 'reply', seq: line.seq, reply: line.reply };
     }
   }

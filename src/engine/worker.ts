@@ -2,11 +2,11 @@ import type { Conversation, Delivery } from '../domain/dialogue/conversation.ts'
 import { asDomainError, DomainError } from '../domain/errors.ts';
 import type { ConversationId } from '../domain/people/ids.ts';
 import { instant } from '../domain/time/types.ts';
+import { apology } from './apology.ts';
 import type { EngineDeps } from './deps.ts';
 import type { Hub } from './hub.ts';
 import { relay } from './relay.ts';
 import { FenceLost } from './steps.ts';
-import { texts } from './texts.ts';
 import type { FinishedTurn } from './turn.ts';
 import { failedTurn, nextBatch, runTurn } from './turn.ts';
 
@@ -87,7 +87,7 @@ export class Worker {
         reason: error.message,
         stack: error.code === 'INTERNAL' ? error.stack : undefined,
       });
-      if (!(thrown instanceof FenceLost)) this.apologise(id, keys);
+      if (!(thrown instanceof FenceLost)) for (const event of apology(id, keys)) this.hub.publish(id, event);
       return undefined;
     } finally {
       clearInterval(renewal);
@@ -125,12 +125,6 @@ export class Worker {
 
   private announce(id: ConversationId, { reply, replySeq }: FinishedTurn, keys: readonly string[]): void {
     this.hub.publish(id, { type: 'reply', seq: replySeq, reply, keys });
-    this.hub.publish(id, { type: 'ended', keys });
-  }
-
-  /** The turn stays as it is and is taken up again once its lease is over; seq 0 marks a line that is not part of the transcript. */
-  private apologise(id: ConversationId, keys: readonly string[]): void {
-    this.hub.publish(id, { type: 'reply', seq: 0, reply: { id: `${id}|sorry`, text: texts.busyStore }, keys });
     this.hub.publish(id, { type: 'ended', keys });
   }
 }

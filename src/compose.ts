@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { createDashboard } from '../adapters/dashboard/dashboard.ts';
+import { createPublicApi } from '../adapters/http/public-api/mount.ts';
+import type { HttpServer } from '../adapters/http/server.ts';
+import { createHttpServer } from '../adapters/http/server.ts';
+import type { Scheduler } from '../adapters/scheduler/scheduler.ts';
+import { createScheduler } from '../adapters/scheduler/scheduler.ts';
+import { createWeb } from '../adapters/web/index.ts';
+import { createTools } from '../tools/registry.ts';
+import { calendarWriter } from './calendar/ics.ts';
+import type { Config } from './config.ts';
+import { seedDemo } from './demo/seed-demo.ts';
+import type { BusinessId } from './domain/people/ids.ts';
+import { isZone } from './domain/time/zones.ts';
+import type { Engine } from './engine/engine.ts';
+import { createEngine } from './engine/engine.ts';
+import { guarded } from './interpreters/guarded.ts';
+import { createOfflineInterpreter } from './interpreters/offline/offline.ts';
+import { createLogger } from './logging/logger.ts';
+import type { PrometheusMetrics } from './logging/metrics.ts';
+import { createMetrics } from './logging/metrics.ts';
+import type { Interpreter } from './ports/interpreter.ts';
+import type { Logger } from './ports/logger.ts';
+import type { Store } from './ports/store.ts';
+import type { Tokens } from './ports/tokens.ts';
+import { loadOrCreateSecret } from './security/secrets.ts';
+import { createTokens } from './security/tokens.ts';
+import { carryOutJob } from './services/carry-out-job.ts';
+import { appointmentFileLink, createChatSessions } from './services/chat-sessions.ts';
+import type { Services } from './services/deps.ts';
+import { createDesk } from './services/desk.ts';
+import type { OwnerAccessDeps } from './services/owner-access.ts';
+import { relayEffects } from './services/relay-effects.ts';
+import { releaseExpiredHolds } from './services/release-expired-holds.ts';
+import { openEmbedded } from './store/open.ts';
+import { systemClock } from './system/clock.ts';
+import { systemIds } from './system/ids.ts';
+
+const LEASE_MS = 15_000;
+/** How often listeners of one process look for replies that another process wrote. */
+const POLL_MS = 1_000;
+const WORK_EVERY_MS = 1_000;
+const BATCH = 100;
+
+export type App = {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly metrics: PrometheusMetrics;
+  readonly services: Services;
+  readonly engine: Engine;
+  readonly sessions: ReturnType<typeof createChatSessions>;
+  readonly access: OwnerAccessDeps;
+  readonly scheduler: Scheduler;
+  /** Demo businesses made at this start; empty when the store had businesses. */
+  readonly seeded: readonly BusinessId[];
+  /** Starts the engine's and the clock's work; waits for nothing but the first look around. */
+  start(): Promise<void>;
+  /** Stops work, waits for what runs, closes the store. */
+  stop(): Promise<void>;
+};
+
+/** The tokens of this deployment, from settings or from the secrets kept in DATA_DIR. */
+export async function composeTokens(config: Config): Promise<Tokens> {
+  return createTokens({
+    secret: config.sessionSecret ?? (await loadOrCreateSecret(config.dataDir, 'session')),
+    ownerSecret: config.jwtSecret ?? (await loadOrCreateSecret(config.dataDir, 'jwt')),
+    ...(config.previousSessionSecret ? { previousSecret: config.previousSessionSecret } : {}),
+    clock: systemClock,
+  });
+}
+
+async function composeInterpreter(config: Config, logger: Logger): Promise<Interpreter> {
+  const offline = createOfflineInterpreter();
+  if (!config.openai) return offline;
+  const { createOpenAiChat } = await import('./interpreters/openai/chat.ts');
+  return guarded({
+    primary: [await createOpenAiChat({ ...config.openai, logger })],
+    fallback: offline,
+    clock: systemClock,
+    logger,
+  });
+}
+
+/** Puts the concrete things together. `onFatal` is called when the embedded store can no longer be trusted: the process must end. */
+export async function compose(config: Config, onFatal: (error: Error) => void): Promise<App> {
+  const logger = createLogger({
+    level: config.log.level,
+    pretty: config.log.pretty ?? process.stdout.isTTY,
+    colour: process.stdout.isTTY,
+  });
+  const metrics = createMetrics({ processMetrics: true });
+  const tokens = await composeTokens(config);
+  const store: Store = await openEmbedded({ dataDir: config.dataDir, logger, onFatal });
+  const services: Services = { store, clock: systemClock, ids: systemIds, logger };
+  const seeded = config.demo && !config.mongo ? await seedDemo(services) : [];
+  const calendar = calendarWriter();
+  const owner = `${hostname()}:${process.pid}:${randomUUID()}`;
+  const engine = createEngine({
+    ...services,
+    metrics,
+    interpreter: await composeInterpreter(config, logger),
+    tools: createTools({
+      services,
+      fileLink: (businessId, appointmentId) => appointmentFileLink({ services, tokens }, businessId, appointmentId),
+    }),
+    settings: { owner, leaseMs: LEASE_MS, turnDeadlineMs: config.turnDeadlineMs, pollMs: config.mongo ? POLL_MS : 0 },
+  });
+  const scheduler = createScheduler(
+    [
+      { name: 'release-expired-holds', run: () => releaseExpiredHolds(services, BATCH) },
+      { name: 'relay-effects', run: () => relayEffects(services, BATCH) },
+      { name: 'carry-out-jobs', run: async () => ((await carryOutJob(services, owner, LEASE_MS)) ? 1 : 0) },
+    ],
+    WORK_EVERY_MS,
+    logger,
+  );
+  return {
+    config,
+    logger,
+    metrics,
+    services,
+    engine,
+    sessions: createChatSessions({ services, channel: engine, tokens, calendar }),
+    access: { services, tokens, sessionMs: config.ownerSessionMs },
+    scheduler,
+    seeded,
+    async start() {
+      await engine.start();
+      scheduler.start();
+    },
+    async stop() {
+      await scheduler.stop();
+      await engine.stop();
+      await store.close();
+    },
+  };
+}
+
+/** The HTTP server around an app: chat, widget, pages, dashboard, public API. */
+export function composeHttp(app: App): HttpServer {
+  const { config, logger, metrics, services, sessions, engine } = app;
+  const web = createWeb({
+    channel: engine,
+    sessions,
+    clock: systemClock,
+    logger,
+    isTimeZone: isZone,
+    limits: {
+      sessionsPerAddress: config.limits.sessionsPerAddress,
+      sessionsPerBusiness: config.limits.sessionsPerBusiness,
+      messagesPerToken: config.limits.messagesPerVisitor,
+    },
+  });
+  const dashboard = createDashboard({
+    services,
+    desk: createDesk(services),
+    access: app.access,
+    chat: (principal, resume) => sessions.startAs(principal, 'web', resume === undefined ? {} : { resume }),
+    secureCookies: config.publicUrl?.startsWith('https:') ?? false,
+  });
+  return createHttpServer({
+    mounts: [...web.mounts, createPublicApi(services), dashboard],
+    logger,
+    metrics,
+    exposition: async () => ({ contentType: metrics.contentType, body: await metrics.render() }),
+    readiness: () => services.store.ping(),
+    ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
+    allowedOrigins: config.allowedOrigins,
+    trustedProxies: config.trustedProxies,
+    requestsPerAddressPerMinute: config.limits.requestsPerAddress,
+  });
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+
+const NODE_MAJOR = 24;
+const usage = `Almanac
+
+  npm start                                serve on PORT (3000)
+  npm run chat                             talk in the terminal
+  npm run chat -- --business <id>          … to one business
+  npm run chat -- --as owner:<business>    … as its owner
+  npm run owner-link -- <business>         print a one-time link for its owner`;
+
+/** Commands by name; each loads only what it needs. */
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  serve: async () => (await import('./cli/serve.ts')).serve(),
+  chat: async (args) => (await import('./cli/chat.ts')).chat(args),
+  'owner-link': async (args) => (await import('./cli/owner-link.ts')).ownerLink(args),
+};
+
+async function main(): Promise<void> {
+  const [name = 'serve', ...args] = process.argv.slice(2);
+  if (Number(process.versions.node.split('.')[0]) < NODE_MAJOR) {
+    console.error(
+      `Almanac needs Node ${NODE_MAJOR} or newer, this is ${process.versions.node}. Start it with "npm start": npm brings the right one.`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  const command = commands[name];
+  if (!command) {
+    console.error(usage);
+    process.exitCode = name === 'help' || name === '--help' ? 0 : 2;
+    return;
+  }
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  try {
+    await command(args);
+  } catch (thrown) {
+    console.error(thrown instanceof Error ? thrown.message : thrown);
+    process.exit(1);
+  }
+}
+
+await main();
