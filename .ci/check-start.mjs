@@ -1,0 +1,126 @@
+// Does what README promises a newcomer, in this checkout: `npm start` with nothing configured answers within 30 s; `npm run chat` talks to it;
+// a graceful stop; `npm run backup` and `npm run restore`; `npm run chat` again on the restored data, without a server.
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { clearTimeout, setTimeout } from 'node:timers';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const START_LIMIT_MS = 30_000;
+const STEP_LIMIT_MS = 60_000;
+
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+const work = await mkdtemp(join(tmpdir(), 'almanac-start-'));
+const port = await freePort();
+const url = `http://127.0.0.1:${port}`;
+const env = (dataDir) => ({ PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), DATA_DIR: join(work, dataDir) });
+
+function start(args, dataDir) {
+  const child = spawn('npm', args, { env: env(dataDir), stdio: ['pipe', 'pipe', 'pipe'], detached: true });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk));
+  const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));
+  return { child, ended, printed: () => printed };
+}
+
+/** Runs an npm command to its end, with lines to its standard input; gives what it printed. */
+async function run(args, dataDir, lines = []) {
+  const { child, ended, printed } = start(args, dataDir);
+  child.stdin.end(lines.map((line) => `${line}\n`).join(''));
+  const timer = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), STEP_LIMIT_MS);
+  const code = await ended;
+  clearTimeout(timer);
+  if (code !== 0) throw new Error(`npm ${args.join(' ')} ended with ${code}:\n${printed()}`);
+  return printed();
+}
+
+function claim(holds, what, shown = '') {
+  if (!holds) throw new Error(`${what}\n${shown}`);
+  console.log(`check-start: ${what}`);
+}
+
+async function text(path) {
+  const response = await globalThis.fetch(url + path);
+  return { status: response.status, type: response.headers.get('content-type') ?? '', body: await response.text() };
+}
+
+async function becomesHealthy(server) {
+  const startedMs = performance.now();
+  while (performance.now() - startedMs < START_LIMIT_MS) {
+    if (server.child.exitCode !== null) throw new Error(`npm start ended:\n${server.printed()}`);
+    const healthy = await globalThis.fetch(`${url}/healthz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (healthy) return Math.round(performance.now() - startedMs);
+    await pause(100);
+  }
+  throw new Error(`npm start did not answer within ${START_LIMIT_MS} ms:\n${server.printed()}`);
+}
+
+const server = start(['start'], 'data');
+try {
+  const elapsedMs = await becomesHealthy(server);
+  claim(elapsedMs < START_LIMIT_MS, `npm start answers after ${elapsedMs} ms`);
+  const home = await text('/');
+  claim(
+    home.status === 200 && /text\/html/.test(home.type) && /widget\.js/.test(home.body),
+    'the home page holds the widget',
+    home.body,
+  );
+  const widget = await text('/widget.js');
+  claim(widget.status === 200 && /javascript/.test(widget.type), '/widget.js is there');
+  claim((await text('/readyz')).status === 200, '/readyz says ready');
+  claim(/almanac_http_requests_total/.test((await text('/metrics')).body), '/metrics counts requests');
+  claim(/"openapi":"3\.1/.test((await text('/api/openapi.json')).body), 'the API describes itself');
+  claim(
+    /owner/i.test(server.printed()) && server.printed().includes('/dashboard/sign-in'),
+    'the first start prints owner links',
+    server.printed(),
+  );
+  const businesses = JSON.parse((await text('/api/chat/businesses')).body).businesses;
+  claim(businesses.length >= 5, `${businesses.length} demo businesses are there`);
+  const { id, name } = businesses[0];
+
+  const chat = await run(['run', '--silent', 'chat', '--', '--business', id], 'data', ['What do you offer?']);
+  claim(chat.includes(name) && /› What do you offer\?\n\S/.test(chat), 'npm run chat talks to the running server', chat);
+  const owner = await run(['run', '--silent', 'chat', '--', '--as', `owner:${id}`], 'data', ['What does today look like?']);
+  claim(/› What does today look like\?\n\S/.test(owner), `npm run chat -- --as owner:${id} speaks as the owner`, owner);
+  const link = await run(['run', '--silent', 'owner-link', '--', id], 'data');
+  claim(/\/dashboard\/sign-in\?token=/.test(link), 'npm run owner-link prints a link', link);
+
+  process.kill(-server.child.pid, 'SIGTERM');
+  await Promise.race([server.ended, pause(25_000, undefined, { ref: false })]);
+  claim(server.child.exitCode !== null || server.child.signalCode !== null, 'SIGTERM stops it within 25 s', server.printed());
+
+  const file = join(work, 'backup.jsonl.gz');
+  claim(/documents written/.test(await run(['run', '--silent', 'backup', '--', file], 'data')), 'npm run backup writes a file');
+  claim(
+    /documents restored/.test(await run(['run', '--silent', 'restore', '--', file], 'restored')),
+    'npm run restore fills an empty folder',
+  );
+  const again = await run(['run', '--silent', 'chat', '--', '--business', id], 'restored', ['What do you offer?']);
+  claim(
+    again.includes(name) && /› What do you offer\?\n\S/.test(again),
+    'npm run chat opens the data itself when no server runs',
+    again,
+  );
+} catch (thrown) {
+  console.error(`check-start: failed: ${thrown.message}`);
+  process.exitCode = 1;
+} finally {
+  if (server.child.exitCode === null && server.child.signalCode === null) process.kill(-server.child.pid, 'SIGKILL');
+  await rm(work, { recursive: true, force: true });
+}
