@@ -32,6 +32,13 @@ export function timeWords(time: TimeRange, voice: Voice): string {
 export const dayWords = ({ from, to }: DayRange, voice: Voice): string =>
   from === to ? `on ${sayDate(from, voice)}` : `from ${sayDate(from, voice)} to ${sayDate(to, voice)}`;
 
+/** The wished time as the subject of a sentence. @example 'Friday 27 November 2026 at 15:30' */
+const wishedNoun = ({ days, time }: WishedTime, voice: Voice): string => {
+  const { from, to } = days;
+  const dates = from === to ? sayDate(from, voice) : `${sayDate(from, voice)} to ${sayDate(to, voice)}`;
+  return time ? `${dates} ${timeWords(time, voice)}` : dates;
+};
+
 const wishedWords = ({ days, time }: WishedTime, voice: Voice): string =>
   [dayWords(days, voice), time ? timeWords(time, voice) : ''].filter(Boolean).join(' ');
 
@@ -44,12 +51,13 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export function whyNot(reason: ErrorCode, wished: WishedTime, context: RefusalContext): string {
   const { service, provider, now, voice } = context;
   const when = wishedWords(wished, voice);
+  const noun = wishedNoun(wished, voice);
   const who = provider ? spoken(provider.name) : 'everybody';
   switch (reason) {
     case 'CLOSED':
       return closedWords(wished, context);
     case 'TAKEN':
-      return wished.time?.exact ? `${capital(when)} is already taken.` : `${capital(who)} is fully booked ${when}.`;
+      return wished.time?.exact ? `${noun} is already taken.` : `${capital(who)} is fully booked ${when}.`;
     case 'LIMIT':
       return `${capital(who)} takes no more bookings ${dayWords(wished.days, voice)}: the daily or weekly limit is reached.`;
     case 'FULL':
@@ -57,17 +65,17 @@ export function whyNot(reason: ErrorCode, wished: WishedTime, context: RefusalCo
     case 'NO_RESOURCE':
       return `${service.name} needs ${(service.requires ?? []).map(({ kind }) => `a ${kind}`).join(' and ') || 'a room'}, and none is free ${when}.`;
     case 'PAST':
-      return `${capital(when)} is already over.`;
+      return `${noun} is already over.`;
     case 'NOTICE':
-      return `${service.name} must be booked at least ${lengthWords(service.minimumNoticeMinutes)} ahead, so ${when} is too soon.`;
+      return `${service.name} must be booked at least ${lengthWords(service.minimumNoticeMinutes)} ahead, so ${noun} is too soon.`;
     case 'WINDOW': {
       const last = addDays(localDateOf(now, provider?.timeZone ?? context.business.timeZone), service.bookingWindowDays);
-      return `${capital(when)} is too far ahead: ${service.name} can be booked up to ${sayDate(last, voice)}.`;
+      return `${noun} is too far ahead: ${service.name} can be booked up to ${sayDate(last, voice)}.`;
     }
     case 'OFF_GRID':
       return `${service.name} does not start ${wished.time ? timeWords(wished.time, voice) : 'then'}; the times below are the starts nearby.`;
     case 'NO_SUCH_TIME':
-      return `The clocks change that night, so ${when} does not exist.`;
+      return `The clocks change that night, so ${noun} does not exist.`;
     case 'INVALID_INPUT':
     case 'NOT_FOUND':
     case 'FORBIDDEN':
@@ -89,6 +97,7 @@ export function whyNot(reason: ErrorCode, wished: WishedTime, context: RefusalCo
 
 function closedWords({ days, time }: WishedTime, { business, service, provider, voice }: RefusalContext): string {
   const when = wishedWords({ days, time }, voice);
+  const noun = wishedNoun({ days, time }, voice);
   const doing = provider ? [provider] : business.providers.filter(({ id }) => service.providerIds?.includes(id) ?? true);
   const who = provider ? `${spoken(provider.name)} is not in` : 'We are closed';
   if (days.from !== days.to) return `${who} ${when}.`;
@@ -98,8 +107,8 @@ function closedWords({ days, time }: WishedTime, { business, service, provider, 
   const note = doing.map((each) => noteOf(each, days.from)).find((found) => found !== undefined);
   if (windows.every((each) => each.length === 0)) return `${who} ${dayWords(days, voice)}${note ? ` (${spoken(note)})` : ''}.`;
   if (only && doing.length === 1 && sameClock)
-    return `${capital(when)} is outside ${spoken(only.name)}’s hours that day: ${windowWords(windows[0] ?? [], voice)}.`;
-  return `${capital(when)} is outside our hours.`;
+    return `${noun} is outside ${spoken(only.name)}’s hours that day: ${windowWords(windows[0] ?? [], voice)}.`;
+  return `${noun} is outside our hours.`;
 }
 
 const noteOf = ({ overrides }: Provider, date: LocalDate): string | undefined =>

@@ -10,6 +10,10 @@ import type { WhenInput } from './when-input.ts';
 import { guessedDate, guessedMinute } from './when-input.ts';
 import { listWords, spoken } from './words.ts';
 
+/** Words that take a restriction back. */
+const ANY_TIME = /\b(any ?time|whenever|all day|time does not matter)\b/i;
+const ANY_DAY = /\b(any ?day|whenever|day does not matter)\b/i;
+
 /** When somebody would like to come. Without a day: whenever is next. */
 export type Wish = {
   readonly day?: DayRange;
@@ -34,7 +38,11 @@ export function askWhen(text: string, reading: WhenReading, draft?: DraftPatch):
     return fail('AMBIGUOUS', `"${spoken(text)}" can be read as ${listWords(labels, 'or')}: ask which.`, {
       alternatives: labels,
       draft,
-      view: { text: question, offers: labels.map((label) => ({ label, say: label })), expects: reading.day ? 'time' : 'date' },
+      view: {
+        text: question,
+        offers: labels.map((label) => ({ label, say: label })),
+        expects: reading.candidates.some(({ day }) => day) ? 'date' : 'time',
+      },
     });
   }
   const unclear = reading.unexplained.length > 0 ? reading.unexplained.map(spoken).join(' ') : spoken(text);
@@ -62,14 +70,23 @@ export function readWish(when: WhenInput | null, draft: Draft, context: WishCont
     locale: business.locale,
     ...(hours ? { hours } : {}),
   });
-  const silent = !reading.day && !reading.time && reading.earliest !== true && (reading.excludedDays ?? []).length === 0;
+  const anyTime = ANY_TIME.test(when.text);
+  const anyDay = ANY_DAY.test(when.text);
+  const silent =
+    !anyTime &&
+    !anyDay &&
+    !reading.day &&
+    !reading.time &&
+    reading.earliest !== true &&
+    (reading.excludedDays ?? []).length === 0;
   const guess = guessedWish(when);
   if (silent && reading.unexplained.length === 0 && reading.candidates.length === 0 && guess) return { ...kept, ...guess };
   if (!reading.certain || silent) return askWhen(when.text, reading);
-  const day = reading.day ?? (reading.earliest === true || reading.excludedDays ? undefined : (kept.day ?? guess?.day));
-  const time = reading.time ?? (reading.earliest === true ? undefined : kept.time);
+  const earliest = reading.earliest === true;
+  const day = reading.day ?? (earliest || anyDay || reading.excludedDays ? undefined : (kept.day ?? guess?.day));
+  const time = reading.time ?? (earliest || anyTime ? undefined : kept.time);
   return {
-    earliest: reading.earliest === true,
+    earliest,
     ...(day ? { day } : {}),
     ...(time ? { time } : {}),
     ...(reading.excludedDays ? { excludedDays: reading.excludedDays } : {}),
