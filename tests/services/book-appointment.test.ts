@@ -186,9 +186,7 @@ describe('a booking', () => {
   });
 
   test('C6: of ten at once at free times, two a day are booked and eight hear of the limit', async () => {
-    await reopen(
-      withService(withProvider(salon, maya, { limitPerDay: 2 }), cut, { intervalMinutes: 60 }),
-    );
+    await reopen(withService(withProvider(salon, maya, { limitPerDay: 2 }), cut, { intervalMinutes: 60 }));
     const times = ['13', '14', '15', '16', '17', '18', '19', '20'].map((hour) => `2026-06-09T${hour}:00Z`);
     const tries = [...times, times[0] ?? '', times[4] ?? ''].map((time) => bookAppointment(shop, booking(time)));
     const codes = await outcomes(tries);
