@@ -1,37 +1,153 @@
-export type Act =
-  | 'affirm'
-  | 'negate'
-  | 'thanks'
-  | 'goodbye'
-  | 'greeting'
-  | 'help'
-  | 'human'
-  | 'cancelFlow'
-  | 'startOver'
-  | 'repeat'
-  | 'anyone'
-  | 'more'
-  | 'skip';
-/** `pure`: nothing else of substance in the text. */
+import { ENGLISH } from './acts/english.ts';
+import { OTHERS } from './acts/others.ts';
+import type { Act } from './acts/phrases.ts';
+import { fold, foldedWords } from './folded.ts';
+
+export type { Act } from './acts/phrases.ts';
+
+/** What a text does; `pure` when it says nothing of substance beside. */
 export type Acts = Readonly<Record<Act, boolean>> & { readonly pure: boolean };
 
-const NONE: Acts = {
-  affirm: false,
-  negate: false,
-  thanks: false,
-  goodbye: false,
-  greeting: false,
-  help: false,
-  human: false,
-  cancelFlow: false,
-  startOver: false,
-  repeat: false,
-  anyone: false,
-  more: false,
-  skip: false,
-  pure: false,
+type Sense = Act | 'filler';
+type Entry = { readonly words: readonly string[]; readonly senses: Set<Sense> };
+
+/** "a (b|c) (d)" → every way to say it; a group without a bar may be left out. */
+export function spellings(phrase: string): string[] {
+  const group = /\(([^()]*)\)/.exec(phrase);
+  if (!group) return [phrase.replace(/\s+/g, ' ').trim()];
+  const options = (group[1] ?? '').includes('|') ? (group[1] ?? '').split('|') : [group[1] ?? '', ''];
+  return options.flatMap((option) =>
+    spellings(phrase.slice(0, group.index) + option + phrase.slice(group.index + group[0].length)),
+  );
+}
+
+function buildIndex(): ReadonlyMap<string, readonly Entry[]> {
+  const entries = new Map<string, Entry>();
+  for (const language of [ENGLISH, ...OTHERS])
+    for (const [sense, phrases] of Object.entries(language) as [Sense, readonly string[]][])
+      for (const spelling of phrases.flatMap(spellings)) {
+        const key = fold(spelling);
+        const entry = entries.get(key) ?? { words: key.split(' '), senses: new Set<Sense>() };
+        entry.senses.add(sense);
+        entries.set(key, entry);
+      }
+  const index = new Map<string, Entry[]>();
+  for (const entry of entries.values()) {
+    const first = entry.words[0] ?? '';
+    index.set(first, [...(index.get(first) ?? []), entry]);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return index;
+}
+const INDEX = buildIndex();
+
+const ACTS: readonly Act[] = [
+  'affirm',
+  'negate',
+  'thanks',
+  'goodbye',
+  'greeting',
+  'help',
+  'human',
+  'cancelFlow',
+  'startOver',
+  'repeat',
+  'anyone',
+  'more',
+  'skip',
+];
+const NEGATION = /^(?:not|don't|dont|never|without|isn't|doesn't|didn't|can't|cannot|won't)$/;
+
+/** `leading`: the acts at the head of the text, before anything of substance. */
+type Reading = {
+  readonly senses: ReadonlySet<Sense>;
+  readonly rest: readonly string[];
+  readonly leading: ReadonlySet<Sense>;
+  readonly first: Sense | undefined;
+};
+/** Fillers that may stand before a yes or no without changing it. */
+const INTERJECTIONS = new Set(['oh', 'ah', 'um', 'uh', 'hmm', 'hm', 'well', 'so', 'actually', 'please', 'sorry']);
+
+function read(text: string): Reading {
+  const words = foldedWords(text).map((word) => word.text);
+  const senses = new Set<Sense>();
+  const rest: string[] = [];
+  const leading = new Set<Sense>();
+  let first: Sense | undefined;
+  let atHead = true;
+  for (let at = 0; at < words.length;) {
+    const entry = INDEX.get(words[at] ?? '')?.find((candidate) =>
+      candidate.words.every((word, offset) => words[at + offset] === word),
+    );
+    const denied = NEGATION.test(words[at - 1] ?? '') && entry?.senses.has('affirm') === true;
+    if (!entry || denied) {
+      rest.push(words[at] ?? '');
+      atHead = false;
+      at++;
+      continue;
+    }
+    const isFiller = entry.senses.size === 1 && entry.senses.has('filler');
+    if (isFiller && !INTERJECTIONS.has(entry.words.join(' '))) atHead = false;
+    for (const sense of entry.senses) {
+      senses.add(sense);
+      if (atHead) leading.add(sense);
+      if (first === undefined && sense !== 'filler') first = sense;
+    }
+    at += entry.words.length;
+  }
+  return { senses, rest, leading, first };
+}
+
+/** Words inside a longer message that do not make it a yes or a no: "is Friday good?" */
+const LEADING_ONLY: readonly Act[] = ['affirm', 'negate', 'repeat', 'greeting', 'goodbye', 'skip', 'help', 'cancelFlow'];
+
+/**
+ * The acts in a text. Inside a longer message, yes, no and the like count only at its head ("yes, but make it Saturday"), for "is Friday good?" is no yes.
+ * Spanish, French, German, Portuguese and Hindi words for yes, no, thanks, stop and hello are known.
+ * @example readActs('no problem, go ahead') //=> { affirm: true, negate: false, pure: true, … }
+ */
+export function readActs(text: string): Acts {
+  const whole = read(text);
+  const pure = whole.rest.length === 0 && ACTS.some((act) => whole.senses.has(act));
+  const says = (act: Act): boolean => (pure || !LEADING_ONLY.includes(act) ? whole.senses : whole.leading).has(act);
+  const acts = Object.fromEntries(ACTS.map((act) => [act, says(act)])) as Record<Act, boolean>;
+  return { ...acts, pure };
+}
+
+const DOING: Readonly<Record<'book' | 'move' | 'cancel', RegExp>> = {
+  book: /(?<![\p{L}])(?:book|reserve|schedule) (?:it|that|this|them|the appointment)(?![\p{L}])/giu,
+  move: /(?<![\p{L}])(?:move|change|reschedule) (?:it|that|this|them|the appointment|my appointment)(?![\p{L}])/giu,
+  cancel: /(?<![\p{L}])cancel (?:it|that|this|them|the appointment|my appointment|the booking|my booking)(?![\p{L}])/giu,
 };
 
-export const readActs = (text: string): Acts => (text ? NONE : NONE);
-export const isPureYes = (text: string): boolean => readActs(text).affirm && readActs(text).pure;
-export const isPureNo = (text: string): boolean => readActs(text).negate && readActs(text).pure;
+/**
+ * Whether a text is a yes and nothing else, so that it may confirm. `doing` is what would be confirmed: then "yes, cancel it" is a yes to a cancellation.
+ * @example isPureYes('yes but make it Saturday') //=> false
+ */
+export function isPureYes(text: string, doing?: 'book' | 'move' | 'cancel'): boolean {
+  const said = doing === undefined ? text : text.replace(DOING[doing], ' yes ');
+  const acts = readActs(said);
+  const { rest } = read(said);
+  return (
+    acts.pure &&
+    acts.affirm &&
+    !acts.negate &&
+    !acts.cancelFlow &&
+    !acts.more &&
+    !acts.startOver &&
+    !acts.human &&
+    !acts.repeat &&
+    !acts.skip &&
+    !/\?\s*$/.test(text) &&
+    rest.length === 0
+  );
+}
+
+/** Whether a text is a no (or a "forget it") and nothing else. @example isPureNo('no problem, go ahead') //=> false */
+export function isPureNo(text: string): boolean {
+  const acts = readActs(text);
+  return (
+    acts.pure && (acts.negate || acts.cancelFlow) && (!acts.affirm || /^\W*(?:no|nope|nah)\b/i.test(text)) && !startsYes(text)
+  );
+}
+const startsYes = (text: string): boolean => read(text).first === 'affirm';

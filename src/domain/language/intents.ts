@@ -1,24 +1,82 @@
-import type { Span } from './types.ts';
+import { CUES } from './intent-cues.ts';
+import type { Cue, InfoTopic, Intent, IntentName } from './intent-types.ts';
 
-export type IntentName =
-  | 'book'
-  | 'find_times'
-  | 'move'
-  | 'cancel'
-  | 'list'
-  | 'agenda'
-  | 'set_hours'
-  | 'block_time'
-  | 'open_extra'
-  | 'info'
-  | 'human'
-  | 'help'
-  | 'small_talk'
-  | 'out_of_scope';
-export type InfoTopic = 'services' | 'prices' | 'hours' | 'location' | 'policy' | 'providers' | 'contact';
-/** `score` 0–1; `topic` for info only; in the order said. */
-export type Intent = { readonly name: IntentName; readonly score: number; readonly span: Span; readonly topic?: InfoTopic };
+export type { InfoTopic, Intent, IntentName } from './intent-types.ts';
 
+const LEAST_SCORE = 0.5;
+/** How much of an intent's score is left when the text is about other people's business. */
+const OUT_OF_SCOPE_FACTOR = 0.35;
+/** These are asked of us even in the company of foreign words. */
+const STRONG: readonly IntentName[] = ['human', 'help'];
+
+type Tally = { name: IntentName; topic?: InfoTopic; doubt: number; start: number; end: number };
+
+const plain = (text: string): string => text.toLowerCase().replace(/[’‘`´]/g, "'");
+
+/**
+ * What a text asks for, from the weighted cues (intent-cues.ts): every intent with a score of at least a half, in the order said. "cancel Tuesday and book
+ * Friday" has two. Nothing recognised → empty. Scores: 1 − the product of the doubts that the cues leave.
+ * @example readIntents('can I move my appointment to Friday?').map((intent) => intent.name) //=> ['move']
+ */
 export function readIntents(text: string): readonly Intent[] {
-  return text ? [] : [];
+  const said = plain(text);
+  const tallies = new Map<string, Tally>();
+  for (const cue of CUES) tally(tallies, said, cue);
+  const foreign = 1 - (tallies.get('out_of_scope')?.doubt ?? 1);
+  const intents = [...tallies.values()].map((found): Intent => {
+    const raw = 1 - found.doubt;
+    const kept =
+      found.name === 'out_of_scope' || STRONG.includes(found.name) ? raw : raw * (1 - foreign * (1 - OUT_OF_SCOPE_FACTOR));
+    return {
+      name: found.name,
+      score: Math.round(kept * 1000) / 1000,
+      span: { start: found.start, end: found.end },
+      ...(found.topic === undefined ? {} : { topic: found.topic }),
+    };
+  });
+  return settle(intents).sort((a, b) => a.span.start - b.span.start || b.score - a.score);
 }
+
+function tally(tallies: Map<string, Tally>, said: string, cue: Cue): void {
+  const key = cue.topic === undefined ? cue.intent : `${cue.intent}/${cue.topic}`;
+  const matches = [...said.matchAll(cue.pattern)].slice(0, 3);
+  const first = matches[0];
+  const last = matches.at(-1);
+  if (!first || !last) return;
+  const before = tallies.get(key);
+  tallies.set(key, {
+    name: cue.intent,
+    ...(cue.topic === undefined ? {} : { topic: cue.topic }),
+    doubt: (before?.doubt ?? 1) * (1 - cue.weight),
+    start: Math.min(before?.start ?? Infinity, first.index),
+    end: Math.max(before?.end ?? 0, last.index + last[0].length),
+  });
+}
+
+/** Which intents give way to which when the words overlap: "cancel my booking" books nothing, "move it" lists nothing. */
+const YIELDS: Readonly<Partial<Record<IntentName, readonly IntentName[]>>> = {
+  book: ['cancel', 'move', 'list', 'block_time', 'set_hours', 'agenda', 'out_of_scope'],
+  find_times: ['cancel', 'move', 'list', 'agenda', 'set_hours'],
+  list: ['cancel', 'move', 'agenda'],
+  cancel: ['info'],
+  agenda: ['list'],
+  open_extra: ['set_hours'],
+  info: ['move', 'list', 'set_hours', 'block_time', 'human', 'help'],
+  small_talk: ['book', 'cancel', 'move', 'list', 'find_times', 'info', 'human', 'help'],
+};
+
+function settle(intents: readonly Intent[]): Intent[] {
+  const strong = intents.filter((intent) => intent.score >= LEAST_SCORE);
+  return strong.filter(
+    (intent) =>
+      !strong.some(
+        (other) =>
+          other !== intent &&
+          YIELDS[intent.name]?.includes(other.name) === true &&
+          (intent.name !== 'cancel' || other.topic === 'policy') &&
+          (overlaps(intent, other) || intent.name === 'small_talk' || intent.name === 'info') &&
+          other.score >= intent.score - 0.3,
+      ),
+  );
+}
+const overlaps = (one: Intent, two: Intent): boolean => one.span.start < two.span.end && two.span.start < one.span.end;

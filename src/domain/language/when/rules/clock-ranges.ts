@@ -1,10 +1,21 @@
 import { movesFrom } from '../moves.ts';
 import type { Clock, Found, Meaning, Reader, Rule } from '../value.ts';
-import { HOUR, NO_HOUR, apart, atHour, clock, hourAndMinute, military, noonAndMidnight, pastAndTo, wholeHour } from './clocks.ts';
+import {
+  HOUR,
+  NOT_OF_THINGS,
+  apart,
+  atHour,
+  clock,
+  hourAndMinute,
+  military,
+  noonAndMidnight,
+  pastAndTo,
+  wholeHour,
+} from './clocks.ts';
 
 /** The rules that read one end of a range; inside a range a bare number is an hour. */
 const ENDS: readonly Rule[] = [hourAndMinute, wholeHour, pastAndTo, noonAndMidnight, military, apart, atHour];
-const BARE = new RegExp(String.raw`(?<hour>${HOUR})${NO_HOUR}(?![\p{L}\d_])`, 'uy');
+const BARE = new RegExp(String.raw`(?<hour>${HOUR})${NOT_OF_THINGS}(?![\p{L}\d_])`, 'uy');
 const SHORT = new RegExp(String.raw`(?<hour>0\d|1\d|2[0-3])(?<minute>[0-5]\d)(?![\d:/.])`, 'uy');
 
 type End = { readonly clock: Clock; readonly to: number; readonly bare: boolean };

@@ -9,7 +9,9 @@ const ISH = String.raw`(?<ish>(?: ?-? ?ish| or so| or thereabouts))?`;
 export const HOUR = String.raw`(?:2[0-4]|1\d|0?\d)`;
 const MINUTE = String.raw`[0-5]\d`;
 /** After a bare number these say that it is no hour. */
-export const NO_HOUR = String.raw`(?![:./]\d| ?%|-\d|,\d{3}| (?:people|persons?|person|guests?|adults?|kids?|children|child|of us|minutes?|hours?|days?|weeks?|months?|years?|nights?|pounds?|dollars?|euros?|rupees?|quid|bucks|percent|st|street|road|rd|avenue|ave|lane|january|february|march|april|may|june|july|august|september|october|november|december|stars?|mins?|times|sessions?|appointments?|haircuts?|bookings?|slots?|spots?|seats?|options?|bedrooms?|rooms?|beds?|tables?)(?![a-z]))`;
+export const NOT_OF_THINGS = String.raw`(?![:./]\d| ?%|,\d{3}| (?:people|persons?|person|guests?|adults?|kids?|children|child|of us|minutes?|hours?|days?|weeks?|months?|years?|nights?|pounds?|dollars?|euros?|rupees?|quid|bucks|percent|st|street|road|rd|avenue|ave|lane|january|february|march|april|may|june|july|august|september|october|november|december|stars?|mins?|times|sessions?|appointments?|haircuts?|bookings?|slots|spots|seats?|options?|bedrooms?|rooms?|beds?|tables?)(?![a-z]))`;
+/** The same, and no range either. */
+export const NO_HOUR = `(?!-\\d)${NOT_OF_THINGS}`;
 
 const half = (text: string | undefined): Partial<Clock> =>
   text === undefined ? {} : { half: text.startsWith('a') ? 'am' : 'pm' };

@@ -1,0 +1,26 @@
+import type { Span } from './types.ts';
+
+/** A word of running text in its plainest form, with its place in the original. */
+export type FoldedWord = Span & { readonly text: string; readonly raw: string };
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‘`´-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[👍👌✅👎❌🙏💯]/gu;
+
+/** Lower case without accents, one apostrophe, letters repeated at most twice. @example fold('Não') //=> 'nao' */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/(\p{L})\1{2,}/gu, '$1$1');
+
+/** The words of a text; marks and spaces are left out. */
+export function foldedWords(text: string): readonly FoldedWord[] {
+  return [...text.matchAll(WORD)].map((match) => ({
+    text: fold(match[0]),
+    raw: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
