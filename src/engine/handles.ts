@@ -29,7 +29,8 @@ export class HandleTable implements Handles {
   }
   /** Puts a pressed button's own target back under its handle, whatever was listed since. */
   restore(entry: IssuedHandle): void {
-    this.issued = [...this.issued.filter((other) => other.handle !== entry.handle), entry];
+    const known = this.issued.some((other) => other.handle === entry.handle);
+    this.issued = known ? this.issued.map((other) => (other.handle === entry.handle ? entry : other)) : [...this.issued, entry];
   }
   all(): readonly IssuedHandle[] {
     return this.issued;

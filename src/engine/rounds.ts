@@ -1,4 +1,5 @@
 import { asDomainError } from '../domain/errors.ts';
+import type { Contact } from '../domain/people/customer.ts';
 import type { InterpretAnswer, InterpretContext, ToolCall } from '../ports/interpreter.ts';
 import { canonicalJson } from '../domain/dialogue/arguments-hash.ts';
 import { parseArguments, resultForModel, runCall } from './calls.ts';
@@ -17,6 +18,10 @@ export type RoundOptions = {
   readonly onDelta: (text: string) => void;
 };
 
+/** Known enough to book: a name and a way to reach the person. */
+const isReachable = (contact: Contact | undefined): boolean =>
+  contact !== undefined && contact.name !== '' && (contact.phone ?? contact.email) !== undefined;
+
 function contextOf(work: TurnWork, pressed: InterpretContext['pressed']): InterpretContext {
   const proposal = work.openProposal();
   return {
@@ -27,7 +32,7 @@ function contextOf(work: TurnWork, pressed: InterpretContext['pressed']): Interp
     business: work.business,
     draft: work.draft,
     handles: handleLabels(work.handles.all(), work.business),
-    customerKnown: (work.draft.contact ?? work.contact) !== undefined,
+    customerKnown: isReachable(work.draft.contact ?? work.contact),
     misses: work.misses,
     ...(work.expects ? { expects: work.expects } : {}),
     ...(proposal ? { proposal: proposal.operations.map((operation) => operation.summary).join('; ') } : {}),
