@@ -94,12 +94,6 @@ export function validateBusiness(business: Business): void {
   checkWhole('weekStartsOn', business.weekStartsOn, 1, 7);
   checkWhole('policies.cancellationMinutes', business.policies.cancellationMinutes, 0, YEAR_MINUTES);
   if (business.providers.length === 0) throw invalid('providers', 'at least one', []);
-  business.providers.forEach((provider, index) => {
-    validateProvider(`providers[${index}]`, provider);
-  });
-  business.services.forEach((service, index) => {
-    validateService(`services[${index}]`, service, business);
-  });
   // Providers and resources share the name space of claims.
   checkDistinct([...fields('providers', business.providers, 'id'), ...fields('resources', business.resources, 'id')], 'an id');
   checkDistinct(fields('services', business.services, 'id'), 'an id');
@@ -107,6 +101,12 @@ export function validateBusiness(business: Business): void {
   checkDistinct(fields('providers', business.providers, 'name'), 'a name');
   checkDistinct(fields('services', business.services, 'name'), 'a name');
   checkDistinct(fields('resources', business.resources, 'name'), 'a name');
+  business.providers.forEach((provider, index) => {
+    validateProvider(`providers[${index}]`, provider);
+  });
+  business.services.forEach((service, index) => {
+    validateService(`services[${index}]`, service, business);
+  });
 }
 
 function isLocale(tag: string): boolean {

@@ -16,9 +16,24 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
 /** ICU puts narrow no-break spaces before am/pm; people and tests get plain ones. */
 const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');
 
+/** "Friday, 27 November" as people write it; the comma of "Friday, November 27, 2026" stays. Whether ICU puts one in changes with its release. */
+const withoutComma = (text: string): string => plain(text).replace(/^(\p{L}+\.?), (\d)/u, '$1 $2');
+
+const usesDayPeriod = new Map<string, boolean>();
+
+/** Clocks of 24 hours have two digits ("01:30"), those of 12 one ("1:30 AM"). */
+function hourDigits(locale: string): 'numeric' | '2-digit' {
+  let twelve = usesDayPeriod.get(locale);
+  if (twelve === undefined) {
+    twelve = formatter(locale, { hour: 'numeric', timeZone: 'UTC' }).resolvedOptions().hour12 === true;
+    usesDayPeriod.set(locale, twelve);
+  }
+  return twelve ? 'numeric' : '2-digit';
+}
+
 /** @example formatDate('2026-11-27', 'en-GB') //=> 'Friday 27 November 2026' */
 export const formatDate = (date: LocalDate, locale: string): string =>
-  plain(
+  withoutComma(
     formatter(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
       dateToUtcMs(date),
     ),
@@ -26,11 +41,13 @@ export const formatDate = (date: LocalDate, locale: string): string =>
 
 /** @example formatShortDate('2026-11-27', 'en-GB') //=> 'Fri 27 Nov' */
 export const formatShortDate = (date: LocalDate, locale: string): string =>
-  plain(formatter(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(dateToUtcMs(date)));
+  withoutComma(
+    formatter(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(dateToUtcMs(date)),
+  );
 
 /** The wall time of an instant, e.g. `15:30` in en-GB and `3:30 PM` in en-US. */
 export const formatTime = (at: Instant, zone: ZoneId, locale: string): string =>
-  plain(formatter(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(at));
+  plain(formatter(locale, { hour: hourDigits(locale), minute: '2-digit', timeZone: zone }).format(at));
 
 /** Weekday, date and time, without the zone. @example 'Friday 27 November 2026, 15:30' */
 export const formatDateTime = (at: Instant, zone: ZoneId, locale: string): string =>
