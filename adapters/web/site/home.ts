@@ -22,13 +22,26 @@ const ASKS: Readonly<Record<string, string>> = {
 const names = (list: readonly string[]): string =>
   list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} and ${list.at(-1) ?? ''}`;
 
+/** @example priceWords('€0.00') //=> 'Free' */
+const priceWords = (price: string): string => (/[1-9]/.test(price) ? price : 'Free');
+
+const yourBusiness = html`<li>
+  <article class="business yours">
+    <p class="kind">Any kind</p>
+    <h3>Your business</h3>
+    <p class="tagline">One line of HTML puts the same chat on your own pages.</p>
+    <a class="quiet" href="#embed">See the line</a>
+  </article>
+</li>`;
+
 function businessCard(business: BusinessCard, chosen: boolean): Html {
   const services = business.services
     .slice(0, 3)
     .map(
       (one) =>
         html`<li>
-          <span>${one.name}</span><span class="minutes">${one.minutes} min</span><span class="price">${one.price}</span>
+          <span>${one.name}</span><span class="minutes">${one.minutes} min</span
+          ><span class="price">${priceWords(one.price)}</span>
         </li>`,
     );
   return html`<li>
@@ -118,14 +131,17 @@ export function homePage(options: {
   readonly businesses: readonly BusinessCard[] | undefined;
   readonly origin: string;
 }): string {
-  const { files, businesses, origin } = options;
+  const { files, origin } = options;
+  const kinds = Object.keys(KINDS);
+  const rank = ({ kind }: BusinessCard): number => (kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length);
+  const businesses = options.businesses?.toSorted((a, b) => rank(a) - rank(b));
   const first = businesses?.[0]?.id;
   const script = `/widget.js?v=${files.widget.hash}`;
   const cards = (businesses ?? []).map((business, index) => businessCard(business, index === 0));
   const list =
     cards.length > 0
       ? html`<ul class="businesses">
-          ${cards}
+          ${[...cards, yourBusiness]}
         </ul>`
       : html`<p class="apology">
           ${businesses ? 'No business is set up yet.' : 'The list cannot be read at the moment. The chat comes back by itself; please reload this page in a minute.'}

@@ -42,11 +42,12 @@ function slotsNode(card: Extract<Card, { type: 'slots' }>, press: Press): Node {
       h('ul', { class: 'slots', 'aria-label': day }, ...slots.map((slot) => slotButton(slot, press))),
     ),
   );
+  const sparse = card.slots.length < days.size * 1.6;
   return h(
     'div',
     { class: 'card' },
     h('h3', {}, card.title),
-    ...groups,
+    h('div', { class: sparse ? 'days sparse' : 'days' }, ...groups),
     card.zone === undefined ? undefined : h('p', { class: 'note' }, icon('clock'), card.zone),
   );
 }

@@ -1,3 +1,4 @@
+import { brief } from '../brief.ts';
 import { plainText } from '../markdown.ts';
 import type { Reply, SendState } from '../protocol.ts';
 import { STRINGS } from '../strings.ts';
@@ -104,7 +105,7 @@ export class Transcript {
     const choices = choicesNode(reply.choices ?? [], reply.card, this.#press);
     const card = reply.card ? cardNode(reply.card, this.#press) : undefined;
     if (choices || card) this.#retire();
-    const words = reply.text === '' ? [] : markdownNodes(reply.text);
+    const words = markdownNodes(card ? brief(reply) : reply.text);
     const node = h(
       'div',
       { class: 'line bot' },
@@ -174,7 +175,8 @@ export class Transcript {
       this.#more.hidden = false;
       return;
     }
-    const tall = node.offsetHeight > this.#scroller.clientHeight - 24;
+    // Buttons and downloads stand at the end: only a much taller reply is shown from its beginning.
+    const tall = node.offsetHeight > this.#scroller.clientHeight * 1.15;
     if (tall) this.#scroller.scrollTop = node.offsetTop - 12;
     else this.toEnd();
   }

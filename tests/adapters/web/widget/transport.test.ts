@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import { brief } from '../../../../adapters/web/widget/brief.ts';
 import { backoffMs } from '../../../../adapters/web/widget/backoff.ts';
 import { Outbox } from '../../../../adapters/web/widget/outbox.ts';
 import type { Reply as WidgetReply, Session as WidgetSession } from '../../../../adapters/web/widget/protocol.ts';
@@ -90,4 +91,20 @@ test('the widget reads every reply and session that the port can give (checked b
   const session = (started: StartedSession): WidgetSession => started;
   expect(read.map(({ card }) => card?.type)).toEqual(['slots', 'proposal', 'appointment']);
   expect(typeof session).toBe('function');
+});
+
+describe('text beside a card', () => {
+  const slots = { ...SLOTS.card, type: 'slots' } as Extract<NonNullable<WidgetReply['card']>, { type: 'slots' }>;
+  test('lines that only list the slots are left to the card; everything else stays', () => {
+    const text =
+      'Free on **Friday**, 13:30 and later:\n\n- Friday 27 November: 13:30, 14:15 (Maya)\n- Saturday: 10:00\n\nWhich one suits you?';
+    expect(brief({ text, card: slots })).toBe('Free on **Friday**, 13:30 and later:\n\nWhich one suits you?');
+  });
+  test('a line that says anything more is kept', () => {
+    const text = 'Sorry, 14:00 is gone: nearest are these.\n- Monday: closed\n- 13:30, but only with Theo';
+    expect(brief({ text, card: slots })).toBe(text);
+  });
+  test('without a card nothing is left out', () => {
+    expect(brief({ text: '- Friday: 13:30' })).toBe('- Friday: 13:30');
+  });
 });

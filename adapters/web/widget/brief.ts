@@ -1,0 +1,28 @@
+import type { Card, Reply } from './protocol.ts';
+
+/** Whether a line only lists what the card shows as buttons: "Friday 27 November: 12:00, 15:00 (Maya)". */
+function listsSlots(line: string, card: Extract<Card, { type: 'slots' }>): boolean {
+  const times = card.slots.map((slot) => slot.time);
+  const items = line.slice(line.indexOf(': ') + 2).split(', ');
+  return line.includes(': ') && items.every((item) => times.some((time) => item.startsWith(time)));
+}
+
+const isShown = (line: string, card: Card): boolean => {
+  if (!/^\s*(?:[-*•]|\d+[.)])\s/.test(line)) return false;
+  if (card.type === 'slots') return listsSlots(line, card);
+  return card.type === 'appointments' && card.items.some((item) => line.includes(item.reference));
+};
+
+/**
+ * The reply's text for the eye: without the list lines that its card draws anyway. Screen readers hear the whole text.
+ * @example brief({ text: 'Free:\n- Fri: 12:00\nWhich one?', card }) //=> 'Free:\nWhich one?'
+ */
+export function brief({ text, card }: Pick<Reply, 'text' | 'card'>): string {
+  if (!card) return text;
+  return text
+    .split('\n')
+    .filter((line) => !isShown(line, card))
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
