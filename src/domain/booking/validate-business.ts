@@ -101,6 +101,10 @@ export function validateBusiness(business: Business): void {
   checkDistinct(fields('providers', business.providers, 'name'), 'a name');
   checkDistinct(fields('services', business.services, 'name'), 'a name');
   checkDistinct(fields('resources', business.resources, 'name'), 'a name');
+  business.resources.forEach(({ id, name }, index) => {
+    checkId(`resources[${index}].id`, id);
+    checkName(`resources[${index}].name`, name);
+  });
   business.providers.forEach((provider, index) => {
     validateProvider(`providers[${index}]`, provider);
   });
