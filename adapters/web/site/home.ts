@@ -130,14 +130,17 @@ export function homePage(options: {
   readonly files: BrowserFiles;
   readonly businesses: readonly BusinessCard[] | undefined;
   readonly origin: string;
+  /** Whom the chat begins with; the first one when absent or unknown. */
+  readonly wanted?: string;
 }): string {
   const { files, origin } = options;
   const kinds = Object.keys(KINDS);
   const rank = ({ kind }: BusinessCard): number => (kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length);
   const businesses = options.businesses?.toSorted((a, b) => rank(a) - rank(b));
-  const first = businesses?.[0]?.id;
+  const known = businesses?.some((business) => business.id === options.wanted) ?? true;
+  const first = known && options.wanted !== undefined ? options.wanted : businesses?.[0]?.id;
   const script = `/widget.js?v=${files.widget.hash}`;
-  const cards = (businesses ?? []).map((business, index) => businessCard(business, index === 0));
+  const cards = (businesses ?? []).map((business) => businessCard(business, business.id === first));
   const list =
     cards.length > 0
       ? html`<ul class="businesses">

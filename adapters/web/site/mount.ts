@@ -43,18 +43,27 @@ export function createSiteMount(options: SiteOptions): WebMount {
   files.catch((thrown: unknown) => {
     logger.error('widget-bundle-failed', { message: thrown instanceof Error ? thrown.message : String(thrown) });
   });
+  /** What was read last: the page stands, and leads to the right chat, while the store is away. */
+  let lastRead: BusinessCard[] | undefined;
   const businesses = async (): Promise<BusinessCard[] | undefined> => {
     try {
-      return await sessions.businesses();
+      lastRead = await sessions.businesses();
+      return lastRead;
     } catch (thrown) {
-      if (thrown instanceof Error && 'code' in thrown && thrown.code === 'UNAVAILABLE') return undefined;
+      if (thrown instanceof Error && 'code' in thrown && thrown.code === 'UNAVAILABLE') return lastRead;
       throw thrown;
     }
   };
   const router = Router();
   router.get('/', async (request, response) => {
     const origin = options.publicUrl ?? `${request.protocol}://${request.headers.host ?? 'localhost'}`;
-    const page = homePage({ files: await files, businesses: await businesses(), origin: origin.replace(/\/$/, '') });
+    const { business } = request.query;
+    const page = homePage({
+      files: await files,
+      businesses: await businesses(),
+      origin: origin.replace(/\/$/, ''),
+      ...(typeof business === 'string' && business.length <= 100 ? { wanted: business } : {}),
+    });
     response.setHeader('Cache-Control', 'no-cache');
     response.type('html').send(page);
   });

@@ -202,6 +202,8 @@ export class Conversation {
         this.#wake();
         return undefined;
       }
+      // The stream has brought it back already: only the answer got lost.
+      if (!this.#outbox.has(clientMessageId)) return undefined;
       if (thrown.status === 0 || thrown.status === 408 || thrown.status === 429 || thrown.status >= 500) {
         listener.personState(clientMessageId, 'waiting');
         return thrown.retryAfterMs ?? backoffMs(attempt, Math.random());

@@ -13,6 +13,8 @@ for (const button of buttons) {
   button.addEventListener('click', () => {
     for (const one of buttons) one.setAttribute('aria-pressed', String(one === button));
     window.Almanac?.('business', button.dataset.business);
+    // A reload, or a copied address, comes back to the same business.
+    history.replaceState(null, '', `?business=${encodeURIComponent(button.dataset.business ?? '')}`);
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     document.getElementById('chat')?.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'nearest' });
   });

@@ -31,6 +31,9 @@ export class Outbox {
   next(): Pending | undefined {
     return this.#items.find((item) => !item.refused);
   }
+  has(clientMessageId: string): boolean {
+    return this.#items.some((item) => item.clientMessageId === clientMessageId);
+  }
   add(item: Pending): void {
     this.#save([...this.#items, item]);
   }

@@ -89,12 +89,23 @@ test('a business with a hostile name stays text', async () => {
   expect(html`<b title="${`"'<`}">${'<i>'}</b>`.markup).toBe('<b title="&#34;&#39;&#60;">&#60;i&#62;</b>');
 });
 
-test('the home page stands while the store is down, and says so', async () => {
+test('the home page stands while the store is down: with the list read last, or an apology when there is none', async () => {
+  await fetch(web.url);
   channel.down = true;
-  const response = await fetch(web.url);
+  const fresh = await startWeb(channel);
+  const pages = await Promise.all([web.url, fresh.url].map(async (url) => (await fetch(url)).text()));
+  await fresh.server.close();
   channel.down = false;
-  expect(response.status).toBe(200);
-  expect(await response.text()).toContain('cannot be read at the moment');
+  expect(pages.map((page) => page.includes('cannot be read at the moment'))).toEqual([false, true]);
+  expect(pages[0]).toContain('Chat with Luna Hair Studio');
+});
+
+test('the address names whom the chat begins with; an unknown name begins with the first', async () => {
+  const begins = async (query: string): Promise<string | undefined> =>
+    /<script [^>]*data-business="([^"]*)"/.exec(await (await fetch(`${web.url}/${query}`)).text())?.[1];
+  expect(await begins('')).toBe('luna-hair');
+  expect(await begins(`?business=${encodeURIComponent(HOSTILE.id)}`)).toContain('&#60;script&#62;');
+  expect(await begins('?business=no-such')).toBe('luna-hair');
 });
 
 test.each(['/assets/site.css', '/assets/home.js', '/assets/icon.svg'])('%s is served from our own origin', async (path) => {
