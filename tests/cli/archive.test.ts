@@ -6,8 +6,10 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { archiveOf, checkArchive, restoreArchive } from '../../src/cli/archive.ts';
 import { EmbeddedDatabase } from '../../src/store/embedded/database.ts';
-import type { StoredDocument } from '../../src/store/collection.ts';
+import type { Database, StoredDocument } from '../../src/store/collection.ts';
+import { MongoDatabase } from '../../src/store/mongo/database.ts';
 import { COLLECTIONS } from '../../src/store/schema.ts';
+import { mongoSkipReason, startMongoServer } from '../support/mongo-server.ts';
 
 let directory: string;
 const open: EmbeddedDatabase[] = [];
@@ -49,7 +51,7 @@ async function filled(name: string): Promise<EmbeddedDatabase> {
   return database;
 }
 
-async function everything(database: EmbeddedDatabase): Promise<string[]> {
+async function everything(database: Database): Promise<string[]> {
   const lines: string[] = [];
   for await (const line of archiveOf(database)) lines.push(line);
   return lines;
@@ -101,6 +103,26 @@ describe('an archive', () => {
         code: 'INVALID_INPUT',
         message: expect.stringContaining(why),
       });
+    }
+  });
+});
+
+const skipReason = mongoSkipReason();
+if (skipReason !== undefined) console.log(`archive on MongoDB: skipped, ${skipReason}`);
+const onMongo = skipReason === undefined ? test : test.skip;
+
+describe('an archive on MongoDB', () => {
+  onMongo('carries an embedded store over, and comes out the same', async () => {
+    const lines = await everything(await filled('one'));
+    const server = await startMongoServer();
+    const database = new MongoDatabase({ uri: server.uri, databaseName: `archive_${String(process.pid)}_${String(Date.now())}` });
+    try {
+      expect(await restoreArchive(database, from(lines))).toBe(lines.length - 2);
+      expect(await everything(database)).toEqual(lines);
+      await expect(restoreArchive(database, from(lines))).rejects.toMatchObject({ code: 'CONFLICT' });
+    } finally {
+      await database.close();
+      await server.stop();
     }
   });
 });
