@@ -106,12 +106,10 @@ const server = spawn(process.execPath, [join(import.meta.dirname, 'peer-openai-s
 });
 const [chunk] = (await once(server.stdout, 'data')) as [Buffer];
 const client = new OpenAI({ apiKey: 'none', baseURL: `http://127.0.0.1:${chunk.toString().trim()}/v1`, maxRetries: 0 });
-const specs = tools
-  .specs('customer')
-  .map((tool) => ({
-    type: 'function' as const,
-    function: { name: tool.name, description: tool.description, parameters: { ...tool.parameters }, strict: true },
-  }));
+const specs = tools.specs('customer').map((tool) => ({
+  type: 'function' as const,
+  function: { name: tool.name, description: tool.description, parameters: { ...tool.parameters }, strict: true },
+}));
 async function bareTurn(): Promise<void> {
   const messages: OpenAI.Chat.ChatCompletionMessageParam[] = [
     { role: 'system', content: 'You book appointments.' },
