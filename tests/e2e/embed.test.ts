@@ -16,7 +16,7 @@ let strangerUrl: string;
 /** A salon's own page: its own styles that would break a chat, and a policy that allows nothing inline. */
 const hostPage = (path: string): string => {
   const tag = `<script src="${server.url}/widget.js" data-business="luna-hair" data-position="${path === '/left' ? 'left' : 'right'}" async></script>`;
-  return `<!doctype html><html lang="en"><head><title>Our salon</title><link rel="stylesheet" href="/host.css"><script src="/host.js"></script></head>
+  return `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width"><title>Our salon</title><link rel="stylesheet" href="/host.css"><script src="/host.js"></script></head>
 <body><h1>Our salon</h1><p><a href="#x">A link of ours</a></p>${tag}${path === '/twice' ? tag : ''}</body></html>`;
 };
 
@@ -75,7 +75,7 @@ test('one script tag puts the chat on a page of another origin under a strict po
 
   // The page's styles do not reach in, and ours do not reach out.
   const style = await offered.locator('.slot').first().evaluate(styleOf);
-  expect(style).toMatchObject({ display: 'grid', fontSize: '16px' });
+  expect(style).toMatchObject({ display: 'grid', fontSize: '15px' });
   expect(await visitor.page.locator('h1').evaluate(styleOf)).toMatchObject({ fontSize: '9px' });
 
   // Nothing of ours stays in the storage of their origin.
@@ -86,12 +86,12 @@ test('one script tag puts the chat on a page of another origin under a strict po
   expect(await visitor.js("document.querySelector('almanac-chat').shadowRoot.activeElement?.className")).toBe('launcher');
   const seen = await visitor.js<unknown[]>('seen');
   expect(seen).toEqual([
-    ['ready', null],
-    ['open', null],
+    ['ready', undefined],
+    ['open', undefined],
     ['message', 'bot'],
     ['message', 'person'],
     ['message', 'bot'],
-    ['close', null],
+    ['close', undefined],
   ]);
   expect(visitor.errors).toEqual([]);
   await visitor.context.close();
@@ -126,7 +126,13 @@ test('a page whose origin is not listed gets no conversation', async () => {
 });
 
 test('on a phone the chat is a page of its own: modal, full height, the rest inert, closed by Escape', async () => {
-  const phone = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+  const phone = {
+    viewport: { width: 390, height: 780 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    reducedMotion: 'reduce',
+  } as const;
   const visitor = await ChatPage.open(browser, hostUrl, phone);
   await visitor.launcher.tap();
   await visitor.replies.first().waitFor();

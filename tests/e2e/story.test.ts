@@ -116,7 +116,7 @@ test('two browsers confirm the same time: one books it, the other is offered som
     await visitor.replies.first().waitFor();
     const offered = await visitor.say('A haircut with Theo next Wednesday');
     await visitor.after(() => offered.locator('.slot').first().click());
-    await visitor.say(`Visitor ${'AB'.charAt(index)}, visitor${String(index)}@example.com`);
+    await visitor.say(index === 0 ? 'Alex Moor, alex@example.com' : 'Bea Lind, bea@example.com');
     await visitor.lastReply.locator('.choice.primary').waitFor();
   }
   const answers = await Promise.all(visitors.map((one) => one.after(() => one.lastReply.locator('.choice.primary').click())));
@@ -136,18 +136,22 @@ const WATCH_PAINT = `
   };
   requestAnimationFrame(look);`;
 
-test('the chat is painted within 300 ms of the page on localhost (median of seven first visits)', async () => {
+test('the chat is painted within 300 ms of the page on localhost (median of nine first visits of a running browser)', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
+  await context.addInitScript({ content: WATCH_PAINT });
+  const page = await context.newPage();
+  const tools = await context.newCDPSession(page);
   const times: number[] = [];
-  for (let visit = 0; visit < 7; visit += 1) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
-    await context.addInitScript({ content: WATCH_PAINT });
-    const page = await context.newPage();
+  for (let visit = 0; visit < 9; visit += 1) {
+    await page.goto(`${server.url}/api/docs`);
+    await tools.send('Network.clearBrowserCache');
+    await page.evaluate('localStorage.clear()');
     await page.goto(server.url);
     await page.waitForFunction('window.paintedMs');
     times.push(await page.evaluate<number>('paintedMs'));
-    await context.close();
   }
-  const median = times.toSorted((a, b) => a - b)[3] ?? NaN;
+  await context.close();
+  const median = times.toSorted((a, b) => a - b)[4] ?? NaN;
   console.log(`widget painted after ${times.map((one) => one.toFixed(0)).join(', ')} ms, median ${median.toFixed(0)} ms of 300`);
   expect(median).toBeLessThan(300);
 });
