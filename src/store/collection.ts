@@ -28,7 +28,7 @@ export type Condition =
 // eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style
 export type Filter = { readonly [path: string]: Condition | readonly Filter[] };
 
-/** Keys are dotted paths; `list.$.field` is the element that the filter matched. `undefined` values are left out. */
+/** Keys are dotted paths; `list.$[x].field` means the elements that an element filter on `x` fits. `undefined` values of `$set` are left out. */
 export type Update = {
   readonly $set?: Readonly<Record<string, unknown>>;
   readonly $unset?: Readonly<Record<string, ''>>;
@@ -67,7 +67,8 @@ export interface Collection<T extends StoredDocument> {
     update: Update,
     options: { readonly returnDocument: 'before' | 'after'; readonly sort?: Sort },
   ): Promise<FindAndUpdateResult<T>>;
-  updateOne(filter: Filter, update: Update): Promise<UpdateOutcome>;
+  /** `elements` are MongoDB's arrayFilters. @example updateOne({ _id }, { $set: { 'list.$[x].done': true } }, [{ 'x.id': 'a' }]) */
+  updateOne(filter: Filter, update: Update, elements?: readonly Filter[]): Promise<UpdateOutcome>;
   /** Matches the filter and `document._id`. */
   replaceOne(filter: Filter, document: T): Promise<UpdateOutcome>;
   deleteOne(filter: Filter): Promise<boolean>;

@@ -102,7 +102,8 @@ export class Conversations implements ConversationStore {
     to: ProposalState,
   ): Promise<boolean> {
     const filter: Filter = { _id: id, fence, proposals: { $elemMatch: { id: proposalId, state: from } } };
-    return (await this.#collection.updateOne(filter, { $set: { 'proposals.$.state': to } })) === 'written';
+    const update: Update = { $set: { 'proposals.$[proposal].state': to } };
+    return (await this.#collection.updateOne(filter, update, [{ 'proposal.id': proposalId }])) === 'written';
   }
 
   async endTurn(id: ConversationId, fence: number, end: TurnEnd): Promise<Conversation | undefined> {

@@ -1,5 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
-import type { Filter, Update } from './collection.ts';
+import type { Filter, Scalar, Update } from './collection.ts';
 
 const CONDITION_OPERATORS = new Set(['$in', '$nin', '$ne', '$gt', '$gte', '$lt', '$lte', '$size', '$elemMatch']);
 const UPDATE_OPERATORS = new Set(['$set', '$unset', '$inc', '$push', '$pull']);
@@ -48,6 +48,11 @@ export function checkUpdate(update: Update): void {
     if (!UPDATE_OPERATORS.has(operator)) throw malformed(`update operator '${operator}' is not in the allowed subset`);
     for (const path in update[operator as keyof Update]) paths.push(path);
   }
+  for (const path in update.$pull) checkPull(path, update.$pull[path]);
+  for (const path in update.$inc) {
+    if (!Number.isFinite(update.$inc[path])) throw malformed(`$inc of '${path}' by something other than a number`);
+  }
+  for (const path in update.$push) if (update.$push[path] === undefined) throw malformed(`$push to '${path}' of undefined`);
   if (paths.length === 0) throw malformed('update changes nothing');
   for (const [position, path] of paths.entries()) {
     if (path === '_id' || path.startsWith('$')) throw malformed(`update of '${path}' is not allowed`);
@@ -59,6 +64,14 @@ export function checkUpdate(update: Update): void {
       }
     }
   }
+}
+
+/** An undefined in here would pull every element. */
+function checkPull(path: string, spec: Scalar | Filter | undefined): void {
+  if (spec === undefined) throw malformed(`$pull from '${path}' of undefined`);
+  if (spec === null || typeof spec !== 'object') return;
+  if (Object.keys(spec).some((key) => CONDITION_OPERATORS.has(key))) checkCondition(path, spec);
+  else checkFilter(spec);
 }
 
 /** The filter, and this very document. */

@@ -21,9 +21,10 @@ import { columnOf, sqlQuery } from './sql-plan.ts';
 import type { SqlQuery } from './sql-plan.ts';
 import { updated } from './updating.ts';
 
+type Row = { readonly id: string; readonly body: string; readonly columns: readonly (string | number | null)[] };
 type FindOptions = { readonly sort?: Sort; readonly limit?: number };
 
-/** A collection that stays on disk: rows are read when asked for. `_id` is its only unique key; indexed paths are columns of their own. */
+/** A collection that stays on disk: rows are read when asked for. `_id` is its only unique key; indexed paths are columns of their own, and scalars. */
 export class DiskCollection<T extends StoredDocument> implements Collection<T> {
   readonly #name: string;
   readonly #journal: Journal;
@@ -54,14 +55,14 @@ export class DiskCollection<T extends StoredDocument> implements Collection<T> {
   }
 
   async insertOne(document: T): Promise<InsertOutcome> {
-    const row = copyJson(document);
+    const row = this.#row(document);
     const inserted = this.#journal.run(() => this.#insert(row));
     return this.#journal.settled<InsertOutcome>(inserted ? 'written' : 'duplicate');
   }
 
   async insertMany(documents: readonly T[]): Promise<number> {
-    const rows = documents.map((document) => copyJson(document));
-    const inserted = this.#journal.run(() => rows.filter((document) => this.#insert(document)).length);
+    const rows = documents.map((document) => this.#row(document));
+    const inserted = this.#journal.run(() => rows.filter((row) => this.#insert(row)).length);
     return this.#journal.settled(inserted);
   }
 
@@ -85,7 +86,7 @@ export class DiskCollection<T extends StoredDocument> implements Collection<T> {
     checkUpdate(update);
     const before = this.#select(filter, { ...(options.sort && { sort: options.sort }), limit: 1 })[0];
     if (before === undefined) return this.#journal.settled<FindAndUpdateResult<T>>({ outcome: 'unmatched' });
-    const after = updated(before, update, filter);
+    const after = updated(before, update);
     this.#write(after);
     return this.#journal.settled<FindAndUpdateResult<T>>({
       outcome: 'written',
@@ -93,15 +94,18 @@ export class DiskCollection<T extends StoredDocument> implements Collection<T> {
     });
   }
 
-  async updateOne(filter: Filter, update: Update): Promise<UpdateOutcome> {
-    const { outcome } = await this.findOneAndUpdate(filter, update, { returnDocument: 'before' });
-    return outcome;
+  async updateOne(filter: Filter, update: Update, elements?: readonly Filter[]): Promise<UpdateOutcome> {
+    checkUpdate(update);
+    const before = this.#select(filter, { limit: 1 })[0];
+    if (before === undefined) return this.#journal.settled<UpdateOutcome>('unmatched');
+    this.#write(updated(before, update, elements));
+    return this.#journal.settled<UpdateOutcome>('written');
   }
 
   async replaceOne(filter: Filter, document: T): Promise<UpdateOutcome> {
     const before = this.#select(withId(filter, document._id), { limit: 1 })[0];
     if (before === undefined) return this.#journal.settled<UpdateOutcome>('unmatched');
-    this.#write(copyJson(document));
+    this.#write(document);
     return this.#journal.settled<UpdateOutcome>('written');
   }
 
@@ -152,13 +156,18 @@ export class DiskCollection<T extends StoredDocument> implements Collection<T> {
     return statement;
   }
 
-  #insert(document: T): boolean {
-    const done = this.#insertRow.run(document._id, JSON.stringify(document), ...this.#columns(document));
-    return Number(done.changes) === 1;
+  /** Prepared before anything runs, so that a malformed document fails alone and not the store. */
+  #row(document: T): Row {
+    return { id: document._id, body: JSON.stringify(copyJson(document)), columns: this.#columns(document) };
+  }
+
+  #insert(row: Row): boolean {
+    return Number(this.#insertRow.run(row.id, row.body, ...row.columns).changes) === 1;
   }
 
   #write(document: T): void {
-    this.#journal.run(() => this.#updateRow.run(JSON.stringify(document), ...this.#columns(document), document._id));
+    const row = this.#row(document);
+    this.#journal.run(() => this.#updateRow.run(row.body, ...row.columns, row.id));
   }
 
   #remove(documents: readonly T[]): number {
@@ -171,7 +180,14 @@ export class DiskCollection<T extends StoredDocument> implements Collection<T> {
 
   #columns(document: T): (string | number | null)[] {
     return this.#paths.map((path) => {
-      const value = valuesAt(document, path)[0];
+      const values = valuesAt(document, path);
+      const value = values[0];
+      if (values.length > 1) {
+        throw new DomainError(
+          'INTERNAL',
+          `collection '${this.#name}': '${path}' is indexed and holds a list; keep it in memory instead`,
+        );
+      }
       return typeof value === 'string' || typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : null;
     });
   }

@@ -78,17 +78,19 @@ export class MemoryCollection<T extends StoredDocument> implements Collection<T>
     checkUpdate(update);
     const before = this.#select(filter, { ...(options.sort && { sort: options.sort }), limit: 1 })[0];
     if (before === undefined) return this.#journal.settled<FindAndUpdateResult<T>>({ outcome: 'unmatched' });
-    const after = updated(before, update, filter);
+    const after = updated(before, update);
     if (!this.#change(before, after)) return this.#journal.settled<FindAndUpdateResult<T>>({ outcome: 'duplicate' });
     const document = freezeJson(options.returnDocument === 'after' ? after : before);
     return this.#journal.settled<FindAndUpdateResult<T>>({ outcome: 'written', document });
   }
 
-  async updateOne(filter: Filter, update: Update): Promise<UpdateOutcome> {
+  async updateOne(filter: Filter, update: Update, elements?: readonly Filter[]): Promise<UpdateOutcome> {
     checkUpdate(update);
     const before = this.#select(filter, { limit: 1 })[0];
     if (before === undefined) return this.#journal.settled<UpdateOutcome>('unmatched');
-    return this.#journal.settled<UpdateOutcome>(this.#change(before, updated(before, update, filter)) ? 'written' : 'duplicate');
+    return this.#journal.settled<UpdateOutcome>(
+      this.#change(before, updated(before, update, elements)) ? 'written' : 'duplicate',
+    );
   }
 
   async replaceOne(filter: Filter, document: T): Promise<UpdateOutcome> {

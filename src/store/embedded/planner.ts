@@ -10,7 +10,7 @@ export type Plan = { readonly ids: Iterable<string>; readonly ordered: boolean; 
 export function plan(filter: Filter, sort: Sort | undefined, indexes: readonly MemoryIndex[]): Plan | undefined {
   const conditions = flatten(filter);
   const ids = points(conditions.get('_id'));
-  if (ids !== undefined) return { ids: ids as string[], ordered: false, by: '_id' };
+  if (ids !== undefined) return { ids: new Set(ids as string[]), ordered: false, by: '_id' };
   let best: { readonly index: MemoryIndex; readonly score: number } | undefined;
   for (const index of indexes) {
     const score = usefulness(index, conditions);

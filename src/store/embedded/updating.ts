@@ -6,13 +6,13 @@ import type { Json } from './json.ts';
 import { matcher, MINGO_OPTIONS } from './matching.ts';
 
 /**
- * The document after an update; the given one stays as it is and unchanged parts are shared. Plain paths are done here; positional ones (`list.$.field`)
- * and paths into lists are mingo's, on a private copy. `filter` is the one that matched: `$` means the element it found.
+ * The document after an update; the given one stays as it is and unchanged parts are shared. Plain paths are done here; `list.$[x].field` and
+ * other paths into lists are mingo's, on a private copy.
  * Errors: INTERNAL where MongoDB refuses as well (a field inside a scalar or null, `$inc` of a non-number, `$push` to a non-list).
  */
-export function updated<T extends object>(document: T, update: Update, filter: Filter): T {
+export function updated<T extends object>(document: T, update: Update, elements: readonly Filter[] = []): T {
   const plain = plainUpdate(document as Json, update);
-  return (plain ?? mingoUpdate(document as Json, update, filter)) as T;
+  return (plain ?? mingoUpdate(document as Json, update, elements)) as T;
 }
 
 /** Undefined when a path is not plain. */
@@ -108,12 +108,12 @@ function pullTest(spec: unknown): (element: unknown) => boolean {
   return (element) => !Array.isArray(element) && fits({ element });
 }
 
-function mingoUpdate(document: Json, update: Update, filter: Filter): Json {
+function mingoUpdate(document: Json, update: Update, elements: readonly Filter[]): Json {
   const modifier: Record<string, unknown> = {};
   for (const [operator, changes] of Object.entries(update)) modifier[operator] = copyJson(changes as Json);
-  const documents = [structuredClone(document)];
+  const documents = [copyJson(document)];
   try {
-    updateOne(documents, filter as Json, modifier, { cloneMode: 'deep' }, MINGO_OPTIONS);
+    updateOne(documents, {}, modifier, { cloneMode: 'deep', arrayFilters: [...elements] as Json[] }, MINGO_OPTIONS);
   } catch (cause) {
     throw new DomainError('INTERNAL', `store update: ${cause instanceof Error ? cause.message : String(cause)}`, {}, cause);
   }

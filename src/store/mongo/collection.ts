@@ -16,7 +16,7 @@ import type {
   UpdateOutcome,
 } from '../collection.ts';
 import { checkFilter, checkUpdate, withId } from '../guard.ts';
-import { insertedDespiteDuplicates, isDuplicateKey } from './errors.ts';
+import { duplicatesLeftOut, isDuplicateKey } from './errors.ts';
 import { retrying } from './retrying.ts';
 
 type FindOptions = { readonly sort?: Sort; readonly limit?: number };
@@ -42,9 +42,9 @@ export class MongoCollection<T extends StoredDocument> implements Collection<T> 
         const done = await this.#driver.insertMany(documents as unknown as OptionalUnlessRequiredId<T>[], { ordered: false });
         return done.insertedCount;
       } catch (error) {
-        const inserted = insertedDespiteDuplicates(error);
-        if (inserted === undefined) throw error;
-        return inserted;
+        const leftOut = duplicatesLeftOut(error);
+        if (leftOut === undefined) throw error;
+        return documents.length - leftOut;
       }
     });
   }
@@ -87,10 +87,12 @@ export class MongoCollection<T extends StoredDocument> implements Collection<T> 
     });
   }
 
-  async updateOne(filter: Filter, update: Update): Promise<UpdateOutcome> {
+  async updateOne(filter: Filter, update: Update, elements?: readonly Filter[]): Promise<UpdateOutcome> {
     const query = asQuery<T>(filter);
     const change = asChange<T>(update);
-    return retrying('write', async () => outcomeOf(await unlessDuplicate(this.#driver.updateOne(query, change))));
+    for (const element of elements ?? []) checkFilter(element);
+    const options = elements === undefined ? {} : { arrayFilters: [...elements] };
+    return retrying('write', async () => outcomeOf(await unlessDuplicate(this.#driver.updateOne(query, change, options))));
   }
 
   async replaceOne(filter: Filter, document: T): Promise<UpdateOutcome> {

@@ -17,13 +17,13 @@ const ACCESS_DENIED = new Set([13, 18]);
 /** Told by the code alone; the text of an error is for people. */
 export const isDuplicateKey = (error: unknown): boolean => error instanceof MongoServerError && error.code === DUPLICATE_KEY;
 
-/** How many documents of an unordered insert went in, when nothing but duplicates kept the others out. */
-export function insertedDespiteDuplicates(error: unknown): number | undefined {
+/** How many documents of an unordered insert were left out, when nothing but duplicates kept them out. */
+export function duplicatesLeftOut(error: unknown): number | undefined {
   if (!(error instanceof MongoBulkWriteError)) return undefined;
   const failures = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
   const concern = error.result.getWriteConcernError();
   if (concern !== undefined || failures.some((failure) => failure.code !== DUPLICATE_KEY)) return undefined;
-  return error.insertedCount;
+  return failures.length;
 }
 
 /** A repeat is harmless even for a write: it was never tried. */
