@@ -69,7 +69,8 @@ type Reading = {
 const INTERJECTIONS = new Set(['oh', 'ah', 'um', 'uh', 'hmm', 'hm', 'well', 'so', 'actually', 'please', 'sorry']);
 
 function read(text: string): Reading {
-  const words = foldedWords(text).map((word) => word.text);
+  const folded = foldedWords(text);
+  const words = folded.map((word) => word.text);
   const senses = new Set<Sense>();
   const rest: string[] = [];
   const leading = new Set<Sense>();
@@ -77,7 +78,9 @@ function read(text: string): Reading {
   let atHead = true;
   for (let at = 0; at < words.length;) {
     const entry = INDEX.get(words[at] ?? '')?.find((candidate) =>
-      candidate.words.every((word, offset) => words[at + offset] === word),
+      candidate.words.every(
+        (word, offset) => words[at + offset] === word && (offset === 0 || folded[at + offset]?.opens !== true),
+      ),
     );
     const denied = NEGATION.test(words[at - 1] ?? '') && entry?.senses.has('affirm') === true;
     if (!entry || denied) {

@@ -1,7 +1,12 @@
 import type { Span } from './types.ts';
 
 /** A word of running text in its plainest form, with its place in the original. */
-export type FoldedWord = Span & { readonly text: string; readonly raw: string };
+export type FoldedWord = Span & {
+  readonly text: string;
+  readonly raw: string;
+  /** A sentence ends before it. */
+  readonly opens?: boolean;
+};
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‘`´-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[👍👌✅👎❌🙏💯]/gu;
 
@@ -17,10 +22,10 @@ export const fold = (text: string): string =>
 
 /** The words of a text; marks and spaces are left out. */
 export function foldedWords(text: string): readonly FoldedWord[] {
-  return [...text.matchAll(WORD)].map((match) => ({
-    text: fold(match[0]),
-    raw: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  let before = 0;
+  return [...text.matchAll(WORD)].map((match) => {
+    const opens = /[.!?;:\n]/.test(text.slice(before, match.index));
+    before = match.index + match[0].length;
+    return { text: fold(match[0]), raw: match[0], start: match.index, end: before, ...(opens ? { opens } : {}) };
+  });
 }

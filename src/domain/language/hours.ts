@@ -7,8 +7,10 @@ import type { Anchor } from './when/value.ts';
 import { readerOf } from './when/scan.ts';
 import { normalise } from './tokens.ts';
 
+/** `closed`: days that were said to be closed; `hours` is empty when nothing else was said. */
 export type HoursReading =
-  { readonly hours: readonly WeeklyHours[] } | { readonly problem: string; readonly unexplained: readonly string[] };
+  | { readonly hours: readonly WeeklyHours[]; readonly closed?: readonly Weekday[] }
+  | { readonly problem: string; readonly unexplained: readonly string[] };
 
 /** Dates do not matter to weekly hours; the rules want one. */
 const ANCHOR: Anchor = { today: '2024-01-01' as LocalDate, minute: 0, weekStartsOn: 1, monthFirst: false };
@@ -125,7 +127,6 @@ function finish(draft: Draft, days: readonly Weekday[], sawTimes: boolean, unexp
   if (draft.open.size === 0 && draft.closed.size === 0) return { problem: 'no days and times were found', unexplained: [] };
   if (days.length > 0 && !sawTimes && days.some((day) => !draft.open.has(day) && !draft.closed.has(day)))
     return { problem: 'days without times', unexplained: [] };
-  if (draft.open.size === 0) return { problem: 'only closed days were named', unexplained: [] };
   const byWindows = new Map<string, { days: Weekday[]; windows: readonly DayWindow[] }>();
   for (const day of [1, 2, 3, 4, 5, 6, 7] as const) {
     if (draft.closed.has(day)) continue;
@@ -137,5 +138,6 @@ function finish(draft: Draft, days: readonly Weekday[], sawTimes: boolean, unexp
     group.days.push(day);
     byWindows.set(key, group);
   }
-  return { hours: [...byWindows.values()] };
+  const closed = [...draft.closed].sort();
+  return { hours: [...byWindows.values()], ...(closed.length > 0 ? { closed } : {}) };
 }

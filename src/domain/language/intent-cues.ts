@@ -12,6 +12,7 @@ const THING = String.raw`(?:appointments?|appt|booking|bookings|slot|slots|sessi
 const MINE = String.raw`(?:my|the|that|this|our|an?|existing|current|upcoming|next)(?: (?:next|upcoming|existing|current|\p{L}+day|\p{L}+day's|tomorrow's|today's|hair|dental|dentist|doctor's?|salon|first|second|other|last|haircut|spa|\d+(?:am|pm)?))*`;
 const BOOKED = String.raw`(?:appointments?|appt|booking|bookings|reservation|reservations|session|sessions|slot|visit|lesson|lessons|class|haircut|consultation|one|check ?-?up|cleaning|massage|treatment)`;
 const DAY = String.raw`(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|this week|weekend|(?:the )?\d{1,2}(?:st|nd|rd|th))`;
+const FREE = '(?:free|available|open)';
 
 /**
  * The weighted cues, all in one place. A new way to ask is one line. Bookings at restaurants, hotels, flights, cars and the like are other people's: they are
@@ -56,27 +57,32 @@ export const CUES: readonly Cue[] = [
   cue(
     'find_times',
     0.8,
-    String.raw`(?:any|what|which|have you got|do you have|is there|are there|got|show(?: me)?|see|find|check|list)[^.?!]{0,30}(?:availability|available|openings?|slots?|free|times?|spots?|gaps?|space)`,
-  ),
-  cue(
-    'find_times',
-    0.75,
-    String.raw`(?:when|what time|what day)(?:'s| is| are| can| could| would| does| do)?[^.?!]{0,30}(?:available|free|open for|next|come in|see me|fit me|book|have space|earliest|soonest)`,
+    String.raw`(?:any|what|which|have you got|do you have|is there|are there|got|show(?: me)?|see|find|check|list)[^.?!]{0,30}(?:availability|openings?|slots?|spots? (?:open|free|left|available|on|at|for)|${FREE} (?:times?|on|at|for|in|tomorrow|today|this|next|after|before|around|${DAY})|times? (?:do you have|are (?:there|free|available)|${FREE}|on ${DAY}|for ${DAY}|${DAY}|slots?))`,
   ),
   cue(
     'find_times',
     0.7,
-    String.raw`(?:anything|something|any ?one|someone)(?: (?:free|available|open|else))? (?:on|for|in|at|around|after|before|between|tomorrow|today|this|next|later|earlier)`,
+    String.raw`(?:any|what|which|do you have|is there|are there|got) (?:\p{L}+ )?${FREE}\W*$|${FREE} (?:times?|slots?|appointments?)`,
+  ),
+  cue(
+    'find_times',
+    0.75,
+    String.raw`(?:when|what time|what day)(?:'s| is| are| can| could| would| does| do)? (?:\p{L}+ ){0,3}(?:available|free|see me|fit me|have space)|when can i (?:come|get in|be seen|book)|(?:when|what)(?:'s| is) (?:your|the|her|his|their) (?:next|first|earliest|soonest) (?:available|free|opening|slot|appointment|availability)`,
+  ),
+  cue(
+    'find_times',
+    0.7,
+    String.raw`(?:anything|something)(?: (?:free|available|open|else))? (?:on|for|in|at|around|after|before|between) (?:${DAY}|the (?:morning|afternoon|evening|weekend)|\d|noon|lunch)|(?:anything|something) (?:${DAY}|later|earlier|sooner)`,
   ),
   cue(
     'find_times',
     0.65,
-    String.raw`(?:is|are) (?:\p{L}+) (?:free|available|working|in)(?: (?:on|at|tomorrow|today|next|this|around))?`,
+    String.raw`(?:is|are) (?:\p{L}+) (?:free|available|working)(?: (?:on|at|around))? (?:${DAY}|\d|the \d)|(?:is|are) (?:\p{L}+) (?:free|available)\W*$`,
   ),
   cue(
     'find_times',
     0.6,
-    String.raw`(?:first|next|earliest|soonest) (?:available|free|possible|slot|opening|appointment)|availability|how (?:soon|about ${DAY})|what about ${DAY}|free (?:slots?|times?)`,
+    String.raw`(?:first|next|earliest|soonest) (?:available|free|possible|slot|opening|appointment)|^\W*availability|your availability|how soon can|how about ${DAY}|what about ${DAY}`,
   ),
   // move
   cue(
@@ -128,7 +134,7 @@ export const CUES: readonly Cue[] = [
   cue(
     'agenda',
     0.9,
-    String.raw`(?:my|today's|tomorrow's|the day's|this week's) (?:agenda|schedule|calendar|diary|day|clients|customers|patients)|agenda|who(?:'s| is| am i| do i have)[^.?!]{0,20}(?:coming|next|today|tomorrow|seeing|booked|first)`,
+    String.raw`(?:my|today's|tomorrow's|the day's|this week's) (?:agenda|schedule|calendar|diary|clients|customers|patients)|agenda|who(?:'s| is| am i| do i have)[^.?!]{0,20}(?:coming|next|today|tomorrow|seeing|booked|first)`,
   ),
   cue(
     'agenda',
@@ -220,6 +226,6 @@ export const CUES: readonly Cue[] = [
   cue(
     'out_of_scope',
     0.95,
-    String.raw`(?:restaurant|table for|dinner|lunch|breakfast|brunch|hotel|motel|hostel|airbnb|resort|flight|flights|plane|airline|airport|train|bus|taxi|cab|uber|lyft|car|rental|rent|tickets?|movie|cinema|concert|theat(?:re|er)|cruise|trip|itinerary|museum|bar|pub|pizza|pizzeria|cafe|steakhouse|brasserie|diner|oil change|tire|tires|tyre|tyres|mechanic|vehicle|maintenance|insurance|bank|account|credit card|debit card|transaction|payment|bill|mortgage|loan|paycheck|taxes|vacation days|pto|weather|forecast|rain|temperature|alarm|timer|reminder|remind|song|music|playlist|radio|podcast|news|recipe|calories|ingredients|translate|definition|spell|traffic|route|email|e-mail|text|tweet|stock|exchange rate|lights?|thermostat|vacuum|shopping list|to ?do list|grocery|order|coffee|joke|game|battery|phone call|volume|meeting room|meeting|conference room|conference|party|event|audio ?book|book (?:by|about|called|title|review|club|series|recommendation)|read|chapter|author|novel|library|passport|visa|jury|election|football|score)`,
+    String.raw`(?:restaurant|table for|dinner|lunch|breakfast|brunch|hotel|motel|hostel|airbnb|resort|flight|flights|plane|airline|airport|train|bus|taxi|cab|uber|lyft|car|rental|rent|tickets?|movie|cinema|concert|theat(?:re|er)|cruise|trip|itinerary|museum|bar|pub|pizza|pizzeria|cafe|steakhouse|brasserie|diner|oil change|tire|tires|tyre|tyres|mechanic|vehicle|maintenance|insurance|bank|account|credit card|debit card|transaction|payment|bill|mortgage|loan|paycheck|taxes|vacation days|pto|weather|forecast|rain|temperature|alarm|timer|reminder|remind|song|music|playlist|radio|podcast|news|recipe|calories|ingredients|translate|definition|spell|traffic|route|email|e-mail|text|tweet|stock|exchange rate|lights?|thermostat|vacuum|shopping list|to ?do list|grocery|order|coffee|joke|game|battery|phone call|volume|meeting room|meeting|conference room|conference|party|event|audio ?book|book (?:by|about|called|title|review|club|series|recommendation)|read|chapter|author|novel|library|passport|visa|jury|election|football|score|time is it|time ?zones?|current time|oil|conversion|meals?|payday|benefits|package|warranty|salary|fridge|cooking|gas|luggage|transactions?|checks|statements?|reminders|to ?do|pets?|countr(?:y|ies)|vaccines?|holidays?|wait(?:ing)? time|alarms|zone|capital of|president|olly|google|siri|alexa|grill|diner|sushi|burger|lobster|bistro|buffet|room in|suite|gate|boarding|lasagna|turkey)`,
   ),
 ];

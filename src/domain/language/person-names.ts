@@ -212,7 +212,7 @@ function nameAt(text: string, options: Options, strong: boolean | undefined): st
   while (taken.length > 0 && PARTICLES.has(fold(taken.at(-1) ?? ''))) taken.pop();
   if (
     taken.length === 0 ||
-    (taken.length === 1 && (taken[0] ?? '').replace(/\W/gu, '').length < 2 && /^[\x00-\x7f]+$/.test(taken[0] ?? ''))
+    (taken.length === 1 && (taken[0] ?? '').replace(/\W/gu, '').length < 2 && /^[ -~]+$/.test(taken[0] ?? ''))
   )
     return undefined;
   const folded = fold(taken.join(' '));

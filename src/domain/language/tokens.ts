@@ -25,6 +25,7 @@ const ONE = new RegExp(
     String.raw`|(?<word>\p{L}[\p{L}\p{M}]*(?:['’‘\x60´]\p{L}+)*)|(?<mark>[^\s\p{M}])`,
   'giu',
 );
+const KINDS = ['number', 'mark', 'ordinal', 'meridiem', 'clock', 'half', 'email', 'url', 'money', 'phone', 'odd'] as const;
 const DATE_LIKE =
   /^(?:\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2} \d{1,2} \d{4}|\d{3,4}\s?-\s?\d{3,4}$)/;
 const MASKED: Readonly<Record<string, string>> = { email: '@email', url: '@url', money: '@money', phone: '@phone', odd: '@odd' };
@@ -70,7 +71,7 @@ function split(text: string): Token[] {
     if (!match?.groups) break;
     const kinds = match.groups;
     let raw = match[0];
-    let kind = Object.keys(kinds).find((name) => kinds[name] !== undefined) ?? 'mark';
+    let kind = kinds['word'] !== undefined ? 'word' : (KINDS.find((name) => kinds[name] !== undefined) ?? 'mark');
     if (kind === 'phone' && (DATE_LIKE.test(raw) || raw.replace(/\D/g, '').length < 7)) {
       raw = /^\d+/.exec(raw)?.[0] ?? raw.slice(0, 1);
       kind = /^\d/.test(raw) ? 'number' : 'mark';

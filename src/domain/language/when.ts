@@ -7,6 +7,7 @@ import { composeDays } from './when/compose-days.ts';
 import type { DayReading } from './when/compose-days.ts';
 import { composeTimes } from './when/compose-times.ts';
 import type { TimeReading } from './when/compose-times.ts';
+import { flipOpen } from './when/flip.ts';
 import { whenLabel } from './when/label.ts';
 import { mentionsOf } from './when/mentions.ts';
 import { polarities, unclearNo } from './when/polarity.ts';
@@ -22,6 +23,8 @@ export type WhenContext = {
   readonly weekStartsOn?: Weekday;
   /** Usual opening hours: "at 5" is 17:00 when only that lies inside. */
   readonly hours?: { readonly from: MinuteOfDay; readonly to: MinuteOfDay };
+  /** For a provider's absence: "I'm not available Friday" then speaks of Friday instead of refusing it. */
+  readonly asSaid?: boolean;
   /** BCP 47; decides whether "3/12" is read day first or month first. */
   readonly locale?: string;
 };
@@ -49,8 +52,8 @@ function anchorOf({ now, timeZone, weekStartsOn, locale }: WhenContext): Anchor 
 export function resolveWhen(text: string, at: WhenContext): WhenReading {
   const anchor = anchorOf(at);
   const normalised = normalise(text);
-  const finds = settleBare(normalised.text, scan(normalised, anchor));
-  const negated = polarities(normalised.text, finds);
+  const found = settleBare(normalised.text, scan(normalised, anchor));
+  const { finds, negated } = flipOpen(found, at.asSaid === true ? found.map(() => false) : polarities(normalised.text, found));
   const spans = finds
     .filter((find) => find.meanings.some((meaning) => meaning.kind !== 'other'))
     .map((find) => spanOf(normalised, find.from, find.to));

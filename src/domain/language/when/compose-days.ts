@@ -8,6 +8,8 @@ import { refine } from './refine.ts';
 import type { Anchor, Days } from './value.ts';
 
 export type DayReading = {
+  /** "by Friday" */
+  readonly by?: boolean;
   readonly ranges: readonly DayRange[];
   readonly certain: boolean;
   readonly grain?: Grain;
@@ -41,6 +43,7 @@ export function composeDays(text: string, mentions: readonly DayMention[], ancho
     certain: chosen.certain && (days?.ranges.length ?? 0) <= 1,
     ...(days ? { grain: days.grain } : {}),
     ...(days?.open ? { open: days.open } : {}),
+    ...(days?.by ? { by: true } : {}),
     ...(days?.recurring ? { recurring: true } : {}),
     excluded,
     ...(previous ? { previous } : {}),
@@ -83,7 +86,12 @@ function choose(text: string, mentions: readonly DayMention[]): Choice {
   if (!before) return { days: last.meaning, certain: true };
   if (movesTo(text.slice(0, last.from))) return { days: last.meaning, certain: true, previous: before.meaning };
   const relations = mentions.slice(1).map((mention, index) => relation(text, mentions[index] ?? mention, mention));
-  if (relations.every((each) => each === 'listed')) return setOf(mentions.map((mention) => mention.meaning));
+  const alike =
+    mentions.every((mention) => mention.meaning.weekday !== undefined) ||
+    mentions.every((mention) => mention.meaning.dayOfMonth !== undefined);
+  const joined = alike || relations.includes('listed');
+  if (relations.every((each) => each === 'listed' || (each === 'comma' && joined)))
+    return setOf(mentions.map((mention) => mention.meaning));
   if (relations.at(-1) === 'corrected') return { days: last.meaning, certain: true };
   const all = [last, ...distinct].flatMap((mention) => mention.meaning.ranges);
   return { days: { ...last.meaning, ranges: all }, certain: false };

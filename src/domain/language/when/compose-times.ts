@@ -68,7 +68,7 @@ const same = (one: Settled, two: Settled): boolean =>
   one.times[0]?.from === two.times[0]?.from && one.times[0]?.to === two.times[0]?.to;
 
 function openOf(meaning: TimeMeaning): 'start' | 'end' | undefined {
-  if (meaning.kind === 'clock' || meaning.minutes !== undefined) return undefined;
+  if (meaning.kind === 'clock' || meaning.minutes !== undefined || meaning.by === true) return undefined;
   if (meaning.from && !meaning.to) return 'end';
   return meaning.to && !meaning.from ? 'start' : undefined;
 }
@@ -95,6 +95,11 @@ function settle(text: string, mention: ClockMention, parts: readonly PartMention
     return { ...start, times: start.times.map(({ from }) => ({ from, to: from + minutes, exact: false })) };
   }
   const clock = meaning.from ?? meaning.to;
+  if (clock && meaning.by === true) {
+    const at = settleClock(clock, full);
+    const before = at.times.map((time) => ({ from: 0, to: time.from, exact: false }));
+    return { times: [...at.times, ...before], certain: false };
+  }
   if (!clock) return { times: [], certain: false };
   const open = settleOpen(clock, meaning.from ? 'from' : 'to', full);
   // "mornings after 10" ends with the morning; in "after 3 in the afternoon" the part only tells which 3.

@@ -28,12 +28,14 @@ const COMMA = /^\s*,\s*$/;
 const CORRECTED =
   /(?<![\p{L}'])(?:actually|instead|rather|no|nope|sorry|i mean|i meant|scratch that|wait|second thoughts?|better|correction|oops|make (?:it|that)|change (?:it|that|to)?|let's|lets|try|how about|what about|but|if not|otherwise|prefer|hmm|could (?:we|you|i)|can (?:we|you|i)|book|schedule|move|is there|are there|anything|then)(?![\p{L}'])/u;
 
-export type Relation = 'listed' | 'corrected' | 'apart';
+/** "or", "and": the words between say that both are meant. A comma alone does so only between words of one kind. */
+export type Relation = 'listed' | 'comma' | 'corrected' | 'apart';
 
 /** How a later mention stands to the one before it, by the words between (and "instead" behind it). */
 export function relation(text: string, earlier: { to: number }, later: { from: number; to: number }): Relation {
   const gap = text.slice(earlier.to, later.from);
-  if (LISTED.test(gap) || COMMA.test(gap)) return 'listed';
+  if (COMMA.test(gap)) return 'comma';
+  if (LISTED.test(gap)) return 'listed';
   if (CORRECTED.test(gap) || /^[^.!?;]{0,20}(?<![\p{L}])(?:instead|rather|better)(?![\p{L}])/u.test(text.slice(later.to)))
     return 'corrected';
   return 'apart';

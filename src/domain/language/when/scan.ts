@@ -4,16 +4,30 @@ import type { Anchor, Days, Found, Reader, Rule } from './value.ts';
 
 /** A piece of a larger number or date: "03" in "133-03-03". */
 const cutsNumber = (text: string, from: number, to: number): boolean =>
-  (/\d/.test(text[from] ?? '') && /[\d.:/-]/.test(text[from - 1] ?? '') && /\d/.test(text[from - 2] ?? '')) ||
-  (/\d/.test(text[to - 1] ?? '') && /[:/.-]/.test(text[to] ?? '') && /\d/.test(text[to + 1] ?? ''));
+  (/\d/.test(text[from] ?? '') &&
+    !/[:/]\d+-$/.test(text.slice(0, from)) &&
+    /[\d.:/-]/.test(text[from - 1] ?? '') &&
+    /\d/.test(text[from - 2] ?? '')) ||
+  (/\d/.test(text[to - 1] ?? '') &&
+    // "2/29-3/1": behind a date or a clock time a dash begins the end of a range.
+    (/[:/]/.test(text.slice(from, to)) ? /[:/.]/ : /[:/.-]/).test(text[to] ?? '') &&
+    /\d/.test(text[to + 1] ?? ''));
 
 function longest(rules: readonly Rule[], reader: Reader, at: number): Found | undefined {
   let best: Found | undefined;
   for (const rule of rules) {
-    const found = rule(reader, at);
+    const found = rule.read(reader, at);
     if (found && found.to > (best?.to ?? at) && !cutsNumber(reader.text, found.from, found.to)) best = found;
   }
   return best;
+}
+
+/** One pattern of everything that can start a rule: where it fails, no rule needs to be asked. */
+const STARTS = new RegExp(`(?:${RULES.flatMap((rule) => rule.starts ?? []).join('|')})`, 'uy');
+
+function canStart(text: string, at: number): boolean {
+  STARTS.lastIndex = at;
+  return STARTS.test(text);
 }
 
 export function readerOf(text: string, anchor: Anchor): Reader {
@@ -39,7 +53,7 @@ export function scan(normalised: Normalised, anchor: Anchor): readonly Found[] {
   const found: Found[] = [];
   let covered = 0;
   for (const at of normalised.at) {
-    if (at < covered) continue;
+    if (at < covered || !canStart(normalised.text, at)) continue;
     const match = longest(RULES, reader, at);
     if (!match) continue;
     found.push(match);

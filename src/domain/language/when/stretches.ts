@@ -33,7 +33,7 @@ export function stretchOf(
     const here = { date: anchor.today, minute: anchor.minute };
     return { ...spread(days, times, here, { date: anchor.today, minute: 1440 }), now: true };
   }
-  return across(text, wanted, days, times) ?? { days, times };
+  return across(text, wanted, days, times) ?? { days: withClock(days, times), times };
 }
 
 function spread(days: DayReading, times: TimeReading, from: WallTime, to?: WallTime): { days: DayReading; times: TimeReading } {
@@ -45,6 +45,15 @@ function spread(days: DayReading, times: TimeReading, from: WallTime, to?: WallT
     days: { ...days, ranges: [{ from: from.date, to: to?.date ?? from.date }], certain: true, grain: 'day' },
     times: { ...times, times: [time], certain: true, said: 'clock' },
   };
+}
+
+/** "by Monday at 2" is Monday at 2; "before Monday at 2" may end on Monday or the day before, so it is asked. */
+function withClock(days: DayReading, times: TimeReading): DayReading {
+  const range = days.ranges[0];
+  if (!range || days.open === undefined || times.times[0]?.exact !== true) return days;
+  if (days.by !== true) return { ...days, certain: false };
+  const { open: _open, ...rest } = days;
+  return { ...rest, ranges: [{ from: range.to, to: range.to }] };
 }
 
 type Shape = { readonly kinds: string; readonly finds: readonly Found[] };

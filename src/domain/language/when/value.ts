@@ -24,6 +24,8 @@ export type Days = {
   readonly open?: 'start' | 'end';
   readonly recurring?: boolean;
   readonly excluded?: readonly LocalDate[];
+  /** "by Friday": with a clock time it is that day. */
+  readonly by?: boolean;
   /** The old day in "move it from Monday to Friday". */
   readonly previous?: boolean;
 };
@@ -54,7 +56,8 @@ export type Meaning =
   | Days
   | Part
   | { readonly kind: 'clock'; readonly clock: Clock; readonly previous?: boolean }
-  | { readonly kind: 'clocks'; readonly from?: Clock; readonly to?: Clock; readonly minutes?: number }
+  /** `by`: "by 5" is at five or before five. */
+  | { readonly kind: 'clocks'; readonly from?: Clock; readonly to?: Clock; readonly minutes?: number; readonly by?: boolean }
   /** A number that is a clock time only beside a day or a part of the day. */
   | { readonly kind: 'bare'; readonly value: number; readonly to?: number }
   | { readonly kind: 'moment'; readonly wall: WallTime; readonly weak?: boolean }
@@ -74,8 +77,12 @@ export type Reader = {
   readonly days: (at: number) => { readonly days: Days; readonly to: number } | undefined;
 };
 
-/** Reads what starts at `at`, or nothing. The longest reading wins; among equals the earlier rule. */
-export type Rule = (reader: Reader, at: number) => Found | undefined;
+/** Reads what starts at a position, or nothing. The longest reading wins; among equals the earlier rule. */
+export type Rule = {
+  /** Pattern of everything the rule can start with; without it the rule starts only where another rule does. Most words start nothing, and are passed quickly. */
+  readonly starts?: string;
+  readonly read: (reader: Reader, at: number) => Found | undefined;
+};
 
 export const day = (date: LocalDate): DayRange => ({ from: date, to: date });
 export const single = (date: LocalDate, more: Partial<Days> = {}): Days => ({

@@ -1,4 +1,5 @@
 import { movesFrom } from '../moves.ts';
+import { single } from '../value.ts';
 import type { Clock, Found, Meaning, Reader, Rule } from '../value.ts';
 import {
   HOUR,
@@ -23,7 +24,7 @@ type End = { readonly clock: Clock; readonly to: number; readonly bare: boolean 
 export function endAt(reader: Reader, at: number): End | undefined {
   let best: End | undefined;
   for (const read of ENDS) {
-    const found = read(reader, at);
+    const found = read.read(reader, at);
     const meaning = found?.meanings[0];
     if (found && meaning?.kind === 'clock' && found.to > (best?.to ?? 0))
       best = { clock: meaning.clock, to: found.to, bare: false };
@@ -49,35 +50,53 @@ const LEAD = /(?:any ?time |some ?time )?(?:between|from|in between) (?:the hour
 const LINK = / ?(?:-|to|until|through|thru|and|up to|or) ?/y;
 
 /** between 2 and 4, from 10 to 12, 5 to 6 pm, 9:30-16:30, 11am till 3. */
-export const clockToClock: Rule = (reader, at) => {
-  const lead = matchAt(reader, LEAD, at) ?? '';
-  const first = endAt(reader, at + lead.length);
-  if (!first) return undefined;
-  const link = matchAt(reader, LINK, first.to);
-  if (link === undefined || link.trim() === 'or') return undefined;
-  if (link.trim() === 'and' && !lead.includes('between') && !lead.includes('from')) return undefined;
-  const second = endAt(reader, first.to + link.length);
-  // Two bare numbers are hours only when something says so.
-  if (!second || (lead === '' && first.bare && second.bare)) return undefined;
-  if (!lead.includes('between') && movesFrom(reader.text.slice(0, at)))
-    return {
-      from: at,
-      to: second.to,
-      meanings: [
-        { kind: 'clock', clock: first.clock, previous: true },
-        { kind: 'clock', clock: second.clock },
-      ],
-    };
-  return found(at, second.to, { kind: 'clocks', from: first.clock, to: second.clock });
+export const clockToClock: Rule = {
+  starts: String.raw`anytime|any time|sometime|some time|between|from|in between`,
+  read: (reader, at) => {
+    const lead = matchAt(reader, LEAD, at) ?? '';
+    const first = endAt(reader, at + lead.length);
+    if (!first) return undefined;
+    const link = matchAt(reader, LINK, first.to);
+    if (link === undefined || link.trim() === 'or') return undefined;
+    if (link.trim() === 'and' && !lead.includes('between') && !lead.includes('from')) return undefined;
+    const second = endAt(reader, first.to + link.length);
+    // Two bare numbers are hours only when something says so.
+    if (!second || (lead === '' && first.bare && second.bare)) return undefined;
+    if (!lead.includes('between') && movesFrom(reader.text.slice(0, at)))
+      return {
+        from: at,
+        to: second.to,
+        meanings: [
+          { kind: 'clock', clock: first.clock, previous: true },
+          { kind: 'clock', clock: second.clock },
+        ],
+      };
+    return found(at, second.to, { kind: 'clocks', from: first.clock, to: second.clock });
+  },
+};
+
+/** between now and eight: today, from this minute. */
+export const nowToClock: Rule = {
+  starts: 'between now|from now',
+  read: (reader, at) => {
+    const lead = matchAt(reader, /(?:between|from) now (?:and|to|until|till) /y, at);
+    const end = lead === undefined ? undefined : endAt(reader, at + lead.length);
+    if (lead === undefined || !end) return undefined;
+    const { today, minute } = reader.anchor;
+    const from: Clock = { hour: Math.floor(minute / 60), minute: minute % 60, fixed: true };
+    return { from: at, to: end.to, meanings: [single(today), { kind: 'clocks', from, to: end.clock }] };
+  },
 };
 
 /** Between two bare numbers that a day stands beside: "monday 12-4", "five to seven today"; compose checks the neighbour. */
-export const numberToNumber: Rule = (reader, at) => {
-  const first = endAt(reader, at);
-  const link = first?.bare === true ? matchAt(reader, / ?(?:-|to|until) ?/y, first.to) : undefined;
-  const second = first && link !== undefined ? endAt(reader, first.to + link.length) : undefined;
-  if (!first || second?.bare !== true) return undefined;
-  return found(at, second.to, { kind: 'bare', value: first.clock.hour, to: second.clock.hour });
+export const numberToNumber: Rule = {
+  read: (reader, at) => {
+    const first = endAt(reader, at);
+    const link = first?.bare === true ? matchAt(reader, / ?(?:-|to|until) ?/y, first.to) : undefined;
+    const second = first && link !== undefined ? endAt(reader, first.to + link.length) : undefined;
+    if (!first || second?.bare !== true) return undefined;
+    return found(at, second.to, { kind: 'bare', value: first.clock.hour, to: second.clock.hour });
+  },
 };
 
 type Opening = { readonly lead: RegExp; readonly side: 'from' | 'to' };
@@ -93,31 +112,38 @@ const OPENINGS: readonly Opening[] = [
 ];
 
 /** after 3, not before 11, before noon, until 5 pm, no later than 6. */
-export const openClock: Rule = (reader, at) => {
-  for (const { lead, side } of OPENINGS) {
-    const opening = matchAt(reader, lead, at);
-    if (opening === undefined || !/[ ><=]$/.test(opening)) continue;
-    const end = endAt(reader, at + opening.length);
-    if (end) return found(at, end.to, side === 'from' ? { kind: 'clocks', from: end.clock } : { kind: 'clocks', to: end.clock });
-  }
-  return undefined;
+export const openClock: Rule = {
+  starts: String.raw`anytime|any time|sometime|some time|not|no|later|after|past|from|since|starting|beginning|>|earlier|before|by|until|up|prior|in advance|ahead|sooner|latest|<`,
+  read: (reader, at) => {
+    for (const { lead, side } of OPENINGS) {
+      const opening = matchAt(reader, lead, at);
+      if (opening === undefined || !/[ ><=]$/.test(opening)) continue;
+      const end = endAt(reader, at + opening.length);
+      if (!end) continue;
+      const by = opening.startsWith('by') ? { by: true } : {};
+      return found(at, end.to, side === 'from' ? { kind: 'clocks', from: end.clock } : { kind: 'clocks', to: end.clock, ...by });
+    }
+    return undefined;
+  },
 };
 
 const TAIL =
   /,? (?:(?<later>or later|or after|onwards?|on(?= ?$|[,.!?])|or any ?time after|and later|and after|at the earliest|earliest)|(?<earlier>or (?:earlier|before|sooner)|at the latest|the latest|latest|at latest))(?![\p{L}\d])/uy;
 
 /** 3 pm or later, 5 onwards, at 6 at the latest. */
-export const clockOnwards: Rule = (reader, at) => {
-  const end = endAt(reader, at);
-  if (!end) return undefined;
-  TAIL.lastIndex = end.to;
-  const tail = TAIL.exec(reader.text);
-  if (!tail) return undefined;
-  return found(
-    at,
-    end.to + tail[0].length,
-    tail.groups?.['later'] ? { kind: 'clocks', from: end.clock } : { kind: 'clocks', to: end.clock },
-  );
+export const clockOnwards: Rule = {
+  read: (reader, at) => {
+    const end = endAt(reader, at);
+    if (!end) return undefined;
+    TAIL.lastIndex = end.to;
+    const tail = TAIL.exec(reader.text);
+    if (!tail) return undefined;
+    return found(
+      at,
+      end.to + tail[0].length,
+      tail.groups?.['later'] ? { kind: 'clocks', from: end.clock } : { kind: 'clocks', to: end.clock },
+    );
+  },
 };
 
 const FOR =
@@ -133,19 +159,22 @@ function minutesOf(groups: Readonly<Record<string, string | undefined>> | undefi
 }
 
 /** from 2pm for 2 hours, for 2 hours from 2pm. */
-export const clockForHours: Rule = (reader, at) => {
-  FROM.lastIndex = at;
-  const lead = FROM.exec(reader.text);
-  if (lead) {
-    const end = endAt(reader, at + lead[0].length);
-    return end && found(at, end.to, { kind: 'clocks', from: end.clock, minutes: minutesOf(lead.groups) });
-  }
-  const from = matchAt(reader, /from |at |starting (?:at )?/y, at) ?? '';
-  const start = endAt(reader, at + from.length);
-  if (!start) return undefined;
-  FOR.lastIndex = start.to;
-  const tail = FOR.exec(reader.text);
-  return tail
-    ? found(at, start.to + tail[0].length, { kind: 'clocks', from: start.clock, minutes: minutesOf(tail.groups) })
-    : undefined;
+export const clockForHours: Rule = {
+  starts: String.raw`for|lasts?|\d|an?|half|from|at|starting`,
+  read: (reader, at) => {
+    FROM.lastIndex = at;
+    const lead = FROM.exec(reader.text);
+    if (lead) {
+      const end = endAt(reader, at + lead[0].length);
+      return end && found(at, end.to, { kind: 'clocks', from: end.clock, minutes: minutesOf(lead.groups) });
+    }
+    const from = matchAt(reader, /from |at |starting (?:at )?/y, at) ?? '';
+    const start = endAt(reader, at + from.length);
+    if (!start) return undefined;
+    FOR.lastIndex = start.to;
+    const tail = FOR.exec(reader.text);
+    return tail
+      ? found(at, start.to + tail[0].length, { kind: 'clocks', from: start.clock, minutes: minutesOf(tail.groups) })
+      : undefined;
+  },
 };

@@ -3,7 +3,7 @@ import { dateOf, nextYearDay } from '../calendar.ts';
 import { DAY_NUMBER, MONTH, ORDINAL, YEAR, monthOfName } from '../fragments.ts';
 import { rule } from '../rule.ts';
 import { day, single } from '../value.ts';
-import type { Anchor, Days, Rule } from '../value.ts';
+import type { Anchor, Days, Part, Rule } from '../value.ts';
 
 const fullYear = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : Number(text.length === 2 ? `20${text}` : text);
@@ -33,6 +33,20 @@ export const monthThenDay: Rule = rule(
   },
 );
 
+/** february 5 am, march 12th pm: a date and half a day, for nobody says the month of an hour. */
+export const monthDayHalf: Rule = rule(
+  String.raw`(?:on )?(?<month>${MONTH}) (?:the )?(?<number>${DAY_NUMBER})(?:st|nd|rd|th)? (?<half>am|pm)(?! \d)`,
+  (groups, { anchor }) => {
+    const date = monthDay(anchor, monthOfName(groups['month'] ?? ''), Number(groups['number']));
+    if (date === undefined) return undefined;
+    const half: Part =
+      groups['half'] === 'am'
+        ? { kind: 'part', name: 'morning', from: 360, to: 720 }
+        : { kind: 'part', name: 'afternoon', from: 720, to: 1080 };
+    return [single(date), half];
+  },
+);
+
 /** 2026-12-03, 2026/12/3, 2026/dec/3. */
 export const isoDate: Rule = rule(
   String.raw`(?:on )?(?<year>${YEAR})(?<mark>[-/.])(?<month>\d{1,2}|${MONTH})\k<mark>(?<day>\d{1,2})`,
@@ -44,7 +58,7 @@ export const isoDate: Rule = rule(
 
 /** 3/12, 03.12.2026, 3-12-26: day and month in either order, unless only one order exists or the place decides. */
 export const numericDate: Rule = rule(
-  String.raw`(?:on )?(?<one>\d{1,2})(?<mark>[-/.])(?<two>\d{1,2})(?:\k<mark>(?<year>${YEAR}|\d\d))?(?![-/.:]\d)`,
+  String.raw`(?:on )?(?<one>\d{1,2})(?<mark>[-/.])(?<two>\d{1,2})(?:\k<mark>(?<year>${YEAR}|\d\d))?(?![/.:]\d)`,
   (groups, { anchor }) => {
     const year = fullYear(groups['year']);
     if (year === undefined && groups['mark'] !== '/') return undefined;

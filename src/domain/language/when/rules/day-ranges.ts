@@ -1,6 +1,6 @@
 import { addDays } from '../../../time/wall.ts';
 import type { LocalDate } from '../../../time/types.ts';
-import { dateOf, monthOf, nextMonthDay, weekdayFrom, yearOf } from '../calendar.ts';
+import { dateOf, monthOf, nextMonthDay, nextYearDay, weekdayFrom, yearOf } from '../calendar.ts';
 import { DAY_NUMBER, MONTH, ORDINAL, YEAR, monthOfName } from '../fragments.ts';
 import { movesFrom } from '../moves.ts';
 import { rule } from '../rule.ts';
@@ -23,43 +23,45 @@ function endAfter(start: LocalDate, days: Days): LocalDate | undefined {
   if (days.weekday !== undefined && days.recurring === undefined) return weekdayFrom(addDays(start, 1), days.weekday);
   if (days.dayOfMonth !== undefined) return nextMonthDay(start, days.dayOfMonth);
   if (last !== undefined && last < start) {
-    const later = dateOf(yearOf(start) + 1, monthOf(last), Number(last.slice(8)));
-    return days.grain === 'day' && dateOf(yearOf(start), monthOf(last), Number(last.slice(8))) === last ? later : undefined;
+    return days.grain === 'day' ? nextYearDay(start, monthOf(last), Number(last.slice(8))) : undefined;
   }
   return last;
 }
 
 /** from friday to sunday, the 26th to the 28th, 16 june until 19 june, between monday and thursday. */
-export const dayToDay: Rule = (reader, at) => {
-  const lead = /(?:(?<between>between )|from |starting (?:on |from )?|any ?time between )?/y;
-  lead.lastIndex = at;
-  const opening = lead.exec(reader.text);
-  const isBetween = opening?.[0].includes('between') === true;
-  const first = reader.days(at + (opening?.[0].length ?? 0));
-  if (!first) return undefined;
-  const link = isBetween ? / ?(?:and|to|-) ?/y : THROUGH;
-  link.lastIndex = first.to;
-  const linked = link.exec(reader.text);
-  if (!linked?.[0].trim()) return undefined;
-  const second = reader.days(first.to + linked[0].length);
-  let start = first.days.ranges[0]?.from;
-  if (!second || start === undefined || second.days.open !== undefined) return undefined;
-  if (!isBetween && movesFrom(reader.text.slice(0, at)))
-    return { from: at, to: second.to, meanings: [{ ...first.days, previous: true }, second.days] };
-  const end = second.days.ranges[0]?.to;
-  if (
-    first.days.dayOfMonth !== undefined &&
-    end !== undefined &&
-    second.days.dayOfMonth === undefined &&
-    second.days.grain === 'day'
-  ) {
-    start = dateOf(yearOf(end), monthOf(end), first.days.dayOfMonth) ?? start;
-    if (start > end || start < reader.anchor.today) start = first.days.ranges[0]?.from ?? start;
-  }
-  const last = endAfter(start, second.days);
-  if (last === undefined || last < start) return undefined;
-  const grain = first.days.grain === 'day' && second.days.grain === 'day' ? 'day' : first.days.grain;
-  return found(at, second.to, between(start, last, grain));
+export const dayToDay: Rule = {
+  starts: String.raw`between|from|starting|anytime|any time`,
+  read: (reader, at) => {
+    const lead = /(?:(?<between>between )|from |starting (?:on |from )?|any ?time between )?/y;
+    lead.lastIndex = at;
+    const opening = lead.exec(reader.text);
+    const isBetween = opening?.[0].includes('between') === true;
+    const first = reader.days(at + (opening?.[0].length ?? 0));
+    if (!first) return undefined;
+    const link = isBetween ? / ?(?:and|to|-) ?/y : THROUGH;
+    link.lastIndex = first.to;
+    const linked = link.exec(reader.text);
+    if (!linked?.[0].trim()) return undefined;
+    const second = reader.days(first.to + linked[0].length);
+    let start = first.days.ranges[0]?.from;
+    if (!second || start === undefined || second.days.open !== undefined) return undefined;
+    if (!isBetween && movesFrom(reader.text.slice(0, at)))
+      return { from: at, to: second.to, meanings: [{ ...first.days, previous: true }, second.days] };
+    const end = second.days.ranges[0]?.to;
+    if (
+      first.days.dayOfMonth !== undefined &&
+      end !== undefined &&
+      second.days.dayOfMonth === undefined &&
+      second.days.grain === 'day'
+    ) {
+      start = dateOf(yearOf(end), monthOf(end), first.days.dayOfMonth) ?? start;
+      if (start > end || start < reader.anchor.today) start = first.days.ranges[0]?.from ?? start;
+    }
+    const last = endAfter(start, second.days);
+    if (last === undefined || last < start) return undefined;
+    const grain = first.days.grain === 'day' && second.days.grain === 'day' ? 'day' : first.days.grain;
+    return found(at, second.to, between(start, last, grain));
+  },
 };
 
 /** november 19-20, oct 2 to 5, feb between 2-7 2018, april 9th through 17th. */
@@ -120,27 +122,35 @@ const OPENINGS: readonly Opening[] = [
 ];
 
 /** after the 10th, from friday, before tuesday, by tomorrow, not before monday. */
-export const openDays: Rule = (reader, at) => {
-  for (const opening of OPENINGS) {
-    opening.lead.lastIndex = at;
-    const match = opening.lead.exec(reader.text);
-    const base = match && reader.days(at + match[0].length);
-    const range = base?.days.ranges[0];
-    if (base && range && base.days.open === undefined) return found(at, base.to, opening.read(range, reader.anchor.today));
-  }
-  return undefined;
+export const openDays: Rule = {
+  starts: String.raw`anytime|any time|sometime|some time|not|no|after|later|past|following|from|starting|beginning|as of|since|on or|before|prior|earlier|sooner|ahead|in advance|by|until|up|at the latest`,
+  read: (reader, at) => {
+    for (const opening of OPENINGS) {
+      opening.lead.lastIndex = at;
+      const match = opening.lead.exec(reader.text);
+      const base = match && reader.days(at + match[0].length);
+      const range = base?.days.ranges[0];
+      if (base && range && base.days.open === undefined) {
+        const by = match[0].startsWith('by ') ? { by: true } : {};
+        return found(at, base.to, { ...opening.read(range, reader.anchor.today), ...by });
+      }
+    }
+    return undefined;
+  },
 };
 
 /** monday onwards, the 5th or later, friday at the latest. */
-export const daysOnwards: Rule = (reader, at) => {
-  const base = reader.days(at);
-  const range = base?.days.ranges[0];
-  if (!base || !range) return undefined;
-  const tail =
-    /,? (?:(?<later>onwards?|on(?= ?$|[,.!?])|or later|or after|or any ?time after|at the earliest)|(?<earlier>or (?:earlier|before|sooner)|at the latest|latest))(?![\p{L}\d])/uy;
-  tail.lastIndex = base.to;
-  const match = tail.exec(reader.text);
-  if (!match) return undefined;
-  const days = match.groups?.['later'] ? openEnd(range.from) : openStart(range.to, reader.anchor.today);
-  return found(at, base.to + match[0].length, days);
+export const daysOnwards: Rule = {
+  read: (reader, at) => {
+    const base = reader.days(at);
+    const range = base?.days.ranges[0];
+    if (!base || !range) return undefined;
+    const tail =
+      /,? (?:(?<later>onwards?|on(?= ?$|[,.!?])|or later|or after|or any ?time after|at the earliest)|(?<earlier>or (?:earlier|before|sooner)|at the latest|latest))(?![\p{L}\d])/uy;
+    tail.lastIndex = base.to;
+    const match = tail.exec(reader.text);
+    if (!match) return undefined;
+    const days = match.groups?.['later'] ? openEnd(range.from) : openStart(range.to, reader.anchor.today);
+    return found(at, base.to + match[0].length, days);
+  },
 };

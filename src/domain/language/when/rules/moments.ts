@@ -36,10 +36,13 @@ export const momentAhead: Rule = rule(
     wall: later(anchor, secondsOf(groups)),
   }),
 );
-export const momentFromNow: Rule = rule(String.raw`${AMOUNT} (?:from now|later|hence)`, (groups, { anchor }) => ({
-  kind: 'moment',
-  wall: later(anchor, secondsOf(groups)),
-}));
+export const momentFromNow: Rule = rule(
+  String.raw`(?:about |around )?${AMOUNT} (?:from now|later|hence)`,
+  (groups, { anchor }) => ({
+    kind: 'moment',
+    wall: later(anchor, secondsOf(groups)),
+  }),
+);
 export const momentAgo: Rule = rule(String.raw`${AMOUNT} (?:ago|back|earlier)`, (groups, { anchor }) => ({
   kind: 'moment',
   wall: later(anchor, -secondsOf(groups)),

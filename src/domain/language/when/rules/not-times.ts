@@ -9,8 +9,8 @@ const PATTERNS: readonly string[] = [
   '@email|@url|@money|@phone|@odd',
   // counts of people and things
   String.raw`(?:(?:for|of|table for|party of|group of) )?(?:a )?(?:\d+|one)(?: ?(?:to|-|or) ?\d+)?(?: (?:more|other|young|small|little|adult|double|single))? (?:of us|people|persons?|guests?|adults?|kids?|children|child|friends|women|men|girls|boys|ladies|students?|seats?|places?|tickets?|bedrooms?|rooms?|beds?|tables?|babies|teenagers)`,
-  String.raw`(?:a )?(?:table|party|group|booking|reservation) (?:for|of) (?:\d+|one)(?! ?(?:am|pm|oclock|:|-|on|at|tomorrow|today))`,
-  String.raw`\d+(?: (?:different|separate|more))? (?:haircuts?|cuts?|appointments?|bookings?|sessions?|lessons?|slots?|spots?|options?|times|things?|services?|treatments?|visits?|items?|copies|coins|stars?|questions?|reasons?|ones)`,
+  String.raw`(?:a )?(?:table|party|group) (?:for|of) (?:\d+|one)(?! ?(?:am|pm|oclock|:|-|on|at|tomorrow|today))`,
+  String.raw`\d+(?: (?:different|separate|more))? (?:haircuts|cuts|appointments|bookings|sessions|lessons|slots|spots|options|times|things|services|treatments|visits|items|copies|coins|stars?|questions?|reasons?|ones)`,
   String.raw`\d+(?:[.,]\d+)? ?(?:pounds?|quid|dollars?|euros?|rupees?|rs|inr|usd|gbp|eur|bucks|percent|%|km|miles?|kg|cm|st|k)`,
   String.raw`(?:rs|inr|usd|gbp|eur|₹)\.? ?\d+(?:[.,]\d+)?`,
   // choices among what was offered
@@ -23,7 +23,7 @@ const PATTERNS: readonly string[] = [
   // greetings and good wishes
   String.raw`(?:good|happy|lovely|nice) (?:morning|afternoon|evening|night|day|weekend|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)`,
   String.raw`(?:have|enjoy) (?:a|the|your)(?: \p{L}+)?(?: rest of (?:the|your))? (?:day|evening|night|weekend|week|afternoon|month|one)`,
-  String.raw`(?:that|the same|this same|any|some|another|what|which|a different|different) (?:day|date|week|month|year)|that (?:morning|afternoon|evening|weekend|time)`,
+  String.raw`(?:that|the same|this same|any|some|what|which|a different|different) (?:day|date|week|month|year)|another (?:day|date)|that (?:morning|afternoon|evening|weekend|time)`,
   String.raw`(?:in|for) the (?:first|second|third|last) (?:place|time)|at first|one more time|one (?:last )?thing|no one|any ?one|every ?one|some ?one|second thoughts?|just a second|one second|a second`,
   // names that hold a day
   String.raw`(?:black|good) friday sale|sunday (?:roast|best|times)|friday(?:'s)? (?:vibes|feeling)|tgi friday(?:s|'s)?`,

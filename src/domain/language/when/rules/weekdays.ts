@@ -89,7 +89,7 @@ export const inWeeksOnWeekday: Rule = rule(
 
 /** monday the 21st, monday 21, fri 13th, the 13th a friday: the next such date that falls on it; if none soon, the two disagree. */
 export const weekdayAndNumber: Rule = rule(
-  String.raw`(?:on )?(?:the )?(?:(?:this|next) )?(?<day>${WEEKDAY}),? (?:on )?(?:(?<the>the )?(?<ordinal>${ORDINAL})|(?<the2>the )?(?<number>${DAY_NUMBER}))(?![:./-]\d| ?%| ?(?:am|pm|oclock|ish|h)(?![a-z])| (?:to|-|until|past|or|minutes?|hours?|days?|weeks?|people|of us|in the|at night|works|guests|adults))`,
+  String.raw`(?:on |for )?(?:the )?(?:(?:this|next) )?(?<day>${WEEKDAY}),? (?:on )?(?:(?<the>the )?(?<ordinal>${ORDINAL})|(?<the2>the )?(?<number>${DAY_NUMBER}))(?![:./-]\d| ?%| ?(?:am|pm|oclock|ish|h)(?![a-z])| (?:to|-|until|past|or|minutes?|hours?|days?|weeks?|people|of us|in the|at night|works|guests|adults))`,
   (groups, { anchor }) => {
     const weekday = weekdayOfName(groups['day'] ?? '');
     const number = Number.parseInt(groups['ordinal'] ?? groups['number'] ?? '', 10);
@@ -111,7 +111,7 @@ export function disagreement(anchor: Anchor, weekday: Weekday, date: LocalDate |
 
 /** friday 7-6, friday 7/6: the weekday says which number is the month. */
 export const weekdayAndNumericDate: Rule = rule(
-  String.raw`(?:on )?(?<day>${WEEKDAY}),? (?:the )?(?<one>\d{1,2})(?<mark>[-/.])(?<two>\d{1,2})(?![-/.:]\d| ?(?:am|pm))`,
+  String.raw`(?:on |for )?(?<day>${WEEKDAY}),? (?:the )?(?<one>\d{1,2})(?<mark>[-/.])(?<two>\d{1,2})(?![-/.:]\d| ?(?:am|pm))`,
   (groups, { anchor }) => {
     const weekday = weekdayOfName(groups['day'] ?? '');
     const days = eitherOrder(anchor, Number(groups['one']), Number(groups['two']));
