@@ -61,5 +61,5 @@ describe('docs/deploy.md', () => {
       if (shown.includes('event: live')) break;
     }
     expect(shown).toContain(JSON.stringify(answer).slice(1, -1));
-  });
+  }, 90_000); // two starts of the whole server, each slow on a busy machine
 });
