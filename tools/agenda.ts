@@ -42,7 +42,7 @@ async function run(request: z.infer<typeof input>, context: ToolContext, deps: T
   if ('ok' in columns) return columns;
   const [first] = columns;
   const zone = columns.length === 1 && first ? first.timeZone : business.timeZone;
-  const reading = request.when === null ? undefined : readStaffWhen(request.when, zone, context);
+  const reading = request.when === null ? undefined : readStaffWhen(request.when, columns, zone, context);
   if (reading && 'ok' in reading) return reading;
   const today = localDateOf(now, zone);
   const from = reading?.day?.from ?? today;

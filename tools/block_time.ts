@@ -59,7 +59,7 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   if ('ok' in columns) return columns;
   const [first] = columns;
   if (!first) throw new RangeError(`business ${business._id} has no provider`);
-  const reading = readStaffWhen(request.when, first.timeZone, context);
+  const reading = readStaffWhen(request.when, columns, first.timeZone, context);
   if ('ok' in reading) return reading;
   const stretches = stretchesOf(reading, first.timeZone, now);
   if ('ok' in stretches) return stretches;

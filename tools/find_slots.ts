@@ -102,6 +102,7 @@ const wishContext = (context: ToolContext, service: Service, zone: ZoneId): Para
   now: context.now,
   zone,
   hours: usualHours(doing(context.business, service), zone, context.now),
+  providers: doing(context.business, service),
 });
 
 /** A move begins without the day and time that another request left in the draft. */

@@ -55,7 +55,7 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   const columns = columnsFor(request.provider, context, 'ask');
   if ('ok' in columns) return columns;
   const zone = columns[0]?.timeZone ?? business.timeZone;
-  const reading = readStaffWhen(request.when, zone, context);
+  const reading = readStaffWhen(request.when, columns, zone, context);
   if ('ok' in reading) return reading;
   const today = localDateOf(now, zone);
   if (!reading.day)

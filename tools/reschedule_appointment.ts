@@ -71,7 +71,9 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   const slot = pickedSlot(request.slot, context);
   if ('ok' in slot) {
     const found = await resolveBooking(request.booking, context, deps);
-    return 'ok' in found ? found : { ...slot, draft: { ...slot.draft, goal: 'move', booking: found.handle } };
+    if ('ok' in found) return found;
+    const view = { text: 'Which day and time shall it move to?', expects: 'date' } as const;
+    return { ...slot, view, draft: { ...slot.draft, goal: 'move', booking: found.handle } };
   }
   const found = await bookingOf(request.booking, slot.moving, context, deps);
   if ('ok' in found) return found;

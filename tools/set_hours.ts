@@ -88,7 +88,9 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
         expects: 'anything',
       },
     });
-  const hours = mergeWeek(provider.hours, reading.hours, /\b(only|just)\b/i.test(request.hours));
+  const closed = reading.closed?.length ? [{ days: reading.closed, windows: [] }] : [];
+  const whole = reading.hours.length > 0 && /\b(only|just)\b/i.test(request.hours);
+  const hours = mergeWeek(provider.hours, [...reading.hours, ...closed], whole);
   return proposal(context.business, provider, hours, context, deps);
 }
 

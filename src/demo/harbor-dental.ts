@@ -59,7 +59,7 @@ export const harborDental: DemoBusiness = (today) => {
         aliases: ['Sam'],
         title: 'Dental hygienist',
         timeZone: zone,
-        hours: [weekly([1, 2, 3, 4, 5], '08:00-12:00', '12:45-16:45')],
+        hours: [weekly([1, 2, 3, 4, 5], '08:00-12:00', '12:30-16:30')],
         overrides: holidays,
       },
     ],

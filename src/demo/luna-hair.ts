@@ -52,7 +52,7 @@ export const lunaHair: DemoBusiness = (today) => {
         aliases: ['Theo Lindqvist', 'Teo'],
         title: 'Stylist and barber',
         timeZone: zone,
-        hours: [weekly([1, 2, 3, 4, 5], '10:00-14:00', '14:45-19:00')],
+        hours: [weekly([1, 2, 3, 4, 5], '10:00-14:00', '14:30-19:00')],
         overrides: holidays,
       },
       {

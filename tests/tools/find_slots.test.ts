@@ -321,6 +321,18 @@ describe('zones', () => {
     }
   });
 
+  test('a clock time that could be morning or evening is the one that is open there', async () => {
+    const tutor = await openWorld(raoMaths);
+    try {
+      tutor.timeZone = zoneId('Europe/London');
+      const result = await tutor.read('find_slots', { ...anyTime, service: 'Maths lesson', when: when('Saturday at 10:30') });
+      expect((success(result).data as Data).exact).toBe('slot 1');
+      expect(tutor.draft.time).toEqual({ from: 630, to: 631, exact: true });
+    } finally {
+      await tutor.close();
+    }
+  });
+
   test('an online evening that is closed there is refused with the true reason', async () => {
     const tutor = await openWorld(raoMaths);
     try {

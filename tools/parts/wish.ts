@@ -1,8 +1,9 @@
 import type { DayRange, TimeRange, WhenReading } from '../../src/domain/language/types.ts';
 import { resolveWhen } from '../../src/domain/language/when.ts';
-import type { Business } from '../../src/domain/people/business.ts';
-import type { Instant, LocalDate, ZoneId } from '../../src/domain/time/types.ts';
-import { localDate } from '../../src/domain/time/wall.ts';
+import type { Business, Provider } from '../../src/domain/people/business.ts';
+import { openWindows } from '../../src/domain/scheduling/open-windows.ts';
+import type { Instant, LocalDate, MinuteOfDay, ZoneId } from '../../src/domain/time/types.ts';
+import { addDays, daysBetween, instantsOf, localDate, localDateOf } from '../../src/domain/time/wall.ts';
 import type { Draft } from '../../src/ports/interpreter.ts';
 import type { DraftPatch, ToolFailure } from '../contract.ts';
 import { fail } from './results.ts';
@@ -28,7 +29,36 @@ export type WishContext = {
   /** Phrases and dates are read in this zone. */
   readonly zone: ZoneId;
   readonly hours?: { readonly from: number; readonly to: number } | undefined;
+  /** Whose opening hours decide between two readings of a clock time ("at 7" is 19:00 where only that is open). */
+  readonly providers?: readonly Provider[] | undefined;
 };
+
+const DAYS_LOOKED_AT = 7;
+
+/** Whether anybody is open at that wall time on one of the days (the coming week when no day is known). */
+function isOpenAt(minute: MinuteOfDay, day: DayRange | undefined, { providers = [], now, zone }: WishContext): boolean {
+  const from = day?.from ?? localDateOf(now, zone);
+  const days = day ? Math.min(daysBetween(day.from, day.to) + 1, DAYS_LOOKED_AT) : DAYS_LOOKED_AT;
+  return Array.from({ length: days }, (_, index) => addDays(from, index)).some((date) =>
+    instantsOf({ date, minute }, zone).some((at) =>
+      providers.some((provider) => {
+        const local = localDateOf(at, provider.timeZone);
+        return openWindows(provider, addDays(local, -1), local).some(({ start, end }) => at >= start && at < end);
+      }),
+    ),
+  );
+}
+
+/** A reading whose only doubt is the half of the day, settled by the opening hours; otherwise as it was. */
+function settleByHours(reading: WhenReading, kept: Wish, context: WishContext): WhenReading {
+  const { candidates } = reading;
+  const sameDay = candidates.every(({ day }) => day?.from === candidates[0]?.day?.from && day?.to === candidates[0]?.day?.to);
+  if (reading.certain || reading.unexplained.length > 0 || candidates.length < 2 || !sameDay) return reading;
+  const open = candidates.filter(({ day, time }) => time?.exact && isOpenAt(time.from, day ?? kept.day, context));
+  const [only] = open;
+  if (!only?.time || open.length > 1 || !candidates.every(({ time }) => time?.exact)) return reading;
+  return { ...reading, certain: true, time: only.time, candidates: [only] };
+}
 
 /** A failure that asks between the readings of a phrase, or says that it was not understood. */
 export function askWhen(text: string, reading: WhenReading, draft?: DraftPatch): ToolFailure {
@@ -63,13 +93,8 @@ export function readWish(when: WhenInput | null, draft: Draft, context: WishCont
   const kept = keptWish(draft);
   if (when === null) return kept;
   const { business, now, zone, hours } = context;
-  const reading = resolveWhen(when.text, {
-    now,
-    timeZone: zone,
-    weekStartsOn: business.weekStartsOn,
-    locale: business.locale,
-    ...(hours ? { hours } : {}),
-  });
+  const at = { now, timeZone: zone, weekStartsOn: business.weekStartsOn, locale: business.locale, ...(hours ? { hours } : {}) };
+  const reading = settleByHours(resolveWhen(when.text, at), kept, context);
   const anyTime = ANY_TIME.test(when.text);
   const anyDay = ANY_DAY.test(when.text);
   const silent =
