@@ -7,13 +7,17 @@ const usage = `Almanac
   npm run chat                             talk in the terminal
   npm run chat -- --business <id>          … to one business
   npm run chat -- --as owner:<business>    … as its owner
-  npm run owner-link -- <business>         print a one-time link for its owner`;
+  npm run owner-link -- <business>         print a one-time link for its owner
+  npm run backup -- FILE                   write everything in the store into one file
+  npm run restore -- FILE                  fill an empty store from it`;
 
 /** Commands by name; each loads only what it needs. */
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   serve: async () => (await import('./cli/serve.ts')).serve(),
   chat: async (args) => (await import('./cli/chat.ts')).chat(args),
   'owner-link': async (args) => (await import('./cli/owner-link.ts')).ownerLink(args),
+  backup: async (args) => (await import('./cli/backup.ts')).backup(args),
+  restore: async (args) => (await import('./cli/backup.ts')).restore(args),
 };
 
 async function main(): Promise<void> {
