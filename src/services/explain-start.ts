@@ -31,15 +31,22 @@ export type StartExplanation =
 
 export const NEAREST = 3;
 
-/** The calendars of everybody asked, wide enough to judge one start. */
-export async function calendarsAround(services: Services, search: Search, startsAt: Instant): Promise<LoadedCalendar[]> {
+/** The calendars of everybody asked, wide enough to judge one start; with `whole`, to know what else is on that day too. */
+export async function calendarsAround(
+  services: Services,
+  search: Search,
+  startsAt: Instant,
+  whole: boolean,
+): Promise<LoadedCalendar[]> {
   if (!Number.isSafeInteger(startsAt)) {
     throw new DomainError('INVALID_INPUT', `startsAt: expected epoch milliseconds, got ${startsAt}`, { path: 'startsAt' });
   }
   const dates = search.providers.map(({ timeZone }) => localDateOf(startsAt, timeZone)).sort();
   const from = dates[0];
   const to = dates.at(-1);
-  return from === undefined || to === undefined ? [] : loadCalendars(services, { ...search, from, to });
+  return from === undefined || to === undefined
+    ? []
+    : loadCalendars(services, { ...search, from, to, only: whole ? undefined : startsAt });
 }
 
 const loadOn = ({ taken, calendar, timeZone }: LoadedCalendar, startsAt: Instant): number =>
@@ -57,7 +64,7 @@ export async function explainStart(services: Services, request: ExplainStartRequ
   const search: Search = { business, service, providers, now: services.clock.now(), moving };
   const refusals: Refusal[] = [];
   let best: LoadedCalendar | undefined;
-  for (const loaded of await calendarsAround(services, search, startsAt)) {
+  for (const loaded of await calendarsAround(services, search, startsAt, providers.length > 1)) {
     const verdict = loaded.calendar.judge(startsAt);
     if (verdict !== 'OK') refusals.push(verdict);
     else if (!best || loadOn(loaded, startsAt) < loadOn(best, startsAt)) best = loaded;

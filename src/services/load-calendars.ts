@@ -23,6 +23,8 @@ export type CalendarsRequest = {
   readonly now: Instant;
   /** Its own time, buffers, rooms and limit count are free for it. */
   readonly moving?: AppointmentId | undefined;
+  /** The one start that will be judged: then only what can meet it, or counts with it, is read. */
+  readonly only?: Instant | undefined;
 };
 /** A provider that may be asked, and what takes their time. */
 export type LoadedCalendar = Candidate & {
@@ -34,13 +36,23 @@ export type LoadedCalendar = Candidate & {
 /** A local date lies within this of its UTC midnight on either side, jumps of the clock included. */
 const ZONE_REACH_MS = 2 * DAY_MS;
 
-/** How far around the dates to read: the new appointment's own length and buffers, and whole weeks where limits count. */
-function readSpan({ from, to, providers }: CalendarsRequest, demand: Demand): { from: Instant; to: Instant } {
-  const limitDays = providers.some(({ limitPerWeek }) => limitPerWeek !== undefined) ? 7 : 1;
-  const reach = ZONE_REACH_MS + limitDays * DAY_MS;
+/** A local week or day of a start ends within this on either side. */
+const WEEK_REACH_MS = 8 * DAY_MS;
+const DAY_REACH_MS = 2 * DAY_MS;
+
+function limitReachMs(providers: readonly Provider[]): number {
+  if (providers.some(({ limitPerWeek }) => limitPerWeek !== undefined)) return WEEK_REACH_MS;
+  return providers.some(({ limitPerDay }) => limitPerDay !== undefined) ? DAY_REACH_MS : 0;
+}
+
+/** What to read: the dates or the one start, widened by the new appointment's length and buffers, and to whole days or weeks where limits count. */
+function readSpan({ from, to, providers, only }: CalendarsRequest, demand: Demand): { from: Instant; to: Instant } {
+  // A packed grid hangs on what is booked before the start, so it needs the dates.
+  const single = demand.grid === 'fixed' ? only : undefined;
+  const reach = limitReachMs(providers);
   return {
-    from: (dateToUtcMs(from) - reach - demand.bufferBeforeMs) as Instant,
-    to: (dateToUtcMs(to) + reach + demand.durationMs + demand.bufferAfterMs) as Instant,
+    from: ((single ?? dateToUtcMs(from) - ZONE_REACH_MS) - reach - demand.bufferBeforeMs) as Instant,
+    to: ((single ?? dateToUtcMs(to) + ZONE_REACH_MS) + reach + demand.durationMs + demand.bufferAfterMs) as Instant,
   };
 }
 

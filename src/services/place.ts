@@ -82,7 +82,7 @@ export async function findPlace(services: Services, request: PlaceRequest): Prom
   const { startsAt } = request;
   const search = searchOf(services, request);
   const { service } = search;
-  const [loaded] = await calendarsAround(services, search, startsAt);
+  const [loaded] = await calendarsAround(services, search, startsAt, false);
   if (!loaded) throw new DomainError('NOT_FOUND', `provider: no ${request.providerId}`, { path: 'providerId' });
   const verdict = loaded.calendar.judge(startsAt);
   if (verdict !== 'OK') throw await refusal(services, search, startsAt, verdict);

@@ -2,7 +2,9 @@ import type { Business, Money, Provider, Service } from '../people/business.ts';
 import { zoneId } from '../time/zones.ts';
 import { checkWhole, invalid, QUANTUM_MINUTES, validateOverrides, validateWeeklyHours } from './validate-hours.ts';
 
-const WEEK_MINUTES = 7 * 1440;
+/** An appointment lasts at most a day, each buffer at most half a one: whoever looks for what meets a time need not look far back. */
+const DAY_MINUTES = 1440;
+const HALF_DAY_MINUTES = 720;
 const YEAR_MINUTES = 366 * 1440;
 /** `|` separates the parts of claims and keys. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/;
@@ -46,13 +48,19 @@ function validateProvider(path: string, provider: Provider): void {
 function validateService(path: string, service: Service, business: Business): void {
   checkId(`${path}.id`, service.id);
   checkName(`${path}.name`, service.name);
-  checkWhole(`${path}.durationMinutes`, service.durationMinutes, QUANTUM_MINUTES, WEEK_MINUTES, QUANTUM_MINUTES);
-  checkWhole(`${path}.bufferBeforeMinutes`, service.bufferBeforeMinutes ?? 0, 0, 1440, QUANTUM_MINUTES);
-  checkWhole(`${path}.bufferAfterMinutes`, service.bufferAfterMinutes ?? 0, 0, 1440, QUANTUM_MINUTES);
-  checkWhole(`${path}.intervalMinutes`, service.intervalMinutes ?? QUANTUM_MINUTES, QUANTUM_MINUTES, 1440, QUANTUM_MINUTES);
+  checkWhole(`${path}.durationMinutes`, service.durationMinutes, QUANTUM_MINUTES, DAY_MINUTES, QUANTUM_MINUTES);
+  checkWhole(`${path}.bufferBeforeMinutes`, service.bufferBeforeMinutes ?? 0, 0, HALF_DAY_MINUTES, QUANTUM_MINUTES);
+  checkWhole(`${path}.bufferAfterMinutes`, service.bufferAfterMinutes ?? 0, 0, HALF_DAY_MINUTES, QUANTUM_MINUTES);
+  checkWhole(
+    `${path}.intervalMinutes`,
+    service.intervalMinutes ?? QUANTUM_MINUTES,
+    QUANTUM_MINUTES,
+    DAY_MINUTES,
+    QUANTUM_MINUTES,
+  );
   checkWhole(`${path}.minimumNoticeMinutes`, service.minimumNoticeMinutes, 0, YEAR_MINUTES);
   checkWhole(`${path}.bookingWindowDays`, service.bookingWindowDays, 0, 730);
-  if (service.minimumNoticeMinutes >= (service.bookingWindowDays + 1) * 1440) {
+  if (service.minimumNoticeMinutes >= (service.bookingWindowDays + 1) * DAY_MINUTES) {
     throw invalid(
       `${path}.minimumNoticeMinutes`,
       'a notice shorter than the booking window, else nothing can ever be booked',
