@@ -34,7 +34,13 @@ type Styled = {
 /** For `locator.evaluate`: how the browser really shows an element. */
 export function styleOf(element: unknown): Readonly<Record<string, string | undefined>> {
   const style = (element as Styled).ownerDocument.defaultView?.getComputedStyle(element);
-  return { display: style?.['display'], fontSize: style?.['fontSize'], background: style?.['backgroundColor'] };
+  return {
+    display: style?.['display'],
+    fontSize: style?.['fontSize'],
+    color: style?.['color'],
+    font: style?.['fontFamily'],
+    background: style?.['backgroundColor'],
+  };
 }
 
 /** A person in front of a page that holds the chat. */
@@ -111,7 +117,11 @@ export class ChatPage {
   }
   async shot(name: string): Promise<void> {
     await mkdir(SCREENSHOTS, { recursive: true });
-    await this.js('Promise.allSettled(document.getAnimations().map((one) => one.finished))');
+    await this.js(`Promise.allSettled(
+      [document, document.querySelector('almanac-chat').shadowRoot]
+        .flatMap((root) => root.getAnimations())
+        .filter((one) => one.effect.getTiming().iterations !== Infinity)
+        .map((one) => one.finished))`);
     await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
   }
 }

@@ -76,6 +76,11 @@ test('one script tag puts the chat on a page of another origin under a strict po
   // The page's styles do not reach in, and ours do not reach out.
   const style = await offered.locator('.slot').first().evaluate(styleOf);
   expect(style).toMatchObject({ display: 'grid', fontSize: '15px' });
+  for (const part of ['.who h2', '.bot .bubble p', '.card h3', '.launcher .words', 'textarea', '.send']) {
+    const seen = await visitor.chat.locator(part).last().evaluate(styleOf);
+    expect([part, seen['color'] === 'rgb(255, 0, 0)', seen['font']]).toEqual([part, false, expect.stringContaining('system-ui')]);
+    expect(parseFloat(seen['fontSize'] ?? '')).toBeGreaterThan(14);
+  }
   expect(await visitor.page.locator('h1').evaluate(styleOf)).toMatchObject({ fontSize: '9px' });
 
   // Nothing of ours stays in the storage of their origin.

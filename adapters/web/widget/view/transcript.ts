@@ -96,6 +96,7 @@ export class Transcript {
       this.#retry(clientMessageId);
     });
     line.foot.append(icon('alert'), STRINGS[state], again);
+    if (this.#atEnd) this.toEnd();
   }
 
   bot(reply: Reply): void {
