@@ -6,7 +6,6 @@ const ASKS =
   /(?:make (?:it|that)|how about|what about|how's|hows|does|do|is|are|was|let's (?:say|do|try)|lets (?:say|do)|maybe|perhaps|then|prefer|rather|actually|or|change (?:it|that|the time) to|move (?:it|that|me)?(?: from \d+)? ?to|than|say|want|need|available|free|time|take|no,|yes,|ok,|till|until|for|like|works,) ?$/;
 const ANSWERS =
   /^,? ?(?:works|is (?:fine|good|ok|okay|great|perfect|best|better|free|available|possible)|please|pls|would (?:be|work)|suits|sounds|then|for me|instead|if possible|ok\??$|okay|thanks|would suit|'?s (?:good|fine))/;
-const ONLY = /^[\s.,!?]*$/;
 
 const clockOf = (hour: number): Clock =>
   hour > 12 || hour === 0 ? { hour: hour % 24, minute: 0, fixed: true } : { hour, minute: 0 };
@@ -33,12 +32,20 @@ export function settleBare(text: string, finds: readonly Found[]): readonly Foun
     const after = text.slice(find.to, next?.from ?? text.length);
     const beside = (isDayOrPart(previous) && GLUE.test(before)) || (isDayOrPart(next) && GLUE.test(after));
     const listed = (isClock(previous) && OR.test(before)) || (isClock(next) && OR.test(after));
-    const alone = finds.length === 1 && ONLY.test(before) && ONLY.test(after);
+    const alone = onlyNumbers(text, finds);
     const asked = ASKS.test(text.slice(0, find.from)) || ANSWERS.test(text.slice(find.to));
     if (beside || listed) settled.push({ ...find, meanings: [meaningOf(bare, false)] });
     else if (alone || asked) settled.push({ ...find, meanings: [meaningOf(bare, true)] });
   });
   return settled;
+}
+
+/** "5", "3 or 4": nothing but numbers. */
+function onlyNumbers(text: string, finds: readonly Found[]): boolean {
+  return (
+    finds.every((find) => find.meanings[0]?.kind === 'bare') &&
+    /^[\s\d.,!?-]*$/.test(text.replace(/(?<![\p{L}])(?:or|maybe|please|thanks)(?![\p{L}])/gu, ''))
+  );
 }
 
 function meaningOf(bare: Extract<Meaning, { kind: 'bare' }>, unsure: boolean): Meaning {

@@ -99,7 +99,10 @@ function choose(text: string, mentions: readonly DayMention[]): Choice {
 
 /** "Tuesday or Thursday": the stretch from first to last without the days between; far apart they are candidates. */
 function setOf(list: readonly Days[]): Choice {
-  const ranges = list.flatMap((days) => days.ranges.slice(0, 1)).sort((a, b) => (a.from < b.from ? -1 : 1));
+  // Today's own weekday in such a list is the next week's.
+  const pick = (days: Days): DayRange | undefined =>
+    days.weekday === undefined ? days.ranges[0] : (days.ranges[1] ?? days.ranges[0]);
+  const ranges = list.flatMap((days) => pick(days) ?? []).sort((a, b) => (a.from < b.from ? -1 : 1));
   const [first, last] = [ranges[0], ranges.at(-1)];
   const base = list[0];
   if (!first || !last || !base) return { certain: true };

@@ -30,6 +30,7 @@ export const DAY_RULES: readonly Rule[] = [
   weekdays.nthWeekday,
   weekdays.plainWeekday,
   relativeDays.namedDays,
+  relativeDays.dayBeside,
   relativeDays.daysFromDay,
   relativeDays.daysAhead,
   relativeDays.daysAgo,

@@ -15,14 +15,14 @@ const PATTERNS: readonly string[] = [
   String.raw`(?:rs|inr|usd|gbp|eur|₹)\.? ?\d+(?:[.,]\d+)?`,
   // choices among what was offered
   String.raw`(?:(?:option|number|no\.?|slot|choice|item|#|room|suite|flat|unit|platform|gate|chair) ?#? ?)\d+`,
-  String.raw`(?:the )?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|last) (?:one|option|slot|choice|time|floor|street|st|avenue|ave|visit|birthday|anniversary|available|class|round|person|place|name)(?![a-z])`,
+  String.raw`(?:the )?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|last) (?:one|option|slot|choice|time|floor|street|st|avenue|ave|visit|birthday|anniversary|class|round|person|place|name)(?![a-z])`,
   String.raw`(?:the )?(?:first|second|third|last|other|same|later|earlier) one`,
   // ages and addresses
   String.raw`\d+[ -](?:years?|yrs?|months?)[ -]olds?`,
   String.raw`\d+(?:st|nd|rd|th)? (?:\p{L}+ )?(?:street|road|avenue|ave|lane|drive|boulevard)`,
   // greetings and good wishes
   String.raw`(?:good|happy|lovely|nice) (?:morning|afternoon|evening|night|day|weekend|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)`,
-  String.raw`(?:have|enjoy) (?:a|the|your)(?: \p{L}+)?(?: rest of (?:the|your))? (?:day|evening|night|weekend|week|afternoon|month|one)`,
+  String.raw`(?:have an?|enjoy (?:the|your))(?: \p{L}+)?(?: rest of (?:the|your))? (?:day|evening|night|weekend|week|afternoon|month|one)`,
   String.raw`(?:that|the same|this same|any|some|what|which|a different|different) (?:day|date|week|month|year)|another (?:day|date)|that (?:morning|afternoon|evening|weekend|time)`,
   String.raw`(?:in|for) the (?:first|second|third|last) (?:place|time)|at first|one more time|one (?:last )?thing|no one|any ?one|every ?one|some ?one|second thoughts?|just a second|one second|a second`,
   // names that hold a day

@@ -68,7 +68,7 @@ export const partOfToday: Rule = rule(
   (groups, { anchor }): Meaning[] => {
     const name = groups['name'] ?? groups['name2'];
     const date = addDays(anchor.today, groups['next'] ? 1 : 0);
-    if (name === undefined) return [single(date), part('evening', 1020, 1440)];
+    if (name === undefined) return [single(date), part('night', 1020, 1440)];
     return [single(date), named(name, groups['how']?.trim())];
   },
 );

@@ -39,6 +39,17 @@ export const daysAgo: Rule = rule(String.raw`(?<count>${COUNT}) (?<unit>${UNIT})
   moved(anchor.today, -countOf(groups['count'] ?? '1'), groups['unit'] ?? 'days'),
 );
 
+/** the day after the 3rd, the day before Christmas. */
+export const dayBeside: Rule = rule(
+  String.raw`(?:on )?the day (?<way>after|before) (?!tomorrow|yesterday)`,
+  (groups, reader, to, from) => {
+    const base = reader.days(to);
+    const date = base?.days.ranges[0]?.from;
+    if (!base || date === undefined || base.days.grain !== 'day') return undefined;
+    return { from, to: base.to, meanings: [single(addDays(date, groups['way'] === 'after' ? 1 : -1))] };
+  },
+);
+
 /** two days from tomorrow, three weeks after the 15th, a week from Friday, a week on Tuesday, a week before the 3rd. */
 export const daysFromDay: Rule = rule(
   String.raw`(?:in )?(?<count>${COUNT}) (?<unit>${UNIT}) (?<way>from|after|on|before|prior to|following)? ?(?=\S)`,
@@ -46,6 +57,8 @@ export const daysFromDay: Rule = rule(
     const base = reader.days(to);
     const unit = groups['unit'] ?? 'days';
     if (base?.days.grain !== 'day') return undefined;
+    // "a week on Tuesday" counts from it; "in 3 days on Friday" does not.
+    if (groups['way'] === 'on' && unit.startsWith('day')) return undefined;
     const bareWay = groups['way'] === undefined;
     if (bareWay && (base.days.fixed !== true || unit.startsWith('day')) && base.days.weekday === undefined) return undefined;
     const sign = groups['way'] === 'before' || groups['way'] === 'prior to' ? -1 : 1;

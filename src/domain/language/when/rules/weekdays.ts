@@ -87,18 +87,21 @@ export const inWeeksOnWeekday: Rule = rule(
   },
 );
 
+/** A weekday and a number that meet only later than this may be a slip, and are asked about. */
+const SOON_DAYS = 62;
+
 /** monday the 21st, monday 21, fri 13th, the 13th a friday: the next such date that falls on it; if none soon, the two disagree. */
 export const weekdayAndNumber: Rule = rule(
-  String.raw`(?:on |for )?(?:the )?(?:(?:this|next) )?(?<day>${WEEKDAY}),? (?:on )?(?:(?<the>the )?(?<ordinal>${ORDINAL})|(?<the2>the )?(?<number>${DAY_NUMBER}))(?![:./-]\d| ?%| ?(?:am|pm|oclock|ish|h)(?![a-z])| (?:to|-|until|past|or|minutes?|hours?|days?|weeks?|people|of us|in the|at night|works|guests|adults))`,
+  String.raw`(?:on |for )?(?:the )?(?:(?:this|next) )?(?<day>${WEEKDAY}),? (?:on )?(?:(?<the>the )?(?<ordinal>${ORDINAL})|(?<the2>the )?(?<number>${DAY_NUMBER}))(?![:./-]\d| ?%|,? (?:of |the )*${MONTH}| ?(?:am|pm|oclock|ish|h)(?![a-z])| (?:to|-|until|past|or|minutes?|hours?|days?|weeks?|people|of us|in the|at night|works|guests|adults))`,
   (groups, { anchor }) => {
     const weekday = weekdayOfName(groups['day'] ?? '');
     const number = Number.parseInt(groups['ordinal'] ?? groups['number'] ?? '', 10);
     const said = groups['ordinal'] !== undefined || groups['the2'] !== undefined || number > 12;
     const both = nextMonthDay(anchor.today, number, weekday);
-    const soon = both !== undefined && both <= addDays(anchor.today, 366);
     if (!said || both === undefined) return undefined;
-    if (soon && both <= addMonths(anchor.today, 11)) return single(both);
-    return disagreement(anchor, weekday, nextMonthDay(anchor.today, number));
+    if (both <= addDays(anchor.today, SOON_DAYS)) return single(both);
+    const slip = disagreement(anchor, weekday, nextMonthDay(anchor.today, number))?.ranges ?? [];
+    return { kind: 'days', ranges: [day(both), ...slip], grain: 'day', fixed: true };
   },
 );
 
@@ -116,7 +119,8 @@ export const weekdayAndNumericDate: Rule = rule(
     const weekday = weekdayOfName(groups['day'] ?? '');
     const days = eitherOrder(anchor, Number(groups['one']), Number(groups['two']));
     const match = days?.ranges.find((range) => weekdayOf(range.from) === weekday);
-    if (match) return single(match.from);
+    // "monday 12-4" is a stretch of hours unless the date is at hand.
+    if (match && (groups['mark'] === '/' || match.from <= addDays(anchor.today, 31))) return single(match.from);
     return groups['mark'] === '/' ? days : undefined;
   },
 );

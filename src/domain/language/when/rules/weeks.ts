@@ -75,7 +75,7 @@ const pair = (start: LocalDate): Days => between(start, weekdayOf(start) === 7 ?
 
 /** weekdays, on a weekday: the coming ones. */
 export const workingDays: Rule = rule(
-  String.raw`(?:(?:on|during|for) )?(?:(?:any|a|the|every|working|business) )?(?:weekdays?|working days?|business days?|monday to friday|monday - friday|monday through friday)(?: only)?`,
+  String.raw`(?:(?:on|during|for) )?(?:(?:any|a|the|every|working|business) )?(?:weekdays?|working days?|business days?)(?: only)?`,
   (_groups, { anchor }) => {
     const to = addDays(anchor.today, 13);
     const excluded: LocalDate[] = [];
@@ -108,7 +108,7 @@ export const restOf: Rule = rule(
 
 /** the next 3 days, over the next couple of weeks, the next 4 business days, next few months. */
 export const nextUnits: Rule = rule(
-  String.raw`(?:(?:in|over|within|during|for) )?(?:the )?(?:(?:next|coming|following) (?<count>${COUNT})|(?<count2>\d{1,2}) (?:next|coming|following)) (?<work>business |working )?(?<unit>days?|weeks?|months?|fortnights?)|(?:in|over|within|during) the next (?<lone>fortnight)`,
+  String.raw`(?:(?:in|over|within|during|for) )?(?:the )?(?:(?:next|coming|following) (?<count>${COUNT})|(?<count2>\d{1,2}) (?:next|coming|following)(?= (?:business |working )?(?:days|weeks|months)(?![a-z]))) (?<work>business |working )?(?<unit>days?|weeks?|months?|fortnights?)|(?:in|over|within|during) the next (?<lone>fortnight)`,
   (groups, { anchor }) => {
     const count = countOf(groups['count'] ?? groups['count2'] ?? '1');
     const unit = groups['unit'] ?? groups['lone'] ?? 'days';
