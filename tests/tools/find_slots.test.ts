@@ -77,6 +77,11 @@ describe('a change of mind', () => {
     expect(world.draft).toMatchObject({ day: { from: '2026-11-27' }, time: { from: 930, exact: true }, slot: 'slot 1' });
   });
 
+  test('to anyone at an exact time says who it would be', async () => {
+    const result = success(await find({ provider: 'anyone', when: when('half past 3') }));
+    expect(text(result)).toMatch(/^Haircut with (Maya|Theo|Priya) on Friday,? 27 November 2026, 15:30 is free\.$/);
+  });
+
   test('of the person to anyone keeps the rest', async () => {
     await find({ provider: 'anyone' });
     expect(world.draft).toMatchObject({
@@ -223,6 +228,14 @@ describe('a time that cannot be had is refused with its true reason and the next
     expect(answer.exact).toBeUndefined();
     expect(answer.text).toContain('already taken');
     expect(world.draft.slot).toBeUndefined();
+  });
+
+  test('a full day', async () => {
+    await world.book('priya', 'highlights', '2026-11-29', '11:00');
+    await world.book('priya', 'colour', '2026-11-29', '14:00');
+    const answer = await refused({ provider: 'Priya', when: when('Sunday') });
+    expect(answer).toMatchObject({ reason: 'TAKEN', total: 0, nextFree: true });
+    expect(answer.text).toMatch(/^Priya has no free time left on Sunday,? 29 November 2026\. The next free times/);
   });
 
   test('too soon', async () => {

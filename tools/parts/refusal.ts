@@ -46,7 +46,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /**
  * The true reason why a wished time cannot be had, in one sentence that names the day, the time and the rule.
- * @example whyNot('NOTICE', wished, context) //=> 'Haircut needs at least 1 hour’s notice, so on Friday 27 November 2026 at 15:30 is too soon.'
+ * @example whyNot('NOTICE', wished, context) //=> 'Haircut must be booked at least 1 hour ahead, so Friday 27 November 2026 at 15:30 is too soon.'
  */
 export function whyNot(reason: ErrorCode, wished: WishedTime, context: RefusalContext): string {
   const { service, provider, now, voice } = context;
@@ -57,7 +57,11 @@ export function whyNot(reason: ErrorCode, wished: WishedTime, context: RefusalCo
     case 'CLOSED':
       return closedWords(wished, context);
     case 'TAKEN':
-      return wished.time?.exact ? `${noun} is already taken.` : `${capital(who)} is fully booked ${when}.`;
+      return wished.time?.exact
+        ? `${noun} is already taken.`
+        : provider
+          ? `${who} has no free time left ${when}.`
+          : `There is no free time left ${when}.`;
     case 'LIMIT':
       return `${capital(who)} takes no more bookings ${dayWords(wished.days, voice)}: the daily or weekly limit is reached.`;
     case 'FULL':

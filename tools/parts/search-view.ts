@@ -4,7 +4,7 @@ import type { FoundBooking } from './bookings.ts';
 import { dayWords, timeWords, whyNot } from './refusal.ts';
 import type { Resolved } from './request.ts';
 import { daysOf } from './search.ts';
-import { serviceWith, slotsCard, slotsInWords } from './slot-view.ts';
+import { nameOfProvider, serviceWith, slotsCard, slotsInWords } from './slot-view.ts';
 import type { OfferedSlot } from './slot-view.ts';
 import type { Voice } from './voice.ts';
 import { sayWhen } from './voice.ts';
@@ -29,7 +29,8 @@ export function searchView({ asked, wish, search, offered, exact, voice, moving,
   const title = serviceWith(asked.service, asked.provider && business.providers.length > 1 ? asked.provider.name : undefined);
   const note = asked.note ? `${asked.note} ` : '';
   if (exact) {
-    const text = `${note}${title} on ${sayWhen(exact.slot.startsAt, voice)} is free.`;
+    const named = business.providers.length > 1 ? nameOfProvider(business, exact.slot.providerId) : undefined;
+    const text = `${note}${serviceWith(asked.service, named)} on ${sayWhen(exact.slot.startsAt, voice)} is free.`;
     return { text, card: slotsCard([exact], title, business, voice), expects: 'slot' };
   }
   const days = daysOf(wish, asked.service, now, voice.zone);
