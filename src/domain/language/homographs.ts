@@ -29,7 +29,13 @@ const HOMOGRAPHS: readonly Homograph[] = [
     meant: 'sunday',
     not: (before, after) => /^(?:the|in)$/.test(before) || /^(?:will|sets?|rises?|is|tan|cream|bed|beds)$/.test(after),
   },
-  { word: 'sat', meant: 'saturday', not: (before) => /^(?:i|we|he|she|they|it|have|has|had)$/.test(before) },
+  {
+    word: 'sat',
+    meant: 'saturday',
+    not: (before, after) =>
+      /^(?:i|we|he|she|they|it|us|all|who|be|been|being|was|were|have|has|had|people)$/.test(before) ||
+      /^(?:together|down|next|inside|outside)$/.test(after),
+  },
   { word: 'fall', meant: 'fall_', not: () => true },
 ];
 const NAMES = /^(?:april|may|june|august|jan|january)$/;

@@ -3,7 +3,7 @@ import type { Clock, Found, Meaning } from './value.ts';
 const GLUE = /^[\s,]*(?:(?:at|on|in|the|for|around|about|of|say|-|from|between)[\s,]*)*$/;
 const OR = /^ ?,? ?(?:or|and|\/|to|,) ?$/;
 const ASKS =
-  /(?:make (?:it|that)|how about|what about|how's|hows|does|do|is|are|was|let's (?:say|do|try)|lets (?:say|do)|maybe|perhaps|then|prefer|rather|actually|or|change (?:it|that|the time) to|move (?:it|that|me)?(?: from \d+)? ?to|than|say|want|need|available|free|time|take|no,|yes,|ok,|till|until|for|like|works,) ?$/;
+  /(?:make (?:it|that)|how about|what about|how's|hows|does|let's (?:say|do|try)|lets (?:say|do)|maybe|perhaps|then|prefer|rather|actually|or|change (?:it|that|the time) to|move (?:it|that|me)?(?: from \d+)? ?to|say|time|no,|yes,|ok,|till|until|works,) ?$/;
 const ANSWERS =
   /^,? ?(?:works|is (?:fine|good|ok|okay|great|perfect|best|better|free|available|possible)|please|pls|would (?:be|work)|suits|sounds|then|for me|instead|if possible|ok\??$|okay|thanks|would suit|'?s (?:good|fine))/;
 
@@ -34,7 +34,9 @@ export function settleBare(text: string, finds: readonly Found[]): readonly Foun
     const listed = (isClock(previous) && OR.test(before)) || (isClock(next) && OR.test(after));
     const alone = onlyNumbers(text, finds);
     const asked = ASKS.test(text.slice(0, find.from)) || ANSWERS.test(text.slice(find.to));
-    if (beside || listed) settled.push({ ...find, meanings: [meaningOf(bare, false)] });
+    // "for 2 on Saturday" may be two people at no stated time.
+    const party = bare.party === true && !/^ ?(?:in the|this)? ?(?:morning|afternoon|evening)/.test(text.slice(find.to));
+    if (beside || listed) settled.push({ ...find, meanings: [meaningOf(bare, party)] });
     else if (alone || asked) settled.push({ ...find, meanings: [meaningOf(bare, true)] });
   });
   return settled;
@@ -44,7 +46,12 @@ export function settleBare(text: string, finds: readonly Found[]): readonly Foun
 function onlyNumbers(text: string, finds: readonly Found[]): boolean {
   return (
     finds.every((find) => find.meanings[0]?.kind === 'bare') &&
-    /^[\s\d.,!?-]*$/.test(text.replace(/(?<![\p{L}])(?:or|maybe|please|thanks)(?![\p{L}])/gu, ''))
+    /^[\s\d.,!?-]*$/.test(
+      text.replace(
+        /(?<![\p{L}])(?:or|maybe|please|thanks|um+|uh|erm?|hmm+|ok|okay|yes|sure|well|so|if that's (?:alright|ok|okay|possible)|i think|then)(?![\p{L}])/gu,
+        '',
+      ),
+    )
   );
 }
 

@@ -59,7 +59,7 @@ export type Meaning =
   /** `by`: "by 5" is at five or before five. */
   | { readonly kind: 'clocks'; readonly from?: Clock; readonly to?: Clock; readonly minutes?: number; readonly by?: boolean }
   /** A number that is a clock time only beside a day or a part of the day. */
-  | { readonly kind: 'bare'; readonly value: number; readonly to?: number }
+  | { readonly kind: 'bare'; readonly value: number; readonly to?: number; readonly party?: boolean }
   | { readonly kind: 'moment'; readonly wall: WallTime; readonly weak?: boolean }
   | { readonly kind: 'stretch'; readonly from: WallTime; readonly to: WallTime }
   | { readonly kind: 'duration'; readonly seconds: number }

@@ -110,15 +110,20 @@ export const noonAndMidnight: Rule = rule(
 
 /** at 5, around 3, 5ish, by 6; the half of the day is open. */
 export const atHour: Rule = rule(
-  String.raw`(?:(?<at>(?:at |around |about |approximately |roughly |circa |by |@ ?)+)(?:like |about |around |say )?(?<hour>${HOUR})|(?<hour2>${HOUR}))${NO_HOUR}${ISH}`,
+  String.raw`(?:(?<at>(?:at |around |about |approximately |roughly |circa |by |@ ?)+)(?:like |about |around |say )?(?<hour>${HOUR})|(?:for )?(?<hour2>${HOUR}))${NO_HOUR}${ISH}`,
   (groups, { text }, to, from) => {
     if (groups['hour2'] !== undefined && groups['ish'] === undefined) return undefined;
     return clock(groups['hour'] ?? groups['hour2'] ?? '', undefined, groups, prefixOf(text, from, to));
   },
 );
 
-/** A lone number, maybe an hour: it counts beside a day or a part of the day (see compose). */
+/** A lone number, maybe an hour: it counts beside a day or a part of the day (see bare.ts); "for 2" may be a party. */
 export const bareHour: Rule = rule(
-  String.raw`(?:for )?(?<hour>${HOUR})(?: ?- ?(?<to>${HOUR}))?(?: (?=oclock))?${NO_HOUR}`,
-  (groups) => ({ kind: 'bare', value: Number(groups['hour']), ...(groups['to'] ? { to: Number(groups['to']) } : {}) }),
+  String.raw`(?<for>for )?(?<hour>${HOUR})(?: ?- ?(?<to>${HOUR}))?(?! ?-?ish)${NO_HOUR}`,
+  (groups) => ({
+    kind: 'bare',
+    value: Number(groups['hour']),
+    ...(groups['to'] ? { to: Number(groups['to']) } : {}),
+    ...(groups['for'] ? { party: true } : {}),
+  }),
 );

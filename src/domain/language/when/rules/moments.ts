@@ -48,13 +48,16 @@ export const momentAgo: Rule = rule(String.raw`${AMOUNT} (?:ago|back|earlier)`, 
   wall: later(anchor, -secondsOf(groups)),
 }));
 
-/** now, right away: gives way to any other time in the text. */
+/** Verbs whose "now" is a time; in "there are 7 of us now" or "book it now" it is none. */
+const GOING = /(?<![\p{L}])(?:go|meet|come|coming|see|seen|available|free|back|leave|start|open)(?![\p{L}])[^.!?]*$/u;
+
+/** now, at the moment: gives way to any other time in the text. */
 export const now: Rule = rule(
-  String.raw`(?:(?:right|just|straight) )?(?:now|away)(?! that)|at the moment|at this (?:time|moment|very moment)|at the minute|immediately`,
-  (_groups, { anchor, text }, to, from) =>
-    text.slice(from, to) === 'away'
-      ? undefined
-      : { kind: 'moment', wall: { date: anchor.today, minute: anchor.minute }, weak: true },
+  String.raw`(?:(?:right|just) )?now|at the moment|at this (?:time|moment|very moment)|at the minute|immediately`,
+  (_groups, { anchor, text }, _to, from) =>
+    GOING.test(text.slice(0, from)) || from === 0
+      ? { kind: 'moment', wall: { date: anchor.today, minute: anchor.minute }, weak: true }
+      : { kind: 'other' },
 );
 
 /** within 2 hours, the next 5 hours, the last 3 minutes. */

@@ -6,9 +6,9 @@ import type { Rule } from '../value.ts';
 
 /** the 13th, on the 5th, 22nd. */
 export const theNth: Rule = rule(
-  String.raw`(?:(?:on |for )?(?:the )?(?<ordinal>${ORDINAL})(?! (?:one|option|slot|choice|floor|time|street|st|avenue|ave|visit|birthday|anniversary|week|weekend|times|available|class|session|place)(?![a-z]))|(?:on|for) the (?<number>${DAY_NUMBER})|on (?<bare>${DAY_NUMBER}))(?![:./-]\d| ?%| (?:of |to |past |people|persons|guests|adults|kids|minutes?|hours?|days?|weeks?|months?|am|pm|oclock|or|and \d))`,
+  String.raw`(?:(?:on |for )?(?:the )?(?<ordinal>${ORDINAL})(?! (?:one|option|slot|choice|floor|time|street|st|avenue|ave|visit|birthday|anniversary|week|weekend|times|class|session|place)(?![a-z]))|(?:on|for) the (?<number>${DAY_NUMBER})|on (?<bare>${DAY_NUMBER})|the (?<lone>1[3-9]|2\d|3[01]))(?![:./-]\d| ?%| (?:of |to |past |people|persons|guests|adults|kids|minutes?|hours?|days?|weeks?|months?|am|pm|oclock|or|and \d))`,
   (groups, { anchor }) => {
-    const number = Number.parseInt(groups['ordinal'] ?? groups['number'] ?? groups['bare'] ?? '', 10);
+    const number = Number.parseInt(groups['ordinal'] ?? groups['number'] ?? groups['bare'] ?? groups['lone'] ?? '', 10);
     const date = nextMonthDay(anchor.today, number);
     if (date === undefined) return undefined;
     return { kind: 'days', ranges: [day(date)], grain: 'day', dayOfMonth: number };

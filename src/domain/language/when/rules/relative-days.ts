@@ -28,7 +28,7 @@ export const namedDays: Rule = rule(
 
 /** in two weeks, 3 days from now, a fortnight, five days ago. */
 export const daysAhead: Rule = rule(
-  String.raw`(?:in (?:about |around |exactly )?(?<in>${COUNT})(?: full)? (?<inUnit>${UNIT})(?:'s)?(?: time)?(?: from now| from today)?|(?<from>${COUNT}) (?<fromUnit>${UNIT}) (?:from (?:now|today)|later|time|hence|ahead|after today|in the future)|(?<week>an?|one|\d+) (?<weekUnit>weeks?|fortnights?|months?) (?:today|now))`,
+  String.raw`(?:in (?:about |around |exactly )?(?<in>${COUNT})(?: full| more)? (?<inUnit>${UNIT})(?:'s)?(?: time)?(?: from now| from today)?|(?<from>${COUNT}) (?<fromUnit>${UNIT}) (?:from (?:now|today)|later|time|hence|ahead|after today|in the future)|(?<week>an?|one|\d+) (?<weekUnit>weeks?|fortnights?|months?) (?:today|now))`,
   (groups, { anchor }) => {
     const unit = groups['inUnit'] ?? groups['fromUnit'] ?? groups['weekUnit'] ?? 'days';
     return moved(anchor.today, countOf(groups['in'] ?? groups['from'] ?? groups['week'] ?? '1'), unit);
