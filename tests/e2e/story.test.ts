@@ -9,11 +9,14 @@ let browser: Browser;
 let server: ServerProcess;
 let dataDir: string;
 let port: string;
+/** What the first start printed: the owners' links among it. */
+let firstOutput: string;
 
 beforeAll(async () => {
   port = String(await freePort());
   dataDir = await temporaryDataDir();
   [browser, server] = await Promise.all([launch(), startServer(dataDir, { PORT: port })]);
+  firstOutput = server.output();
 }, 60_000);
 afterAll(async () => {
   await browser.close();
@@ -154,4 +157,25 @@ test('the chat is painted within 300 ms of the page on localhost (median of nine
   const median = times.toSorted((a, b) => a - b)[4] ?? NaN;
   console.log(`widget painted after ${times.map((one) => one.toFixed(0)).join(', ')} ms, median ${median.toFixed(0)} ms of 300`);
   expect(median).toBeLessThan(300);
+});
+
+test('an owner signs in by the printed link, once, and asks for the agenda in the chat of the dashboard', async () => {
+  const link = /luna-hair\s+(http:\S+)/.exec(firstOutput)?.[1] ?? '';
+  const owner = await ChatPage.open(browser, link);
+  await owner.page.getByRole('button', { name: 'Sign in as owner' }).click();
+  await owner.page.getByRole('heading', { name: 'Luna Hair Studio' }).waitFor();
+  await owner.launcher.click();
+  await owner.replies.first().waitFor();
+  const agenda = await owner.say('what does my week look like?');
+  await agenda.locator('.agenda .when').first().waitFor();
+  await owner.shot('owner');
+  await owner.page.reload();
+  await owner.launcher.click();
+  await owner.own.getByText('what does my week look like?').waitFor(); // the owner's chat goes on in this tab
+  expect(owner.errors).toEqual([]);
+
+  const again = await ChatPage.open(browser, link);
+  await again.page.getByRole('button', { name: 'Sign in as owner' }).click();
+  expect(await again.page.locator('body').innerText()).not.toContain('The next seven days');
+  for (const { context } of [owner, again]) await context.close();
 });

@@ -27,6 +27,7 @@ export const STRINGS = {
   chooseDay: 'Choose a day',
   validUntil: (time: string) => `Valid until ${time}. Nothing is booked before you confirm.`,
   over: 'This offer is over. Just ask again for a fresh one.',
+  nothingOn: 'Nothing planned',
   reference: 'Reference',
   calendarFile: 'Add to calendar',
   unread: (count: number) => `${String(count)} unread`,

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { request as rawRequest } from 'node:http';
 import { normalOrigin } from '../../../adapters/http/origins.ts';
 import { PROBLEM_KINDS, refusalOf } from '../../../adapters/http/problems.ts';
+import type { DashboardOptions } from '../../../adapters/dashboard/dashboard.ts';
+import { createDashboard } from '../../../adapters/dashboard/dashboard.ts';
 import { createPublicApi } from '../../../adapters/http/public-api/mount.ts';
 import type { Mount } from '../../../adapters/http/mount.ts';
 import { DomainError, ERROR_CODES } from '../../../src/domain/errors.ts';
@@ -214,11 +216,14 @@ describe('the API description', () => {
     });
 
   test('the OpenAPI document and the routes name the same things', async () => {
-    const publicApi = createPublicApi({} as Services); // described without being called
+    // Described without being called.
+    const publicApi = createPublicApi({} as Services);
+    const dashboard = createDashboard({} as DashboardOptions);
     const server = createHttpServer({
       mounts: [
         ...web.server.mounts.filter((mount) => !('/healthz' in mount.describes) && !('/api/docs' in mount.describes)),
         publicApi,
+        dashboard,
       ],
       logger: new KeepingLogger(),
       readiness: () => Promise.resolve(),

@@ -102,11 +102,13 @@ const agendaNode = (card: Extract<Card, { type: 'agenda' }>): Node =>
         'section',
         { class: 'day' },
         h('h4', {}, day.day),
-        h(
-          'ul',
-          { class: 'agenda' },
-          ...day.items.map((item) => h('li', {}, h('span', { class: 'when' }, item.time), item.title)),
-        ),
+        day.items.length === 0
+          ? h('p', { class: 'note' }, STRINGS.nothingOn)
+          : h(
+              'ul',
+              { class: 'agenda' },
+              ...day.items.map((item) => h('li', {}, h('span', { class: 'when' }, item.time), item.title)),
+            ),
       ),
     ),
   );
