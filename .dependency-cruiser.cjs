@@ -29,6 +29,9 @@ const rooms = [
   ['email', '^src/email/', ['^src/domain/', '^src/ports/', '^src/email/'], 'a way out implements its port'],
   ['payments', '^src/payments/', ['^src/domain/', '^src/ports/', '^src/payments/'], 'a way out implements its port'],
   ['logging', '^src/logging/', ['^src/domain/', '^src/ports/', '^src/logging/'], 'a way out implements its port'],
+  ['calendar', '^src/calendar/', ['^src/domain/', '^src/ports/', '^src/calendar/'], 'a way out implements its port'],
+  ['security', '^src/security/', ['^src/domain/', '^src/ports/', '^src/security/'], 'a way out implements its port'],
+  ['system', '^src/system/', ['^src/domain/', '^src/ports/', '^src/system/'], 'clock and ids implement their ports'],
   [
     'demo',
     '^src/demo/',
@@ -63,6 +66,7 @@ const vendorHome = [
   ['ical-generator', '^src/calendar/'],
   ['prom-client', '^src/logging/'],
   ['jose', '^src/security/'],
+  ['nanoid', '^src/system/'],
   ['helmet', '^adapters/http/'],
   ['express', '^adapters/(http|web|dashboard)/'],
   ['express-rate-limit', '^adapters/(http|web)/'],

@@ -106,6 +106,10 @@ try {
   claim(server.child.exitCode !== null || server.child.signalCode !== null, 'SIGTERM stops it within 25 s', server.printed());
 
   const file = join(work, 'backup.jsonl.gz');
+  claim(
+    /luna-hair/.test(await run(['run', '--silent', 'seed'], 'seeded')),
+    'npm run seed makes the demo businesses in a new store',
+  );
   claim(/documents written/.test(await run(['run', '--silent', 'backup', '--', file], 'data')), 'npm run backup writes a file');
   claim(
     /documents restored/.test(await run(['run', '--silent', 'restore', '--', file], 'restored')),

@@ -12,6 +12,7 @@ import { calendarWriter } from './calendar/ics.ts';
 import type { Config } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import type { BusinessId } from './domain/people/ids.ts';
+import { DAY_MS, HOUR_MS, instant } from './domain/time/types.ts';
 import { isZone } from './domain/time/zones.ts';
 import type { Engine } from './engine/engine.ts';
 import { createEngine } from './engine/engine.ts';
@@ -22,7 +23,7 @@ import type { PrometheusMetrics } from './logging/metrics.ts';
 import { createMetrics } from './logging/metrics.ts';
 import type { Interpreter } from './ports/interpreter.ts';
 import type { Logger } from './ports/logger.ts';
-import type { Store } from './ports/store.ts';
+import type { RetainingStore } from './ports/retention.ts';
 import type { Tokens } from './ports/tokens.ts';
 import { loadOrCreateSecret } from './security/secrets.ts';
 import { createTokens } from './security/tokens.ts';
@@ -33,7 +34,7 @@ import { createDesk } from './services/desk.ts';
 import type { OwnerAccessDeps } from './services/owner-access.ts';
 import { relayEffects } from './services/relay-effects.ts';
 import { releaseExpiredHolds } from './services/release-expired-holds.ts';
-import { openEmbedded } from './store/open.ts';
+import { openStore } from './store/open.ts';
 import { systemClock } from './system/clock.ts';
 import { systemIds } from './system/ids.ts';
 
@@ -41,6 +42,7 @@ const LEASE_MS = 15_000;
 /** How often listeners of one process look for replies that another process wrote. */
 const POLL_MS = 1_000;
 const WORK_EVERY_MS = 1_000;
+const PRUNE_EVERY_MS = 6 * HOUR_MS;
 const BATCH = 100;
 
 export type App = {
@@ -82,6 +84,23 @@ async function composeInterpreter(config: Config, logger: Logger): Promise<Inter
   });
 }
 
+/** The store that the settings ask for; waits, and says so, while a MongoDB is down. */
+export const composeStore = (config: Config, logger: Logger, onFatal: (error: Error) => void): Promise<RetainingStore> =>
+  openStore({ dataDir: config.dataDir, ...(config.mongo ? { mongo: config.mongo } : {}), logger, onFatal });
+
+/** Lets go of what only grows: handled deliveries after two weeks, finished jobs and transcripts' wire copies after a year. Audit is kept. */
+async function prune({ retention }: RetainingStore): Promise<number> {
+  const now = systemClock.now();
+  const aYearAgo = instant(now - 365 * DAY_MS);
+  await retention.prune({
+    inboxBefore: instant(now - 14 * DAY_MS),
+    doneJobsBefore: instant(now - 30 * DAY_MS),
+    outboxBefore: aYearAgo,
+    transcriptsBefore: aYearAgo,
+  });
+  return 0;
+}
+
 /** Puts the concrete things together. `onFatal` is called when the embedded store can no longer be trusted: the process must end. */
 export async function compose(config: Config, onFatal: (error: Error) => void): Promise<App> {
   const logger = createLogger({
@@ -91,7 +110,7 @@ export async function compose(config: Config, onFatal: (error: Error) => void): 
   });
   const metrics = createMetrics({ processMetrics: true });
   const tokens = await composeTokens(config);
-  const store: Store = await openEmbedded({ dataDir: config.dataDir, logger, onFatal });
+  const store = await composeStore(config, logger, onFatal);
   const services: Services = { store, clock: systemClock, ids: systemIds, logger };
   const seeded = config.demo && !config.mongo ? await seedDemo(services) : [];
   const calendar = calendarWriter();
@@ -115,6 +134,7 @@ export async function compose(config: Config, onFatal: (error: Error) => void): 
     WORK_EVERY_MS,
     logger,
   );
+  const cleaning = createScheduler([{ name: 'prune', run: () => prune(store) }], PRUNE_EVERY_MS, logger);
   return {
     config,
     logger,
@@ -128,9 +148,10 @@ export async function compose(config: Config, onFatal: (error: Error) => void): 
     async start() {
       await engine.start();
       scheduler.start();
+      cleaning.start();
     },
     async stop() {
-      await scheduler.stop();
+      await Promise.all([scheduler.stop(), cleaning.stop()]);
       await engine.stop();
       await store.close();
     },

@@ -8,6 +8,7 @@ const usage = `Almanac
   npm run chat -- --business <id>          … to one business
   npm run chat -- --as owner:<business>    … as its owner
   npm run owner-link -- <business>         print a one-time link for its owner
+  npm run seed                             make the demo businesses in a store that has none
   npm run backup -- FILE                   write everything in the store into one file
   npm run restore -- FILE                  fill an empty store from it`;
 
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   serve: async () => (await import('./cli/serve.ts')).serve(),
   chat: async (args) => (await import('./cli/chat.ts')).chat(args),
   'owner-link': async (args) => (await import('./cli/owner-link.ts')).ownerLink(args),
+  seed: async () => (await import('./cli/seed.ts')).seed(),
   backup: async (args) => (await import('./cli/backup.ts')).backup(args),
   restore: async (args) => (await import('./cli/backup.ts')).restore(args),
 };

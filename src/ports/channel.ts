@@ -75,8 +75,6 @@ export type Card =
       }[];
     };
 
-export type CardType = Card['type'] | 'plan' | 'plan_diff' | 'offer' | 'form' | 'receipt';
-
 /** A file a person can download; `href` is relative to the server's public URL. */
 export type Attachment = { readonly name: string; readonly mediaType: string; readonly href: string };
 

@@ -1,4 +1,4 @@
-import type { Appointment, AppointmentState, Effect, OperationRecord } from '../domain/booking/appointment.ts';
+import type { Appointment, AppointmentState } from '../domain/booking/appointment.ts';
 import type { Conversation, Delivery, DialogueState, Outgoing, TurnStep } from '../domain/dialogue/conversation.ts';
 import type { Proposal, ProposalState } from '../domain/dialogue/proposal.ts';
 import type { Business } from '../domain/people/business.ts';
@@ -212,7 +212,3 @@ export interface LinkStore {
   /** True for the first caller only, for ever: a one-time link works once. */
   redeem(id: string, at: Instant): Promise<boolean>;
 }
-
-/** Used by services that turn effects into jobs. */
-export type RelayedEffect = { readonly appointment: Appointment; readonly effect: Effect };
-export type { OperationRecord };
