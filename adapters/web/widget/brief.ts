@@ -7,11 +7,23 @@ function listsSlots(line: string, card: Extract<Card, { type: 'slots' }>): boole
   return line.includes(': ') && items.every((item) => times.some((time) => item.startsWith(time)));
 }
 
-const isShown = (line: string, card: Card): boolean => {
-  if (!/^\s*(?:[-*•]|\d+[.)])\s/.test(line)) return false;
+/** Whether a line is a day, or something on it, that the agenda shows. */
+function isOnAgenda(line: string, card: Extract<Card, { type: 'agenda' }>): boolean {
+  const words = line.replaceAll('**', '');
+  return card.days.some(
+    ({ day, items }) =>
+      words.startsWith(day) || (BULLET.test(line) && items.some((item) => line.includes(item.time) && line.includes(item.title))),
+  );
+}
+
+const BULLET = /^\s*(?:[-*•]|\d+[.)])\s/;
+
+function isShown(line: string, card: Card): boolean {
+  if (card.type === 'agenda') return isOnAgenda(line, card);
+  if (!BULLET.test(line)) return false;
   if (card.type === 'slots') return listsSlots(line, card);
   return card.type === 'appointments' && card.items.some((item) => line.includes(item.reference));
-};
+}
 
 /**
  * The reply's text for the eye: without the list lines that its card draws anyway. Screen readers hear the whole text.

@@ -142,6 +142,7 @@ export class AlmanacChat extends HTMLElement {
       if (this.isOpen) this.close();
       else this.open();
     });
+    if (this.hasAttribute('sessions')) this.#launcher.forOwner();
     this.shadowRoot?.append(this.#launcher.button);
   }
 

@@ -2,6 +2,7 @@
 export const STRINGS = {
   launcher: (name: string) => `Chat with ${name}`,
   launcherShort: 'Book by chat',
+  launcherOwner: 'Your assistant',
   dialog: (name: string) => `Chat with ${name}`,
   close: 'Close the chat',
   log: 'Conversation',

@@ -7,17 +7,22 @@ export class Launcher {
     'button',
     { type: 'button', class: 'launcher', 'aria-expanded': 'false', 'aria-controls': 'panel', 'aria-haspopup': 'dialog' },
     icon('chat'),
-    h('span', { class: 'words' }, STRINGS.launcherShort),
   );
+  readonly #words = h('span', { class: 'words' }, STRINGS.launcherShort);
   readonly #badge = h('span', { class: 'badge', hidden: true });
   #count = 0;
 
   constructor() {
-    this.button.append(this.#badge);
+    this.button.append(this.#words, this.#badge);
   }
 
   named(name: string): void {
     this.button.title = STRINGS.launcher(name);
+  }
+
+  /** On an owner's own pages. */
+  forOwner(): void {
+    this.#words.textContent = STRINGS.launcherOwner;
   }
 
   opened(open: boolean): void {

@@ -104,6 +104,15 @@ describe('text beside a card', () => {
     const text = 'Sorry, 14:00 is gone: nearest are these.\n- Monday: closed\n- 13:30, but only with Theo';
     expect(brief({ text, card: slots })).toBe(text);
   });
+  test('of an agenda only what it does not show stays', () => {
+    const days = [
+      { day: 'Monday 23 November (9–17)', items: [] },
+      { day: 'Tuesday 24 November (9–17)', items: [{ time: '9:30–10:15', title: 'Haircut for Sam' }] },
+    ];
+    const text =
+      'Two days: 1 booking.\n\n**Monday 23 November** (9–17): nothing on.\n\n**Tuesday 24 November** (9–17)\n\n- 9:30–10:15 Haircut for Sam, booking B1\n- 11:00 something else';
+    expect(brief({ text, card: { type: 'agenda', title: 'Week', days } })).toBe('Two days: 1 booking.\n\n- 11:00 something else');
+  });
   test('without a card nothing is left out', () => {
     expect(brief({ text: '- Friday: 13:30' })).toBe('- Friday: 13:30');
   });
