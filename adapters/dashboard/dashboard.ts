@@ -14,7 +14,7 @@ import { signInOwner } from '../../src/services/owner-access.ts';
 import type { OwnerAccessDeps } from '../../src/services/owner-access.ts';
 import type { Mount } from '../http/mount.ts';
 import { clearOwnerCookie, readOwnerCookie, setOwnerCookie } from './cookie.ts';
-import { dashboardPage, signedOutPage, signInPage } from './views.ts';
+import { dashboardPage, refusedLinkPage, signedOutPage, signInPage } from './views.ts';
 
 export type DashboardOptions = {
   readonly services: Services;
@@ -35,6 +35,10 @@ const operationOf = (values: Readonly<Record<string, string>>): OperationId =>
       .parse(values['operationId'])}`,
   );
 
+/** A link or session that does not hold, or no longer. */
+const isRefused = (thrown: unknown): boolean =>
+  thrown instanceof DomainError && (thrown.code === 'FORBIDDEN' || thrown.code === 'EXPIRED');
+
 /** `/dashboard`: one-time sign-in, the owner's week, forms, and sessions for the owner's chat. */
 export function createDashboard(options: DashboardOptions): Mount {
   const { services, desk, access } = options;
@@ -53,7 +57,7 @@ export function createDashboard(options: DashboardOptions): Mount {
       const { businessId } = await access.tokens.verify(token, 'owner');
       return { role: 'owner', businessId };
     } catch (thrown) {
-      if (thrown instanceof DomainError && (thrown.code === 'FORBIDDEN' || thrown.code === 'EXPIRED')) return undefined;
+      if (isRefused(thrown)) return undefined;
       throw thrown;
     }
   }
@@ -88,9 +92,14 @@ export function createDashboard(options: DashboardOptions): Mount {
   });
   router.post('/sign-in', async (request, response) => {
     const { token } = formBody.parse(request.body);
-    const signedIn = await signInOwner(access, token ?? '');
-    setOwnerCookie(response, signedIn.token, signedIn.expiresAt, options.secureCookies);
-    response.redirect(303, '/dashboard');
+    try {
+      const signedIn = await signInOwner(access, token ?? '');
+      setOwnerCookie(response, signedIn.token, signedIn.expiresAt, options.secureCookies);
+      response.redirect(303, '/dashboard');
+    } catch (thrown) {
+      if (!isRefused(thrown)) throw thrown;
+      response.status(403).type('html').send(refusedLinkPage());
+    }
   });
   router.post('/sign-out', (_request, response) => {
     clearOwnerCookie(response);

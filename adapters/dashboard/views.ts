@@ -69,6 +69,13 @@ export const signedOutPage = (): string =>
 <p>Or speak as the owner in a terminal: <code>npm run chat -- --as owner:&lt;business&gt;</code>.</p>`,
   );
 
+/** The link was used before, is too old, or was cut short. */
+export const refusedLinkPage = (): string =>
+  page(
+    'Sign in · Almanac',
+    '<h1>This link does not work any more</h1><p>A sign-in link works once, for a week. Make a new one with <code>npm run owner-link -- &lt;business&gt;</code>.</p>',
+  );
+
 /** Opening a link signs nobody in: link previews open links too. Pressing the button does. */
 export const signInPage = (token: string): string =>
   page(
