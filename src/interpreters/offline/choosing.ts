@@ -20,11 +20,15 @@ const settle = (found: readonly HandleLabel[]): Choice => {
 };
 
 const CITED = /\b(?:slot|booking)\s*b?(\d+)\b/i;
-const BARE_NUMBER = /^\W*(\d{1,2})\W*$/;
+const BARE_NUMBER =
+  /^\W*(?:(?:yes|yeah|ok|okay|the|at|i[’']?ll take|take|maybe|say)\b\W*)*(\d{1,2})(?:\W+(?:one|please|pls|then|works|is (?:fine|good|ok)))*\W*$/i;
 const REFUSED = /\b(?:not|neither|none|except)\b|n[’']t\b/i;
 const EXTREME: readonly (readonly [RegExp, 'first' | 'last'])[] = [
-  [/\b(?:later|latest|last)(?: one| slot| time| option| of (?:the|those|them))\b|^\W*(?:the )?(?:latest|last)\W*$/i, 'last'],
-  [/\b(?:earlier|earliest|soonest)(?: one| slot| time| option| of (?:the|those|them))?\b/i, 'first'],
+  [
+    /\b(?:later|latest|last)(?: one| slot| time| option| of (?:the|those|them))\b|^\W*(?:the )?(?:latest|last)\W*$|\b(?:latest|last) (?:you|u|they) (?:have|got|can|do)\b/i,
+    'last',
+  ],
+  [/\b(?:earlier|earliest|soonest|first)(?: one| slot| time| option| of (?:the|those|them))\b/i, 'first'],
 ];
 
 /** The option meant by its place in the list: "the second one", "the later one", "slot 2". */
@@ -41,7 +45,7 @@ function byPlace(text: string, options: readonly HandleLabel[]): HandleLabel | u
 type Clock = { readonly date: string; readonly minute: number };
 
 /** Whether a clock lies in what a candidate says; a bare hour may be either half of the day. */
-function lies({ day, time }: WhenCandidate, { date, minute }: Clock): boolean {
+function lies({ day, time }: Pick<WhenCandidate, 'day' | 'time'>, { date, minute }: Clock): boolean {
   if (day && (date < day.from || date > day.to)) return false;
   if (!time) return true;
   return minute >= time.from && minute < Math.max(time.to, time.from + 1);
@@ -59,9 +63,13 @@ function byTime(
   const readings = readingsOf(reading);
   if (!readings.some(({ time }) => time !== undefined && (time.exact || time.near !== undefined))) return undefined;
   const zone = slotZone(context);
-  return options.filter(
-    ({ startsAt }) => startsAt !== undefined && readings.some((each) => lies({ ...each, label: '' }, wallOf(startsAt, zone))),
-  );
+  const clockOf = ({ startsAt }: HandleLabel): Clock | undefined => (startsAt === undefined ? undefined : wallOf(startsAt, zone));
+  const fitting = options.filter((option) => {
+    const clock = clockOf(option);
+    return clock && readings.some((each) => lies(each, clock));
+  });
+  const nearest = fitting.filter((option) => readings.some(({ time }) => time?.near === clockOf(option)?.minute));
+  return nearest.length > 0 ? nearest : fitting;
 }
 
 /** A bare "3" is the third option or three o'clock: chosen when only one of them is on offer. */
@@ -92,7 +100,8 @@ export function chooseSlot(reading: Reading, context: InterpretContext): Choice 
   const among = provider === undefined ? options : options.filter((option) => option.provider === provider);
   const timed = byTime(reading.when, among, context);
   if (timed && reading.when.unexplained.length === 0) return settle(timed);
-  const placed = reading.phrase === undefined ? byPlace(reading.text, among) : undefined;
+  const { day, time } = reading.when;
+  const placed = (day ?? time) === undefined ? byPlace(reading.text, among) : undefined;
   if (placed) return { one: placed };
   if (provider !== undefined && reading.phrase === undefined && among.length === 1) return settle(among);
   return reading.acts.affirm && reading.phrase === undefined && provider === undefined && options.length === 1
@@ -100,36 +109,30 @@ export function chooseSlot(reading: Reading, context: InterpretContext): Choice 
     : undefined;
 }
 
-/** What a booking's label says: who, what and when, as the tools write it. */
-function fits(
-  label: string,
-  reading: Reading,
-  said: Pick<WhenCandidate, 'day' | 'time'> | undefined,
-  context: InterpretContext,
-): boolean {
-  const has = (name: string | undefined): boolean =>
-    name === undefined || name === 'anyone' || label.toLowerCase().includes(name.toLowerCase());
-  if (!has(reading.service) || !has(reading.provider)) return false;
-  if (!said) return true;
+/** Whether a booking's label, as the tools write it, has the names and one of the times that were said. */
+function fits(label: string, { service, provider, when }: Reading, context: InterpretContext): boolean {
+  const names = [service, provider].filter((name) => name !== undefined && name !== 'anyone');
+  if (!names.every((name) => label.toLowerCase().includes((name ?? '').toLowerCase()))) return false;
+  const said = readingsOf(when);
+  if (said.length === 0) return true;
   const at = resolveWhen(label, { now: context.now, timeZone: slotZone(context), locale: context.business.locale });
   const { day, time } = at;
-  if (said.day && (!day || day.from < said.day.from || day.from > said.day.to)) return false;
-  return !said.time || (time !== undefined && time.from >= said.time.from && time.from < said.time.to);
+  return said.some((each) => {
+    if (each.day && (!day || day.from < each.day.from || day.from > each.day.to)) return false;
+    return !each.time || (time !== undefined && time.from >= each.time.from && time.from < each.time.to);
+  });
 }
 
 /**
- * Which of the listed bookings the words mean. `said`: the time that names the booking, not the one it shall move to.
- * Undefined when the words name none; with a single booking that is the one unless the words contradict.
+ * Which of the listed bookings the words mean; undefined when they name none of them in any way. With a single booking that is the one, unless
+ * the words contradict.
+ * @example 'the Tuesday one' among Tuesday 1 December and Friday 27 November //=> { one: Tuesday 1 December }
  */
-export function chooseBooking(
-  reading: Reading,
-  said: Pick<WhenCandidate, 'day' | 'time'> | undefined,
-  context: InterpretContext,
-): Choice {
+export function chooseBooking(reading: Reading, context: InterpretContext): Choice {
   const options = bookingsOf(context);
-  const placed = said === undefined || options.length > 1 ? byPlace(reading.text, options) : undefined;
-  if (placed && reading.phrase === undefined) return { one: placed };
-  const names = reading.service !== undefined || reading.provider !== undefined || said !== undefined;
-  if (!names) return options.length === 1 ? settle(options) : undefined;
-  return settle(options.filter(({ label }) => fits(label, reading, said, context)));
+  const placed = reading.phrase === undefined ? byPlace(reading.text, options) : undefined;
+  if (placed) return { one: placed };
+  if ((reading.service ?? reading.provider ?? reading.phrase) === undefined)
+    return options.length === 1 ? settle(options) : undefined;
+  return settle(options.filter(({ label }) => fits(label, reading, context)));
 }

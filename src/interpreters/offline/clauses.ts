@@ -1,6 +1,7 @@
-import { readIntents } from '../../domain/language/intents.ts';
 import type { InfoTopic, Intent, IntentName } from '../../domain/language/intents.ts';
 import type { Role } from '../../domain/people/principal.ts';
+import { intentsOf } from './cues.ts';
+import { readShift } from './shift.ts';
 
 /** One thing that a message asks for, with the words that belong to it. Without an intent: only context can tell what it means. */
 export type Clause = { readonly text: string; readonly intent?: IntentName; readonly topic?: InfoTopic };
@@ -11,16 +12,24 @@ const WEAK: ReadonlySet<IntentName> = new Set<IntentName>(['small_talk', 'out_of
 /** Between two requests: the words before belong to the first, those after to the second. */
 const JOINT = /[,.;!?\n]+\s*(?:and|then|but|also|oh|plus)?\s|\s(?:and|then|but|also|plus)(?:\s(?:then|also))?\s/gi;
 
+const BOOKED = /\bmy (?:\S+ ){0,2}?(?:appointment|booking|visit|session|lesson)/i;
+const OWN = /\b(?:my|i|i[’']ve|mine)\b/i;
+
 const keyOf = ({ name, topic }: Intent): string =>
   name === 'find_times' ? 'book' : name === 'info' ? `info ${topic ?? ''}` : name;
 
 /** The intents that count: moving swallows the booking and cancelling that it consists of, small talk gives way to anything else. */
-function effective(intents: readonly Intent[], role: Role): Intent[] {
+function effective(text: string, role: Role): Intent[] {
+  const intents = intentsOf(text, role);
   const allowed = intents
-    .map((intent): Intent => (role === 'customer' && intent.name === 'agenda' ? { ...intent, name: 'list' } : intent))
+    .map((intent): Intent =>
+      role === 'customer' && intent.name === 'agenda' && OWN.test(text) ? { ...intent, name: 'list' } : intent,
+    )
     .filter(({ name }) => role !== 'customer' || !OWNER_ONLY.has(name));
   const strong = allowed.filter(({ name }) => !WEAK.has(name));
   const kept = strong.length > 0 ? strong : allowed.slice(0, 1);
+  const earlierOrLater = role === 'customer' && readShift(text) !== undefined && BOOKED.test(text);
+  if (earlierOrLater) return kept.map((intent): Intent => (intent.name === 'book' ? { ...intent, name: 'move' } : intent));
   const moves = kept.some(({ name }) => name === 'move');
   return moves ? kept.filter(({ name }) => !['book', 'find_times', 'list'].includes(name)) : kept;
 }
@@ -38,7 +47,7 @@ function cutBetween(text: string, first: Intent, second: Intent): number {
  * @example readClauses('cancel my Tuesday one and book Friday at 3', 'customer').map(({ intent }) => intent) //=> ['cancel', 'book']
  */
 export function readClauses(text: string, role: Role): readonly Clause[] {
-  const intents = [...effective(readIntents(text), role)].sort((a, b) => a.span.start - b.span.start);
+  const intents = [...effective(text, role)].sort((a, b) => a.span.start - b.span.start);
   const [first] = intents;
   if (!first) return [{ text }];
   const cuts = intents.map((intent, index) => {

@@ -1,10 +1,11 @@
-import { readIntents } from '../../domain/language/intents.ts';
 import type { HandleLabel, InterpretContext } from '../../ports/interpreter.ts';
+import { intentsOf } from './cues.ts';
 import { findSlots } from './outcome.ts';
 import type { Call } from './outcome.ts';
 import { read } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { wantedIn } from './relative.ts';
+import { labelClock, readShift } from './shift.ts';
 import type { Turn } from './turn.ts';
 
 const VERB =
@@ -12,6 +13,8 @@ const VERB =
 const TO = /\b(?:to|until|till|into)\s/i;
 const ELSE = /\b(?:for|on|at|instead|with)\s|\binstead\b/i;
 const THING = /^\s*(?:\S+\s){0,2}?(?:appointment|booking|reservation|visit|session|lesson|one|slot)s?\b/i;
+
+const DIRECTION = /\b(?:later|earlier|sooner)\b/gi;
 
 /** A move in two parts: the words that name the booking, and the words that say where it shall go. */
 export type MoveWords = { readonly which: Reading; readonly wish: Reading };
@@ -33,6 +36,12 @@ function wishStart({ text, phrase }: Reading): number {
  * @example splitMove(reading, context).wish.phrase //=> 'Friday'
  */
 export function splitMove(reading: Reading, context: InterpretContext): MoveWords {
+  const shift = readShift(reading.text);
+  if (shift)
+    return {
+      which: read(reading.text.replace(shift.words, ' ').replace(DIRECTION, ' '), context, reading.contact),
+      wish: reading,
+    };
   const at = wishStart(reading);
   return {
     which: read(reading.text.slice(0, at), context, reading.contact),
@@ -40,16 +49,24 @@ export function splitMove(reading: Reading, context: InterpretContext): MoveWord
   };
 }
 
-/** Looks for times to move a booking to; who gives it is named only when that shall change. */
+/**
+ * Looks for times to move a booking to. Who gives it is named only when that shall change; a time without a day is meant on the day it is on.
+ */
 export function moveTo(booking: Pick<HandleLabel, 'handle' | 'label'>, wish: Reading | undefined, { context }: Turn): Call {
-  const wanted = wish && wantedIn(wish, context);
+  const at = labelClock(booking.label, context);
+  const wanted = wish && wantedIn(wish, context, at);
   const same = wanted?.provider !== undefined && booking.label.includes(wanted.provider);
-  return findSlots({ booking: booking.handle, provider: same ? undefined : wanted?.provider, when: wanted?.when });
+  const sameDay = at && wish?.when.time && !wish.when.day && wanted?.when === wish.phrase && context.draft.goal !== 'move';
+  return findSlots({
+    booking: booking.handle,
+    provider: same ? undefined : wanted?.provider,
+    when: sameDay ? `${at.date} ${wanted?.when ?? ''}` : wanted?.when,
+  });
 }
 
 /** Where a booking shall move, when that was said before it was asked which one. */
 export function wishBefore({ saidBefore, context }: Turn): Reading | undefined {
   const said = saidBefore.at(-1);
-  if (said === undefined || !readIntents(said).some(({ name }) => name === 'move')) return undefined;
+  if (said === undefined || !intentsOf(said, context.role).some(({ name }) => name === 'move')) return undefined;
   return splitMove(read(said, context, { problems: [] }), context).wish;
 }

@@ -2,9 +2,11 @@ import { DomainError } from '../../domain/errors.ts';
 import type { InterpretAnswer, InterpretOptions, InterpretRequest, Interpreter } from '../../ports/interpreter.ts';
 import { readClauses } from './clauses.ts';
 import type { Clause } from './clauses.ts';
+import { slotsOf } from './choosing.ts';
+import { cannotCome, wrongContact, youChoose } from './handlers/aside.ts';
 import { askTimes } from './handlers/ask-times.ts';
 import { cancel, list, move } from './handlers/bookings.ts';
-import { chooseListed, chooseOffered, takeChosen } from './handlers/choose.ts';
+import { chooseListed, chooseMeant, chooseName, chooseOffered, takeChosen, yesToSeveral } from './handlers/choose.ts';
 import { contactAsked, contactCall } from './handlers/contact.ts';
 import type { Handler } from './handlers/handler.ts';
 import { info } from './handlers/info.ts';
@@ -13,21 +15,21 @@ import { pressed } from './handlers/pressed.ts';
 import { drop, human, repeat } from './handlers/repair.ts';
 import { smallTalk, yesOrNo } from './handlers/small-talk.ts';
 import { agenda, blockTime, fillIn, openExtra, setHours } from './handlers/staff.ts';
-import { call, calling, enough } from './outcome.ts';
+import { call, calling, enough, saying } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { GOAL_DONE, proceed } from './proceed.ts';
 import { read, readContactOf } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { texts } from './texts.ts';
 import type { Turn } from './turn.ts';
-import { callId, turnOf } from './turn.ts';
+import { callId, contactKnown, isPending, turnOf } from './turn.ts';
 
 /** Tried in this order: what is pending first, then what was offered, then a change of the wish, then something new (reference dialogue.md §9.5). */
 const HANDLERS: readonly Handler[] = [
-  ...[pressed, human, drop, repeat, fillIn],
+  ...[pressed, human, cannotCome, drop, repeat, fillIn, chooseMeant, youChoose, wrongContact],
   ...[info, list, chooseListed, cancel, move],
   ...[agenda, setHours, blockTime, openExtra],
-  ...[chooseOffered, takeChosen, askTimes],
+  ...[chooseName, chooseOffered, takeChosen, yesToSeveral, askTimes],
   ...[contactAsked, smallTalk, yesOrNo],
 ];
 
@@ -46,7 +48,7 @@ export const createOfflineInterpreter = (): Interpreter => ({
 
 function answerTo(request: InterpretRequest): InterpretAnswer {
   const turn = turnOf(request);
-  const clauses = readClauses(turn.text, turn.context.role);
+  const clauses = inOrder(readClauses(turn.text, turn.context.role), turn);
   const { outcome, goal } = decide(turn, clauses);
   const calls = (outcome.calls ?? []).filter(({ name }) => turn.has(name));
   const unable = calls.length === 0 && (outcome.calls ?? []).length > 0;
@@ -60,6 +62,14 @@ function answerTo(request: InterpretRequest): InterpretAnswer {
     ...(suggestions && suggestions.length > 0 ? { suggestions } : {}),
     ...(missed ? { missed } : {}),
   };
+}
+
+/** Contact details are asked for in the middle of a booking: where they are missing it goes first, so that nothing prepared before is lost. */
+function inOrder(clauses: readonly Clause[], { context, text }: Turn): readonly Clause[] {
+  if (clauses.length < 2 || context.role !== 'customer' || contactKnown(context)) return clauses;
+  const { phone, email } = readContactOf(text, context);
+  if (phone !== undefined || email !== undefined) return clauses;
+  return [...clauses].sort((a, b) => Number(b.intent === 'book') - Number(a.intent === 'book'));
 }
 
 /** Goes on with the goal that is under way, then begins the next ones; a goal that must ask the person first ends the turn. */
@@ -83,7 +93,17 @@ function decide(turn: Turn, clauses: readonly Clause[]): { readonly outcome: Out
   return { goal, outcome: resume(turn) };
 }
 
-const first = (turn: Turn, clause: Clause, reading: Reading): Outcome | undefined => {
+/** Thanks, small talk and foreign words are only told along where a service or a time is named. */
+function withSubstance(clause: Clause, { service, provider, phrase }: Reading, turn: Turn): Clause {
+  const { intent, text } = clause;
+  const names = (service ?? provider ?? phrase) !== undefined;
+  const along =
+    intent === 'small_talk' ? names : intent === 'out_of_scope' && (service !== undefined || (names && isPending(turn)));
+  return along ? { text } : clause;
+}
+
+const first = (turn: Turn, said: Clause, reading: Reading): Outcome | undefined => {
+  const clause = withSubstance(said, reading, turn);
   for (const handler of HANDLERS) {
     const outcome = handler(turn, clause, reading);
     if (outcome) return outcome;
@@ -107,8 +127,10 @@ const leftOver = (outcome: Outcome, rest: readonly Clause[]): Outcome =>
 /** After a side question, what was pending is pending still; contact details are asked for again. */
 function resume({ context, done }: Turn): Outcome {
   const { expects, draft } = context;
-  const aside = done.length > 0 && done.every(({ name }) => name === 'business_info');
-  if (!aside || expects === undefined) return enough;
+  const only = (tool: string): boolean => done.length > 0 && done.every(({ name }) => name === tool);
+  if (only('note_contact') && draft.slot === undefined && slotsOf(context).length > 0 && contactKnown(context))
+    return saying(texts.notedWhichTime, { expects: 'slot' });
+  if (!only('business_info') || expects === undefined) return enough;
   if ((expects === 'contact' || expects === 'name') && draft.slot !== undefined && draft.goal === 'book')
     return calling(call('book_appointment', { slot: null }));
   return { ...enough, expects };

@@ -1,4 +1,7 @@
+import { formatDateTime } from '../../domain/time/format.ts';
+import { slotsOf } from './choosing.ts';
 import type { Clause } from './clauses.ts';
+import { slotZone } from './clocks.ts';
 import { cancel, move } from './handlers/bookings.ts';
 import { call, calling, enough, findSlots, saying, takeSlot } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
@@ -28,7 +31,8 @@ export function proceed(turn: Turn, clause: Clause, reading: Reading, last: Done
   if (last.name === 'find_slots') {
     const exact = last.data['exact'];
     const take = typeof exact === 'string' ? takeSlot(draft.goal, exact) : undefined;
-    return take && turn.has(take.name) ? calling(take) : GOAL_DONE;
+    if (!take || !turn.has(take.name)) return GOAL_DONE;
+    return take.name === 'book_appointment' && !contactKnown(turn.context) ? askContact(turn, String(exact)) : calling(take);
   }
   if (last.name === 'note_contact')
     return draft.slot !== undefined && draft.goal !== 'cancel' && contactKnown(turn.context)
@@ -37,6 +41,16 @@ export function proceed(turn: Turn, clause: Clause, reading: Reading, last: Done
   if (last.name === 'list_bookings' || last.name === 'agenda')
     return cancel(turn, clause, reading) ?? move(turn, clause, reading) ?? GOAL_DONE;
   return GOAL_DONE;
+}
+
+/** The time is free and chosen; only who books it is missing. */
+function askContact({ context }: Turn, slot: string): Outcome {
+  const chosen = slotsOf(context).find(({ handle }) => handle === slot);
+  if (chosen?.startsAt === undefined) return calling(takeSlot('book', slot));
+  const { draft, business } = context;
+  const who = business.providers.length > 1 && chosen.provider !== undefined ? ` with ${chosen.provider}` : '';
+  const when = formatDateTime(chosen.startsAt, slotZone(context), business.locale);
+  return saying(texts.free(`${draft.service ?? chosen.label}${who} on ${when}`), { expects: 'contact' });
 }
 
 function afterRefusal({ context, done }: Turn, last: Done): Outcome {

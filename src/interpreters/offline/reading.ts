@@ -50,16 +50,36 @@ function named(text: string, found: readonly NameMatch[], candidates: readonly N
   return wanted.length > 0 || /^not\b/i.test(words) ? words : `not ${words}`;
 }
 
+const PERSON = /\b(?:with|see|by)\s+((?:dr|doctor|mr|mrs|ms|prof)\b\.?\s+\p{L}{2,}|\p{Lu}\p{Ll}{2,})/u;
+const NO_PERSON =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|the|you|your|my|any\w*|some\w*|who\w*)$/i;
+
+/** "With Dr Okafor", whom nobody knows here: the tool says so and names the others. */
+function unknownPerson(text: string, services: readonly NameMatch[]): string | undefined {
+  const found = PERSON.exec(text);
+  const name = found?.[1];
+  if (!found || name === undefined || NO_PERSON.test(name)) return undefined;
+  const span = { start: found.index, end: found.index + found[0].length };
+  return services.some((match) => overlap(match.span, span)) ? undefined : name;
+}
+
 /** Phone numbers and addresses are no times: blanks of the same length stand in for them. */
 function withoutContact(text: string, { phone, email, problems }: ContactReading): string {
   let rest = text;
   if (email !== undefined || problems.includes('email')) rest = rest.replace(/\S+@\S*/g, (found) => ' '.repeat(found.length));
   if (phone !== undefined || problems.includes('phone'))
-    rest = rest.replace(/\+?\(?\d[\d\s().\-/]{4,}\d/g, (found) => {
+    rest = rest.replace(/\+?\(?\d[\d\s().\-/]{2,}\d/g, (found) => {
       const digits = found.replace(/\D/g, '').replace(/^0+/, '');
       return phone === undefined || phone.endsWith(digits) || digits.endsWith(phone.slice(-8)) ? ' '.repeat(found.length) : found;
     });
   return rest;
+}
+
+/** A name that was asked for is no day and no service: "April May". */
+function withoutName(text: string, { name }: ContactReading, { expects }: InterpretContext): string {
+  const start =
+    name === undefined || (expects !== 'name' && expects !== 'contact') ? -1 : text.toLowerCase().indexOf(name.toLowerCase());
+  return start < 0 || name === undefined ? text : blank(text, { start, end: start + name.length });
 }
 
 /** The stretch from the first to the last word about when, unexplained numbers included. */
@@ -75,6 +95,20 @@ function phraseOf(text: string, { spans, unexplained }: WhenReading): string | u
   return phrase.replace(/\s+/g, ' ').trim();
 }
 
+const essence = ({ day, time, earliest, certain, excludedDays }: WhenReading): string =>
+  JSON.stringify([day, time, earliest, certain, excludedDays]);
+
+/** The phrase, if it says alone what the whole says ("not Wednesday" is not "Wednesday"); else the whole. */
+function faithful(
+  phrase: string | undefined,
+  whole: string,
+  meant: WhenReading,
+  when: (words: string) => WhenReading,
+): string | undefined {
+  if (phrase === undefined || essence(when(phrase)) === essence(meant)) return phrase;
+  return whole.replace(/\s+/g, ' ').trim();
+}
+
 const saysWhen = ({ day, time, earliest, candidates, unexplained, excludedDays }: WhenReading): boolean =>
   day !== undefined ||
   time !== undefined ||
@@ -87,7 +121,7 @@ const saysWhen = ({ day, time, earliest, candidates, unexplained, excludedDays }
 export function read(text: string, context: InterpretContext, contact: ContactReading): Reading {
   const { business } = context;
   const acts = readActs(text);
-  const open = withoutContact(text, contact);
+  const open = withoutName(withoutContact(text, contact), contact, context);
   const when = (words: string): WhenReading =>
     resolveWhen(words, {
       now: context.now,
@@ -103,8 +137,10 @@ export function read(text: string, context: InterpretContext, contact: ContactRe
   const bare = [...services, ...providers].reduce((rest, { span }) => blank(rest, span), open);
   const reading = when(bare);
   const service = named(open, services, business.services);
-  const provider = acts.anyone ? 'anyone' : named(open, providers, business.providers);
-  const phrase = saysWhen(reading) ? phraseOf(bare, reading) : undefined;
+  const excluded = providers.some(({ negated }) => negated === true);
+  const provider =
+    acts.anyone && !excluded ? 'anyone' : (named(open, providers, business.providers) ?? unknownPerson(open, services));
+  const phrase = saysWhen(reading) ? faithful(phraseOf(bare, reading), bare, reading, when) : undefined;
   return {
     text,
     acts,
@@ -116,11 +152,18 @@ export function read(text: string, context: InterpretContext, contact: ContactRe
   };
 }
 
-/** Names, phone numbers and addresses in a whole message. */
+/** Digits that may be meant as a phone number; no clock, no short number. */
+export const PHONE_LIKE = /\+?\(?\d[\d\s().\-/]{2,}\d(?!\s*[:ap\d])/i;
+
+/** Names, phone numbers and addresses in a whole message. Where a number was asked for, digits that are none are a mistake in one, not a time. */
 export function readContactOf(text: string, { business, expects }: InterpretContext): ContactReading {
-  return readContact(text, {
+  const asked = expects === 'name' || expects === 'contact';
+  const read = readContact(text, {
     countryCode: business.countryCode,
-    expectName: expects === 'name' || expects === 'contact',
+    expectName: asked,
     notNames: [...business.services, ...business.providers].flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]),
   });
+  const { name, phone, email, problems } = read;
+  const wrong = asked && (phone ?? email) === undefined && PHONE_LIKE.test(text) && (name !== undefined || !/\p{L}/u.test(text));
+  return wrong && !problems.includes('phone') ? { ...read, problems: [...problems, 'phone'] } : read;
 }

@@ -1,4 +1,3 @@
-import { formatDate } from '../../domain/time/format.ts';
 import { addDays, clockText, localDate, localDateOf, wallOf, weekdayOf } from '../../domain/time/wall.ts';
 import type { LocalDate } from '../../domain/time/types.ts';
 import type { InterpretContext } from '../../ports/interpreter.ts';
@@ -6,6 +5,8 @@ import { slotsOf } from './choosing.ts';
 import { slotZone } from './clocks.ts';
 import type { Wanted } from './outcome.ts';
 import type { Reading } from './reading.ts';
+import { chosenClock, readShift, shifted } from './shift.ts';
+import type { Clock } from './shift.ts';
 
 const WEEK_AFTER = /\b(?:the )?(?:week after(?! next)|following week|a week later|one week later)\b/i;
 const DAY_AFTER = /\b(?:the )?(?:day after(?! tomorrow)|following day|next day|a day later)\b/i;
@@ -16,7 +17,9 @@ const LATER = /\blater\b/i;
 const OTHERS =
   /\b(?:(?:any(?:thing)?|some(?:thing)?|what) else|more (?:times?|options?|slots?|choices?)|(?:an)?other (?:times?|options?|slots?|choices?|ones?)|different times?|none of (?:those|these|them|that)|neither)\b/i;
 
-const written = (date: LocalDate): string => formatDate(date, 'en-GB');
+/** "Another day" looks this far. */
+const DAYS_SHOWN = 14;
+const daysAfter = (date: LocalDate): string => `from ${addDays(date, 1)} to ${addDays(date, DAYS_SHOWN)}`;
 
 /** From when on and until when was offered or chosen last, on the clock that people were shown. */
 function shown(context: InterpretContext): { date: LocalDate; first: number; last: number; lastDate: LocalDate } | undefined {
@@ -48,31 +51,43 @@ function shown(context: InterpretContext): { date: LocalDate; first: number; las
  * Words that mean a time only beside what was offered before, put so that they stand alone; undefined when there are none or nothing was offered.
  * @example 'can we do it earlier?' after 15:30 on a Friday //=> 'before 15:30'
  */
-export function relativePhrase({ text, acts, phrase, when }: Reading, context: InterpretContext): string | undefined {
+export function relativePhrase(
+  { text, acts, phrase, when }: Reading,
+  context: InterpretContext,
+  from: Clock | undefined = chosenClock(context),
+): string | undefined {
+  const shift = readShift(text);
+  if (shift) return from && shifted(from, shift);
   const base = shown(context);
   const { day } = context.draft;
-  const from = day ? localDate(day.from) : base?.date;
-  if (from !== undefined && WEEK_AFTER.test(text)) {
-    const lead = (weekdayOf(from) - context.business.weekStartsOn + 7) % 7;
-    const start = addDays(from, 7 - lead);
-    return `from ${written(start)} to ${written(addDays(start, 6))}`;
+  const first = day ? localDate(day.from) : base?.date;
+  if (first !== undefined && WEEK_AFTER.test(text)) {
+    const lead = (weekdayOf(first) - context.business.weekStartsOn + 7) % 7;
+    const start = addDays(first, 7 - lead);
+    return `from ${start} to ${addDays(start, 6)}`;
   }
-  if (from !== undefined && DAY_AFTER.test(text)) return written(addDays(day ? localDate(day.to) : from, 1));
-  if (from !== undefined && DAY_BEFORE.test(text) && addDays(from, -1) >= localDateOf(context.now, slotZone(context)))
-    return written(addDays(from, -1));
+  if (first !== undefined && DAY_AFTER.test(text)) return addDays(day ? localDate(day.to) : first, 1);
+  if (first !== undefined && DAY_BEFORE.test(text) && addDays(first, -1) >= localDateOf(context.now, slotZone(context)))
+    return addDays(first, -1);
   if (!base || when.time !== undefined) return undefined;
-  if (ANOTHER_DAY.test(text) && when.day === undefined) return `after ${written(base.lastDate)}`;
+  if (ANOTHER_DAY.test(text) && when.day === undefined) return daysAfter(base.lastDate);
   if (when.day !== undefined && phrase !== undefined) return undefined;
   const oneDay = base.date === base.lastDate;
-  if (EARLIER.test(text))
-    return oneDay ? `before ${clockText(base.first)}` : `before ${clockText(base.first)} on ${written(base.date)}`;
-  if (LATER.test(text)) return oneDay ? `after ${clockText(base.last)}` : `after ${written(base.lastDate)}`;
-  return OTHERS.test(text) || (acts.more && phrase === undefined) ? `after ${written(base.lastDate)}` : undefined;
+  if (EARLIER.test(text)) return oneDay ? `before ${clockText(base.first)}` : `before ${clockText(base.first)} on ${base.date}`;
+  if (LATER.test(text)) return oneDay ? `after ${clockText(Math.min(base.last + 5, 1439))}` : daysAfter(base.lastDate);
+  return OTHERS.test(text) || (acts.more && phrase === undefined) ? daysAfter(base.lastDate) : undefined;
+}
+
+/** "Not Wednesday" leaves something out of the days that were wished before. */
+function withinDays({ phrase, when }: Reading, { draft: { day } }: InterpretContext): string | undefined {
+  const leavesOut = phrase !== undefined && when.day === undefined && (when.excludedDays ?? []).length > 0;
+  return leavesOut && day && day.from !== day.to ? `from ${day.from} to ${day.to} ${phrase}` : phrase;
 }
 
 /** What changes of what was wanted; undefined when nothing does. */
-export function wantedIn(reading: Reading, context: InterpretContext): Wanted | undefined {
-  const when = relativePhrase(reading, context) ?? reading.phrase;
+export function wantedIn(reading: Reading, context: InterpretContext, from?: Clock): Wanted | undefined {
+  const relative = relativePhrase(reading, context, from ?? chosenClock(context));
+  const when = relative ?? (readShift(reading.text) ? undefined : withinDays(reading, context));
   const { service, provider } = reading;
   return (service ?? provider ?? when) === undefined ? undefined : { service, provider, when };
 }

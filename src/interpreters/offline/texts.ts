@@ -6,6 +6,10 @@ import type { InterpretContext } from '../../ports/interpreter.ts';
 export const texts = {
   thanks: 'You’re welcome! Is there anything else I can do?',
   goodbye: 'Goodbye, and see you soon!',
+  free: (what: string): string => `${what} is free. May I have your name, and a phone number or e-mail address for the booking?`,
+  notedWhichTime: 'Thank you, I have noted that. Which of the times would you like?',
+  otherService: (service: string): string =>
+    `A booking keeps its service when it moves. I can book ${service} for you as a new appointment, and cancel the old one.`,
   allRight: 'All right. Just write when you need me.',
   nothingPending: 'All right, there is nothing pending. What would you like to do?',
   smallTalk: 'Thank you for asking! I am a booking assistant, so appointments are what I am good at.',
@@ -17,7 +21,11 @@ export const texts = {
   anotherTime: 'No problem. Which day or time would suit you better?',
   troubles: 'Sorry, something went wrong on our side just now. Please try once more.',
   noRight: 'Sorry, that is not something I can do in this chat.',
+  moveOrCancel: 'I am sorry to hear that. Shall I move your booking to another time, or cancel it?',
+  rightContact: 'Of course. What should it be: the name, the phone number or the e-mail address?',
   which: 'Which one do you mean?',
+  sayYes: 'To go ahead, just say “yes” or press Confirm.',
+  whichTime: 'Which of these times would you like?',
   whichBooking: 'Which booking do you mean?',
   whatWithBooking: (label: string): string => `What shall I do with **${label}**?`,
   contactWanted:
@@ -44,6 +52,9 @@ export const help = (context: InterpretContext): string =>
     : `${whatICanDo(context)} Just say it in your own words, for example “block tomorrow 2 to 4”.`;
 
 const exampleWish = ({ services }: Business): string => `${services[0]?.name ?? 'An appointment'} on Friday afternoon`;
+
+/** What was waited for is waited for still. */
+export const keepExpects = ({ expects }: InterpretContext): { expects?: Expectation } => (expects ? { expects } : {});
 
 /** Buttons for somebody who does not know what to say. */
 export const startingPoints = ({ role, business }: InterpretContext): readonly string[] =>

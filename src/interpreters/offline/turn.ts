@@ -1,5 +1,6 @@
 import type { Contact } from '../../domain/people/customer.ts';
 import type { InterpretContext, InterpretRequest, ModelMessage, ToolCall } from '../../ports/interpreter.ts';
+import { texts } from './texts.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -11,6 +12,8 @@ export type Done = {
   readonly ok: boolean;
   readonly code?: string;
   readonly data: Values;
+  /** What a refusal offers to choose from, in words. */
+  readonly alternatives: readonly string[];
 };
 
 /** What one answer is made from. */
@@ -25,13 +28,16 @@ export type Turn = {
   readonly saidBefore: readonly string[];
   /** Calls made since the person spoke, in order. */
   readonly done: readonly Done[];
-  /** The last call of earlier turns that was refused, if nothing else was done since. */
-  readonly refused?: { readonly name: string; readonly args: Values };
+  /** The last call of earlier turns, if it was refused: what it asked is still open. */
+  readonly refused?: Pick<Done, 'name' | 'args' | 'alternatives'>;
   readonly has: (tool: string) => boolean;
 };
 
 const asValues = (value: unknown): Values =>
   value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Values) : {};
+
+const asWords = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((word): word is string => typeof word === 'string') : [];
 
 function argumentsOf(call: ToolCall): Values {
   try {
@@ -62,6 +68,7 @@ function doneIn(messages: readonly ModelMessage[]): Done[] {
       ok: result['ok'] === true,
       ...(typeof result['code'] === 'string' ? { code: result['code'] } : {}),
       data: asValues(result['data']),
+      alternatives: asWords(result['alternatives']),
     });
   }
   return done;
@@ -75,15 +82,16 @@ export function turnOf(request: InterpretRequest): Turn {
   const said = messages.findLastIndex((message) => message.role === 'user');
   const earlier = messages.slice(0, Math.max(said, 0));
   const tools = new Set(request.tools.map((tool) => tool.name));
-  const last = doneIn(earlier.slice(earlier.findLastIndex((message) => message.role === 'user') + 1)).at(-1);
+  const last = doneIn(earlier).at(-1);
+  const before = textOf(earlier.findLast((message) => message.role === 'assistant' && message.text.trim() !== ''));
   return {
-    context,
+    context: before.includes(texts.rightContact) ? { ...context, expects: 'contact' } : context,
     round,
     text: (context.pressed?.text ?? textOf(messages[said])).trim(),
-    before: textOf(earlier.findLast((message) => message.role === 'assistant' && message.text.trim() !== '')),
+    before,
     saidBefore: earlier.filter((message) => message.role === 'user').map(textOf),
     done: doneIn(messages.slice(said + 1)),
-    ...(last && !last.ok ? { refused: { name: last.name, args: last.args } } : {}),
+    ...(last && !last.ok ? { refused: last } : {}),
     has: (tool) => tools.has(tool),
   };
 }

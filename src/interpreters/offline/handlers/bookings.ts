@@ -1,7 +1,10 @@
 import { bookingsOf, chooseBooking } from '../choosing.ts';
 import { moveTo, splitMove } from '../move-wish.ts';
-import { call, calling, enough, whenArg } from '../outcome.ts';
+import { call, calling, enough, saying, whenArg } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
+import { wantedIn } from '../relative.ts';
+import { readShift } from '../shift.ts';
+import { texts } from '../texts.ts';
 import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
@@ -28,7 +31,7 @@ export const cancel: Handler = (turn, { intent }, reading) => {
   const named = (reading.service ?? reading.provider ?? reading.phrase) !== undefined || CITED.test(reading.text);
   if (context.draft.goal === 'book' && !OWN.test(reading.text) && turn.done.length === 0) return calling(call('drop_request'));
   if (!named && turn.has('list_bookings')) return calling(call('cancel_appointment', { booking: null }));
-  const choice = bookingsOf(context).length > 0 ? chooseBooking(reading, reading.when, context) : undefined;
+  const choice = bookingsOf(context).length > 0 ? chooseBooking(reading, context) : undefined;
   if (choice && 'one' in choice) return calling(call('cancel_appointment', { booking: choice.one.handle }));
   const listed = choice && 'several' in choice ? undefined : listing(turn, reading.phrase);
   if (listed) return listed;
@@ -43,8 +46,15 @@ export const move: Handler = (turn, { intent }, reading) => {
   if (draft.goal === 'book' && !OWN.test(reading.text) && turn.done.length === 0) return undefined;
   const { which, wish } = splitMove(reading, context);
   if (draft.goal === 'move' && draft.booking !== undefined && which.phrase === undefined) return undefined;
-  const choice = bookingsOf(context).length > 0 ? chooseBooking(which, which.when, context) : undefined;
-  if (choice && 'one' in choice) return calling(moveTo(choice.one, wish, turn));
+  const known = bookingsOf(context).length > 0;
+  const choice = known ? chooseBooking(which, context) : undefined;
+  const bare = wantedIn(wish, context) === undefined && wantedIn(which, context) === undefined && !readShift(reading.text);
+  if (!known && bare && turn.has('list_bookings')) return calling(call('reschedule_appointment', { booking: null, slot: null }));
+  if (choice && 'one' in choice) {
+    const other = wish.service !== undefined && !choice.one.label.includes(wish.service) ? wish.service : undefined;
+    if (other !== undefined) return saying(texts.otherService(other), { suggestions: [`Book ${other}`, 'Cancel my booking'] });
+    return calling(moveTo(choice.one, wish, turn));
+  }
   const listed = choice && 'several' in choice ? undefined : listing(turn, which.phrase);
   if (listed) return listed;
   return bookingsOf(context).length > 0 ? calling(call('reschedule_appointment', { booking: null, slot: null })) : enough;

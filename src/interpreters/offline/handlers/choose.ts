@@ -1,7 +1,9 @@
-import { bookingsOf, chooseBooking, chooseSlot } from '../choosing.ts';
+import { readChoice } from '../../../domain/language/choice.ts';
+import { bookingsOf, chooseBooking, chooseSlot, slotsOf } from '../choosing.ts';
 import { moveTo, wishBefore } from '../move-wish.ts';
-import { call, calling, saying, takeSlot } from '../outcome.ts';
-import { texts } from '../texts.ts';
+import { call, calling, findSlots, saying, takeSlot, whenArg } from '../outcome.ts';
+import type { Outcome } from '../outcome.ts';
+import { keepExpects, texts } from '../texts.ts';
 import { isMoving } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
@@ -11,7 +13,7 @@ export const chooseListed: Handler = (turn, { intent }, reading) => {
   const moving = isMoving(turn);
   if (intent !== undefined || draft.booking !== undefined || (draft.goal !== 'cancel' && !moving)) return undefined;
   if (bookingsOf(turn.context).length === 0) return undefined;
-  const choice = chooseBooking(reading, reading.when, turn.context);
+  const choice = chooseBooking(reading, turn.context);
   if (choice === undefined || 'none' in choice) return undefined;
   if ('several' in choice)
     return saying(texts.whichBooking, { suggestions: choice.several.map(({ label }) => label), expects: 'anything' });
@@ -35,7 +37,56 @@ export const chooseOffered: Handler = (turn, { intent }, reading) => {
 export const takeChosen: Handler = (turn, { intent }, { acts, phrase, service, provider }) => {
   const { draft } = turn.context;
   if (draft.slot === undefined || draft.goal === 'cancel' || (phrase ?? service ?? provider)) return undefined;
+  if (turn.context.proposal !== undefined && acts.affirm) return saying(texts.sayYes, { expects: 'confirmation' });
   return (intent === 'book' || (intent === undefined && acts.affirm)) && !acts.negate
     ? calling(takeSlot(draft.goal, draft.slot))
     : undefined;
 };
+
+/** "The first one" or a plain yes, after "do you mean this Friday or next Friday?" */
+export const chooseMeant: Handler = ({ refused, context }, { intent }, { acts, text, phrase, service, provider }) => {
+  if (!refused || refused.alternatives.length === 0 || intent !== undefined) return undefined;
+  if ((phrase ?? service ?? provider) !== undefined) return undefined;
+  const { alternatives } = refused;
+  const [only] = alternatives;
+  const yes = acts.pure && acts.affirm && !acts.negate;
+  const chosen =
+    alternatives[readChoice(text, alternatives.length) ?? -1] ?? (yes && alternatives.length === 1 ? only : undefined);
+  if (chosen === undefined) return yes ? saying(texts.which, { suggestions: alternatives, ...keepExpects(context) }) : undefined;
+  const { services, providers } = context.business;
+  if (refused.name !== 'find_slots') return again(refused, chosen, providers);
+  const isName = (names: readonly { readonly name: string }[]): boolean => names.some(({ name }) => name === chosen);
+  if (isName(services)) return calling(findSlots({ service: chosen }));
+  return calling(findSlots(isName(providers) ? { provider: chosen } : { when: chosen }));
+};
+
+/** "The second one", when services or people were listed. */
+export const chooseName: Handler = ({ context }, { intent }, { text, phrase, service, provider }) => {
+  if ((intent !== undefined && intent !== 'book') || (phrase ?? service ?? provider) !== undefined) return undefined;
+  const { services, providers } = context.business;
+  const listed = context.expects === 'service' ? services : context.expects === 'provider' ? providers : [];
+  const name = listed[readChoice(text, listed.length) ?? -1]?.name;
+  if (name === undefined) return undefined;
+  return calling(findSlots(context.expects === 'service' ? { service: name } : { provider: name }));
+};
+
+/** A yes to several offered times chooses none of them. */
+export const yesToSeveral: Handler = ({ context }, { intent }, { acts, phrase, service, provider }) => {
+  if (intent !== undefined || (phrase ?? service ?? provider) !== undefined || !acts.pure || !acts.affirm || acts.negate)
+    return undefined;
+  const slots = slotsOf(context);
+  return slots.length > 1 && context.expects === 'slot'
+    ? saying(texts.whichTime, { suggestions: slots.map(({ label }) => label), expects: 'slot' })
+    : undefined;
+};
+
+/** The refused call once more, with what was chosen in the place that was not clear. */
+function again(
+  { name, args }: { readonly name: string; readonly args: Readonly<Record<string, unknown>> },
+  chosen: string,
+  providers: readonly { readonly name: string }[],
+): Outcome | undefined {
+  if ('provider' in args && (chosen === 'everyone' || providers.some((provider) => provider.name === chosen)))
+    return calling(call(name, { ...args, provider: chosen }));
+  return 'when' in args ? calling(call(name, { ...args, when: whenArg(chosen) })) : undefined;
+}

@@ -1,13 +1,12 @@
 import { call, calling, saying } from '../outcome.ts';
 import type { Call } from '../outcome.ts';
-import { readContactOf } from '../reading.ts';
+import { PHONE_LIKE, readContactOf } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import { texts } from '../texts.ts';
 import type { Turn } from '../turn.ts';
 import { contactKnown } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
-const PHONE_LIKE = /\+?\(?\d[\d\s().\-/]{3,}\d/;
 const EMAIL_LIKE = /\S*@\S*/;
 
 /** What to note of a message; undefined when it says nothing of the kind. A name alone counts only where one was asked for. */

@@ -1,11 +1,21 @@
-import { call, calling } from '../outcome.ts';
+import { call, calling, findSlots } from '../outcome.ts';
+import { unknownService } from '../unknown-service.ts';
 import type { Handler } from './handler.ts';
 
-/** A question about the business. */
+const THIS = /\b(?:it|that|this|the (?:appointment|booking|service))\b/i;
+
+/** A question about the business; "how much is it?" is about what is being booked. */
 export const info: Handler = (turn, { intent, topic }, { service, provider, text }) => {
   if (intent !== 'info') return undefined;
-  if (turn.context.role !== 'customer' && topic === 'hours') return calling(call('view_hours', { provider: provider ?? null }));
-  const subject = topic === 'services' || topic === 'prices' ? (service ?? null) : (provider ?? service ?? null);
-  const about = topic === undefined ? text.slice(0, 80) : subject;
-  return calling(call('business_info', { topic: topic ?? 'other', about }));
+  const { draft, role } = turn.context;
+  if (role !== 'customer' && topic === 'hours') return calling(call('view_hours', { provider: provider ?? null }));
+  const meant = service ?? (THIS.test(text) ? draft.service : undefined);
+  if (topic === 'services' && meant === undefined) {
+    const unknown = unknownService(text);
+    if (unknown !== undefined) return calling(findSlots({ service: unknown }));
+  }
+  const subject = topic === 'services' || topic === 'prices' ? meant : (provider ?? meant);
+  return calling(
+    call('business_info', { topic: topic ?? 'other', about: (topic === undefined ? text.slice(0, 80) : subject) ?? null }),
+  );
 };

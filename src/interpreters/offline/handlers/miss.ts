@@ -1,6 +1,6 @@
 import { slotsOf } from '../choosing.ts';
 import { saying } from '../outcome.ts';
-import { askAgain, startingPoints, texts } from '../texts.ts';
+import { askAgain, keepExpects, startingPoints, texts } from '../texts.ts';
 import type { Turn } from '../turn.ts';
 import type { Outcome } from '../outcome.ts';
 
@@ -17,7 +17,7 @@ function choices({ context }: Turn): readonly string[] {
 /** Not understood: a specific question; the second time with choices, the third time with a way to a person. */
 export function miss(turn: Turn): Outcome {
   const { context } = turn;
-  const keep = context.expects ? { expects: context.expects } : {};
+  const keep = keepExpects(context);
   if (context.misses === 0) return saying(askAgain(context), { missed: true, ...keep });
   const more = context.misses >= 2 ? [texts.talkToPerson] : [];
   return saying(askAgain(context), { missed: true, suggestions: [...choices(turn), ...more], ...keep });

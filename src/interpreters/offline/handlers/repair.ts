@@ -1,6 +1,6 @@
 import { slotsOf } from '../choosing.ts';
 import { call, calling, findSlots, saying } from '../outcome.ts';
-import { texts } from '../texts.ts';
+import { keepExpects, texts } from '../texts.ts';
 import { isPending } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
@@ -12,7 +12,7 @@ const OWN_BOOKING = /\b(?:my|the|an?|our) (?:\S+ ){0,3}?(?:appointments?|booking
 
 /** "Never mind", "start over": drops what is being asked for, never a booking. */
 export const drop: Handler = (turn, { intent }, { acts, text, phrase, service }) => {
-  if (!acts.cancelFlow && !acts.startOver) return undefined;
+  if ((!acts.cancelFlow && !acts.startOver) || turn.done.length > 0) return undefined;
   const about = intent === 'cancel' && (OWN_BOOKING.test(text) || turn.context.draft.goal === 'cancel' || !isPending(turn));
   if (about || intent === 'move') return undefined;
   if (!isPending(turn))
@@ -24,5 +24,5 @@ export const drop: Handler = (turn, { intent }, { acts, text, phrase, service })
 export const repeat: Handler = (turn, _clause, { acts }) => {
   if (!acts.repeat || !acts.pure) return undefined;
   if (turn.context.expects === 'slot' && slotsOf(turn.context).length > 0) return calling(findSlots({}));
-  return saying(turn.before || texts.nothingToRepeat, turn.context.expects ? { expects: turn.context.expects } : {});
+  return saying(turn.before || texts.nothingToRepeat, keepExpects(turn.context));
 };

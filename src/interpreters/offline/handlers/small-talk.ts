@@ -1,21 +1,21 @@
 import { saying } from '../outcome.ts';
-import { hello, help, notMine, startingPoints, texts } from '../texts.ts';
+import { hello, help, keepExpects, notMine, startingPoints, texts } from '../texts.ts';
 import { isPending } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
 /** Greetings, thanks, goodbyes and the like, when nothing else was said. What is pending stays pending. */
 export const smallTalk: Handler = (turn, { intent }, { acts, phrase, service, provider }) => {
   const { context } = turn;
-  const keep = context.expects ? { expects: context.expects } : {};
+  const keep = keepExpects(context);
   if (intent === 'help' || (acts.help && acts.pure))
     return saying(help(context), { suggestions: startingPoints(context), ...keep });
+  if (intent === 'out_of_scope') return saying(notMine(context), keep);
   if (phrase ?? service ?? provider) return undefined;
   if (acts.pure && acts.goodbye) return saying(texts.goodbye, keep);
   if (acts.pure && acts.thanks) return saying(acts.negate ? texts.allRight : texts.thanks, keep);
   if (acts.pure && acts.greeting)
     return saying(hello(context), isPending(turn) ? keep : { suggestions: startingPoints(context), expects: 'anything' });
-  if (intent === 'small_talk') return saying(`${texts.smallTalk} ${help(context)}`, keep);
-  return intent === 'out_of_scope' ? saying(notMine(context), keep) : undefined;
+  return intent === 'small_talk' ? saying(`${texts.smallTalk} ${help(context)}`, keep) : undefined;
 };
 
 /** A yes or no to nothing in particular. */

@@ -8,8 +8,8 @@ const NEXT =
   /\b(?:who|what)(?:[’']?s| is| do i have)? (?:up |coming )?next\b|\bnext (?:appointment|client|customer|patient|one)\b/i;
 
 /** "What does my Thursday look like?", "who’s next?" */
-export const agenda: Handler = (_turn, { intent }, { phrase, provider, text }) =>
-  intent === 'agenda'
+export const agenda: Handler = ({ context }, { intent }, { phrase, provider, text }) =>
+  context.role !== 'customer' && (intent === 'agenda' || intent === 'find_times')
     ? calling(call('agenda', { provider: provider ?? null, when: whenArg(NEXT.test(text) ? 'today' : phrase) }))
     : undefined;
 
@@ -19,7 +19,7 @@ const LEAD =
 /** The words that say the hours, without whose they are. */
 function hoursWords(text: string, provider: string | undefined): string {
   const [before = '', ...after] =
-    provider === undefined ? [text] : text.split(new RegExp(`${provider.replace(/[^\\p{L}\\p{N} ]/gu, '.')}(?:[’']s)?`, 'iu'));
+    provider === undefined ? [text] : text.split(new RegExp(`${provider.replace(/[^\p{L}\p{N} ]/gu, '.')}(?:[’']s)?`, 'iu'));
   return [before, ...after].join(' ').replace(LEAD, '').replace(/\s+/g, ' ').trim();
 }
 
@@ -33,10 +33,21 @@ export const setHours: Handler = (turn, { intent }, { text, provider, phrase }) 
   return calling(call('set_hours', { provider: provider ?? null, hours: hoursWords(text, provider) }));
 };
 
+const THIS_WEEK = /\s*\b(?:for |just |only )?this week(?: only)?\b/i;
+const WEEKDAY = /\b(?:on )?((?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b/i;
+const BARE_RANGE = /\b(\d{1,2})\s*[-–]\s*(\d{1,2})\b(?![-/.:\d])/;
+
+/** "Saturday 10-2 this week only" → "this Saturday 10 to 2": hours, not the second of October. */
+function stretchWords(phrase: string): string {
+  const weekday = WEEKDAY.test(phrase);
+  const once = weekday && THIS_WEEK.test(phrase) ? phrase.replace(THIS_WEEK, '').replace(WEEKDAY, 'this $1') : phrase;
+  return (weekday ? once.replace(BARE_RANGE, '$1 to $2') : once).trim();
+}
+
 const stretch = (name: string, ask: string, phrase: string | undefined, provider: string | undefined): Outcome =>
   phrase === undefined
     ? saying(ask, { expects: 'date' })
-    : calling(call(name, { provider: provider ?? null, when: whenArg(phrase) }));
+    : calling(call(name, { provider: provider ?? null, when: whenArg(stretchWords(phrase)) }));
 
 /** "Block tomorrow 2-4", "I’m off 24–26 December". */
 export const blockTime: Handler = (_turn, { intent }, { phrase, provider }) =>

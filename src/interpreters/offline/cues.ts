@@ -1,0 +1,84 @@
+import { readIntents } from '../../domain/language/intents.ts';
+import type { InfoTopic, Intent, IntentName } from '../../domain/language/intents.ts';
+import type { Role } from '../../domain/people/principal.ts';
+
+type Cue = { readonly name: IntentName; readonly topic?: InfoTopic; readonly pattern: RegExp };
+
+const cue = (name: IntentName, source: string): Cue => ({ name, pattern: new RegExp(`\\b(?:${source})`, 'iu') });
+const info = (topic: InfoTopic, source: string): Cue => ({ ...cue('info', source), topic });
+const DAY =
+  '(?:today|tomorrow|tmrw|tonight|(?:this|next) week|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
+
+/** What words mean to somebody who runs the place; the first that fits counts. One line adds one. */
+const STAFF: readonly Cue[] = [
+  cue('cancel', 'cancel\\b'),
+  cue('set_hours', 'hours (?:to|are|should be|will be|=|:).*\\d|(?:set|change|make|update)\\b.*\\bhours?\\b.*\\d'),
+  info('hours', '(?:show|see|view|what|tell|which)\\b.*\\bhours\\b|^\\W*(?:my |our |opening )*hours\\W*$'),
+  cue(
+    'block_time',
+    "(?:i|we|he|she|they|\\p{L}+)(?:[’']?m|[’']?re|[’']?s|[’']?ll be| am| are| is| will be)? (?:off|away|out|sick|ill|unavailable|on (?:holiday|leave|vacation)|not (?:working|in|available))\\b|(?:take|taking|have|having|need|want)\\b.{0,40}\\boff\\b|clos(?:e|ed|ing) (?:on|from|for|the|early)\\b",
+  ),
+  cue('open_extra', `open(?:ing)?\\b(?: up)?.*(?:\\d|${DAY})`),
+  cue(
+    'agenda',
+    `(?:what|how)(?:[’']?s| is| does| do)? (?:my|our|the|\\p{L}+[’']s|${DAY})\\b.*(?:like|look|on|up)|(?:what|who)[’']?s (?:on|in|up|coming)\\b|(?:show|see|view)(?: me)? (?:my |the |our )?(?:day|week|${DAY})|my ${DAY}|^\\W*${DAY}\\W*$|diary|schedule`,
+  ),
+];
+
+/** What a customer may mean besides; clumsy spellings included. */
+const CUSTOMER: readonly Cue[] = [
+  cue('cancel', 'cancel\\b|cancle\\b'),
+  cue(
+    'list',
+    "do i have (?:any|something)\\w* (?:booked|with you|coming|scheduled)|what(?:[’']?s| is)? (?:do i have|have i got) (?:booked|coming)",
+  ),
+  cue('human', '(?:can|could|please)\\b.*\\b(?:someone|somebody|anyone) (?:please )?(?:call|ring|phone|contact) me|call me back'),
+  info(
+    'location',
+    "where[’']?s (?:the|your|it|this|that|ur)|where (?:do|can|should) i (?:park|go|come)|where (?:r|are) (?:u|ya)\\b",
+  ),
+  info(
+    'hours',
+    '(?:when|what time)(?: do| are| r| does)? (?:u|you|ya|the \\p{L}+) (?:open|close|shut)|(?:r|are) (?:u|ya|you guys) open|u open\\b',
+  ),
+  info('services', 'how long (?:does|do|is|will|would)\\b|how many minutes'),
+  info('providers', 'who (?:does|do|can do|offers|is doing|would do)\\b|who (?:is|are) \\p{L}+\\W*$'),
+];
+
+/** A question about something else that only the business can answer: "do you take cards?" */
+const OTHER: Cue = cue(
+  'info',
+  '(?:do (?:you|u) (?:take|accept|allow|give|sell|have|do)|can (?:i|we) (?:bring|pay|get a|park|use)|is (?:there|it)|are (?:there|dogs|kids|children))\\b.*(?:cards?|cash|pay\\w*|dogs?|pets?|kids?|child\\w*|receipt|invoice|voucher|gift|wi-?fi|toilet|wheelchair|accessible|discount\\w*|insurance|coffee|loyalty|online)\\b',
+);
+const WEAK: ReadonlySet<IntentName> = new Set<IntentName>(['small_talk', 'out_of_scope', 'find_times', 'book']);
+
+const found = (text: string, { name, topic, pattern }: Cue): Intent | undefined => {
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+  return { name, score: 0.6, span: { start: match.index, end: match.index + match[0].length }, ...(topic ? { topic } : {}) };
+};
+const overlaps = ({ span: a }: Intent, { span: b }: Intent): boolean => a.start < b.end && b.start < a.end;
+
+/**
+ * What a text asks for, as whoever speaks means it: the language's own reading, completed by the cues above. For staff these come first where
+ * only a booking or small talk was read.
+ * @example intentsOf('take friday off', 'owner')[0]?.name //=> 'block_time'
+ */
+export function intentsOf(text: string, role: Role): readonly Intent[] {
+  const read = readIntents(text);
+  if (role !== 'customer') {
+    if (!read.every(({ name }) => WEAK.has(name))) return read;
+    const own = STAFF.map((each) => found(text, each)).find((intent) => intent !== undefined);
+    return own ? [own] : read;
+  }
+  const own = [...CUSTOMER, OTHER].flatMap((each) => found(text, each) ?? []);
+  if (read.length > 0 && read[0]?.name !== 'out_of_scope') return [...read, ...besides(read, own)];
+  const [main] = own;
+  return main ? [main, ...besides([main], own)] : read;
+}
+
+/** Further questions in the same message, about something else and in other words. */
+const besides = (read: readonly Intent[], own: readonly Intent[]): readonly Intent[] =>
+  own.filter(
+    (intent) => intent.name === 'info' && !read.some((other) => overlaps(other, intent) || other.topic === intent.topic),
+  );

@@ -1,0 +1,52 @@
+import { slotsOf } from '../choosing.ts';
+import { call, calling, findSlots, saying, takeSlot } from '../outcome.ts';
+import { texts } from '../texts.ts';
+import { isPending } from '../turn.ts';
+import type { Handler } from './handler.ts';
+
+const CANNOT =
+  /\b(?:can[’']?t|cannot|can not|won[’']?t be able to|not able to|unable to|will not be able to) (?:make|come|attend)\b(?! an? )/i;
+
+/** "I can't make it": a booking must be moved or cancelled, which only the person can say. */
+export const cannotCome: Handler = (turn, { intent }, { text, phrase }) => {
+  if (!CANNOT.test(text) || (intent !== undefined && intent !== 'cancel')) return undefined;
+  if (isPending(turn) && phrase !== undefined) return undefined;
+  return turn.context.role === 'customer'
+    ? saying(texts.moveOrCancel, { suggestions: ['Move my booking', 'Cancel my booking'], expects: 'anything' })
+    : undefined;
+};
+
+const WRONG_CONTACT =
+  /\b(?:change|correct|fix|update|edit|wrong|typo|misspel\w*)\b.*\b(?:name|number|phone|e-?mail|contact|details)\b|\b(?:name|number|phone|e-?mail)\b.*\b(?:wrong|incorrect|not right)\b/i;
+
+/** "My number is wrong", without the right one. */
+export const wrongContact: Handler = (turn, { intent }, { text, contact }) => {
+  if (turn.context.role !== 'customer' || !WRONG_CONTACT.test(text) || (intent !== undefined && intent !== 'info'))
+    return undefined;
+  return contact.phone === undefined && contact.email === undefined && contact.problems.length === 0
+    ? saying(texts.rightContact, { expects: 'contact' })
+    : undefined;
+};
+
+const YOU_CHOOSE =
+  /^\W*(?:(?:you|u) (?:choose|decide|pick)|whatever(?: (?:works|you (?:have|like|think)))?|surprise me|anything|something|i(?: really)? don[’']?t (?:mind|care|know)|idk|dunno|no idea|not sure|any(?: time| day| of them)?(?: is (?:fine|ok|good)| works| will do)?|whenever|no preference|doesn[’']?t matter)\W*$/i;
+
+/** "You choose": anybody, the soonest day, the first of the times; which service is theirs to say. */
+export const youChoose: Handler = (turn, _clause, { text }) => {
+  const { context } = turn;
+  if (!YOU_CHOOSE.test(text)) return undefined;
+  const [first] = slotsOf(context);
+  switch (context.expects) {
+    case 'provider':
+      return calling(findSlots({ provider: 'anyone' }));
+    case 'service':
+      return calling(call('business_info', { topic: 'services', about: null }));
+    case 'slot':
+      return first && calling(takeSlot(context.draft.goal, first.handle));
+    case 'date':
+    case 'time':
+      return first ? calling(takeSlot(context.draft.goal, first.handle)) : calling(findSlots({ when: 'as soon as possible' }));
+    default:
+      return undefined;
+  }
+};
