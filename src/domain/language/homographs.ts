@@ -23,7 +23,12 @@ const HOMOGRAPHS: readonly Homograph[] = [
         ? !NUMBERED.test(after)
         : !(MONTH_LEAD.test(before) || (MONTH_FOLLOW.test(after) && after !== 'the') || (raw === 'May' && before !== '')),
   },
-  { word: 'march', meant: 'march', not: (before, after) => /^(?:i|we|they|will|to)$/.test(before) && !MONTH_FOLLOW.test(after) },
+  {
+    word: 'march',
+    meant: 'march',
+    not: (before, after) =>
+      /^(?:i|you|we|they|will|to|may|can|must|should|would|could|let's)$/.test(before) && !MONTH_FOLLOW.test(after),
+  },
   {
     word: 'sun',
     meant: 'sunday',

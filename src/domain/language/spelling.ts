@@ -11,6 +11,10 @@ export function isOneSlip(typed: string, meant: string): boolean {
   return steps === 1 || (steps === 2 && typed.length === meant.length && sorted(typed) === sorted(meant) && isSwap(typed, meant));
 }
 
+/** In a short word a wrong last letter makes another word or a surname ("Mondal") rather than a slip. */
+const endsOtherwise = (typed: string, meant: string): boolean =>
+  typed.length === meant.length && typed.length <= 6 && typed.slice(0, -1) === meant.slice(0, -1);
+
 function isSwap(typed: string, meant: string): boolean {
   const at = [...meant].findIndex((letter, index) => typed[index] !== letter);
   return typed[at] === meant[at + 1] && typed[at + 1] === meant[at];
@@ -28,7 +32,7 @@ export function repairWord(word: string): string {
   for (const meant of REPAIRABLE) {
     const swapped = word[0] === meant[1] && word[1] === meant[0];
     if (word[0] !== meant[0] && !swapped) continue;
-    if (isOneSlip(word, meant)) return meant;
+    if (isOneSlip(word, meant) && !endsOtherwise(word, meant)) return meant;
     if (meant.length >= 8 && Math.abs(word.length - meant.length) <= 2 && distance(word, meant) === 2) return meant;
     if (word.endsWith('s') && word.length > 7 && isOneSlip(word.slice(0, -1), meant)) return `${meant}s`;
   }

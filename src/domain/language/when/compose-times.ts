@@ -3,7 +3,7 @@ import type { TimeRange } from '../types.ts';
 import { movesTo } from './moves.ts';
 import { relation } from './mentions.ts';
 import type { Mention, TimeMeaning } from './mentions.ts';
-import { settleClock, settleClocks, settleOpen } from './settle-time.ts';
+import { endOf, settleClock, settleClocks, settleOpen } from './settle-time.ts';
 import type { Hours, Settled } from './settle-time.ts';
 import type { Part } from './value.ts';
 
@@ -97,7 +97,7 @@ function settle(text: string, mention: ClockMention, parts: readonly PartMention
   const clock = meaning.from ?? meaning.to;
   if (clock && meaning.by === true) {
     const at = settleClock(clock, full);
-    const before = at.times.map((time) => ({ from: 0, to: time.from, exact: false }));
+    const before = at.times.map((time) => ({ from: 0, to: endOf(time.from), exact: false }));
     return { times: [...at.times, ...before], certain: false };
   }
   if (!clock) return { times: [], certain: false };

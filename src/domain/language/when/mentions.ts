@@ -33,7 +33,8 @@ export type Relation = 'listed' | 'comma' | 'corrected' | 'apart';
 
 /** How a later mention stands to the one before it, by the words between (and "instead" behind it). */
 export function relation(text: string, earlier: { to: number }, later: { from: number; to: number }): Relation {
-  const gap = text.slice(earlier.to, later.from);
+  // In "1 pm instead? I have something at 2" the "instead" belongs to the earlier one.
+  const gap = text.slice(earlier.to, later.from).replace(/^ instead(?=[.?!;,])/, '');
   if (COMMA.test(gap)) return 'comma';
   if (LISTED.test(gap)) return 'listed';
   if (CORRECTED.test(gap) || /^[^.!?;]{0,20}(?<![\p{L}])(?:instead|rather|better)(?![\p{L}])/u.test(text.slice(later.to)))

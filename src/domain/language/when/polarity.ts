@@ -8,7 +8,7 @@ const NO =
 const NO_ALONE = /(?:^|[\s,.!?;])(?:no|except|nor) (?:the |on |more )?$/;
 /** Where a new thought begins, so that an earlier no does not reach it. */
 const RESTART =
-  /[.!?;,\n]|(?<![\p{L}'])(?:but(?! not)|so|then|instead(?! of)|(?:i|we)(?: would|'d)? (?:want|need|prefer|like|can|could|rather)|i'd (?:like|prefer|rather)|make (?:it|that)|book|change|let's|lets|how about|what about|could you|can you|please|go for|try|do it|schedule|only|just)(?![\p{L}'])/gu;
+  /[.!?;,\n]|(?<![\p{L}'])(?:but(?! not)|so|then|instead(?! of)|(?:i|we)(?: would|'d)? (?:want|need|prefer|like|can|could|rather)|i'd (?:like|prefer|rather)|make (?:it|that)|book|change|let's|lets|how about|what about|(?:could|can|shall|may) (?:i|we|you)|please|go for|try|do it|schedule|only|just)(?![\p{L}'])/gu;
 const AFTER =
   /^[^.!?;,]{0,30}?(?<![\p{L}'])(?:won't|wont|will not|wouldn't|doesn't|doesnt|does not|isn't|isnt|is not|is no|are not|aren't|can't|cannot|no longer|not going to|not)(?![\p{L}'])[^.!?;,]{0,14}?(?:work|good|possible|suit|fit|do|available|free|ok|okay|great|convenient|ideal|make it|happen)(?![\p{L}'])|^ (?:is|are|'s|was) (?:bad|out|busy|full|impossible|taken|too (?:late|early|soon|far))(?![\p{L}])|^ (?:is )?too (?:late|early)/u;
 const JOINED = /^ ?,? ?(?:or|nor|and|&|\/) ?(?:on |at |the )?$/;

@@ -26,8 +26,3 @@ export function rule(pattern: string, read: Read): Rule {
 
 /** The pattern without group names, so that many fit into one. */
 const plain = (pattern: string): string => pattern.replace(/\(\?<[a-zA-Z]\w*>/g, '(?:').replace(/\\k<\w+>/g, '[-/.]');
-
-/** Whether what follows position `at` matches, in whole words. */
-export function follows(reader: Reader, at: number, pattern: RegExp): boolean {
-  return pattern.test(reader.text.slice(at));
-}

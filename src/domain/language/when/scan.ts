@@ -25,7 +25,8 @@ function longest(rules: readonly Rule[], reader: Reader, at: number): Found | un
 /** One pattern of everything that can start a rule: where it fails, no rule needs to be asked. */
 const STARTS = new RegExp(`(?:${RULES.flatMap((rule) => rule.starts ?? []).join('|')})`, 'uy');
 
-function canStart(text: string, at: number): boolean {
+/** Whether any rule can start at a position of the normalised text. */
+export function canStart(text: string, at: number): boolean {
   STARTS.lastIndex = at;
   return STARTS.test(text);
 }

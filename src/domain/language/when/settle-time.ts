@@ -82,11 +82,14 @@ export function settleClocks(from: Clock, to: Clock, setting: Setting): Settled 
 const shortest = (pairs: readonly TimeRange[]): readonly TimeRange[] =>
   [...pairs].sort((a, b) => a.to - a.from - (b.to - b.from)).slice(0, 1);
 
+/** Midnight as an end is that of the day's close. */
+export const endOf = (minute: MinuteOfDay): MinuteOfDay => (minute === 0 ? 1440 : minute);
+
 /** After or before a clock time, to the end or the start of the day. */
 export function settleOpen(clock: Clock, side: 'from' | 'to', setting: Setting): Settled {
   const settled = settleClock({ ...clock, near: false }, setting);
   const times = settled.times.map(({ from }) =>
-    side === 'from' ? { from, to: 1440, exact: false } : { from: 0, to: from, exact: false },
+    side === 'from' ? { from, to: 1440, exact: false } : { from: 0, to: endOf(from), exact: false },
   );
   return { times, certain: settled.certain };
 }

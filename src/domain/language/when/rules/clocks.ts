@@ -27,7 +27,11 @@ export function clock(hourText: string, minuteText: string | undefined, groups: 
     clock: { hour, minute: Number(minuteText ?? 0), ...(fixed ? { fixed } : said), ...(near ? { near } : {}) },
   };
 }
-const prefixOf = (text: string, from: number, to: number): string => /^\D*/.exec(text.slice(from, to))?.[0] ?? '';
+/** The words before the number; the "about" of "how about" is not one of them. */
+const prefixOf = (text: string, from: number, to: number): string => {
+  const prefix = /^\D*/.exec(text.slice(from, to))?.[0] ?? '';
+  return /(?:how|what) $/.test(text.slice(0, from)) ? prefix.replace('about', '') : prefix;
+};
 
 /** 3:30, 15:30, 3.30 pm, 8:00:31am, 17h30, 10 h 10 pm. */
 export const hourAndMinute: Rule = rule(

@@ -4,9 +4,12 @@ import { rule } from '../rule.ts';
 import { day, single } from '../value.ts';
 import type { Rule } from '../value.ts';
 
+/** After a bare number these say that it is no day of the month. */
+const NO_DAY = String.raw`(?!-\d| (?:of |to |past |people|persons|guests|adults|kids|minutes?|hours?|days?|weeks?|months?|am|pm|oclock|or|and \d))`;
+
 /** the 13th, on the 5th, 22nd. */
 export const theNth: Rule = rule(
-  String.raw`(?:(?:on |for )?(?:the )?(?<ordinal>${ORDINAL})(?! (?:one|option|slot|choice|floor|time|street|st|avenue|ave|visit|birthday|anniversary|week|weekend|times|class|session|place)(?![a-z]))|(?:on|for) the (?<number>${DAY_NUMBER})|on (?<bare>${DAY_NUMBER})|the (?<lone>1[3-9]|2\d|3[01]))(?![:./-]\d| ?%| (?:of |to |past |people|persons|guests|adults|kids|minutes?|hours?|days?|weeks?|months?|am|pm|oclock|or|and \d))`,
+  String.raw`(?:(?:on |for )?(?:the )?(?<ordinal>${ORDINAL})(?! (?:one|option|slot|choice|floor|time|street|st|avenue|ave|visit|birthday|anniversary|week|weekend|times|class|session|place)(?![a-z]))|(?:(?:on|for) the (?<number>${DAY_NUMBER})|on (?<bare>${DAY_NUMBER})|the (?<lone>1[3-9]|2\d|3[01]))${NO_DAY})(?![:./]\d| ?%)`,
   (groups, { anchor }) => {
     const number = Number.parseInt(groups['ordinal'] ?? groups['number'] ?? groups['bare'] ?? groups['lone'] ?? '', 10);
     const date = nextMonthDay(anchor.today, number);
