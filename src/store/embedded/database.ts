@@ -97,7 +97,7 @@ const SQLITE_CORRUPT = 11;
 const SQLITE_NOTADB = 26;
 
 function openingError(dataDir: string, cause: unknown): DomainError {
-  const code = cause instanceof Error && 'errcode' in cause ? Number(cause.errcode) & 0xff : undefined;
+  const code = typeof cause === 'object' && cause !== null && 'errcode' in cause ? Number(cause.errcode) & 0xff : undefined;
   if (code === SQLITE_BUSY) {
     return new DomainError(
       'UNAVAILABLE',

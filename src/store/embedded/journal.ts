@@ -120,7 +120,7 @@ export class Journal {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const error = new DomainError(
       'UNAVAILABLE',
-      `embedded store: a write could not be made durable (${reason}); nothing more is served. Check free space and permissions of DATA_DIR, then restart.`,
+      `embedded store: a write could not be made durable (${reason}); nothing more is served. Check the free space and the permissions of DATA_DIR, then restart.`,
       { reason: 'commit-failed' },
       cause,
     );
