@@ -43,21 +43,29 @@ export type OracleSchedule = {
   readonly timeZone: string;
   readonly hours: readonly WeeklyHours[];
   readonly overrides: readonly DateOverride[];
+  readonly holidays?: { readonly dates: readonly string[] };
 };
 
-const findWindows = ({ hours, overrides }: OracleSchedule, date: string): readonly DayWindow[] =>
-  overrides.find((one) => one.date === date)?.windows ??
-  hours.filter(({ days }) => (days as readonly number[]).includes(weekday(date))).flatMap(({ windows }) => windows);
+const findOverride = ({ overrides, holidays }: OracleSchedule, date: string): readonly DayWindow[] | undefined =>
+  overrides.find((one) => one.date <= date && date <= (one.until ?? one.date))?.windows ??
+  (holidays?.dates.includes(date) ? [] : undefined);
+
+const findWindows = (schedule: OracleSchedule, date: string): readonly DayWindow[] =>
+  findOverride(schedule, date) ??
+  schedule.hours
+    .filter(({ from, to }) => (from === undefined || from <= date) && (to === undefined || date <= to))
+    .filter(({ days }) => (days as readonly number[]).includes(weekday(date)))
+    .flatMap(({ windows }) => windows);
 
 type Dated = { readonly own: readonly DayWindow[]; readonly before: readonly DayWindow[] };
 
-/** The windows of a date, and those of the date before that may run into it: none when the date is closed by an override. */
+/** The windows of a date, and those of the date before that may run into it: none when the date is closed by an override or a holiday. */
 function datedWindows(schedule: OracleSchedule): (date: string) => Dated {
   const known = new Map<string, Dated>();
   return (date) => {
     let dated = known.get(date);
     if (!dated) {
-      const closed = schedule.overrides.some((one) => one.date === date && one.windows.length === 0);
+      const closed = findOverride(schedule, date)?.length === 0;
       dated = { own: findWindows(schedule, date), before: closed ? [] : findWindows(schedule, shiftDate(date, -1)) };
       known.set(date, dated);
     }
