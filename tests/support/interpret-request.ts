@@ -32,7 +32,7 @@ const slot = nullable('string', 'Handle of a slot.');
 const provider = nullable('string', 'Who.');
 const about = nullable('string', 'What about.');
 
-/** The tools that both a customer and an owner are given, as interpreters see them, sorted by name. */
+/** The tools of a customer as interpreters see them, sorted by name. */
 export const customerSpecs: readonly ToolSpec[] = [
   spec('book_appointment', 'write', { slot }),
   spec('business_info', 'read', {
@@ -54,7 +54,7 @@ export const customerSpecs: readonly ToolSpec[] = [
 export const ownerSpecs: readonly ToolSpec[] = [
   spec('agenda', 'read', { provider, when }),
   spec('block_time', 'write', { provider, when: when.anyOf[0] }),
-  ...customerSpecs,
+  ...customerSpecs.filter(({ name }) => !['book_appointment', 'list_bookings', 'note_contact'].includes(name)),
   spec('open_hours', 'write', { provider, when: when.anyOf[0] }),
   spec('set_hours', 'write', { provider, hours: text }),
   spec('view_hours', 'read', { provider }),

@@ -22,7 +22,11 @@ const settle = (found: readonly HandleLabel[]): Choice => {
 const CITED = /\b(?:slot|booking)\s*b?(\d+)\b/i;
 const BARE_NUMBER =
   /^\W*(?:(?:yes|yeah|ok|okay|the|at|i[’']?ll take|take|maybe|say)\b\W*)*(\d{1,2})(?:\W+(?:one|please|pls|then|works|is (?:fine|good|ok)))*\W*$/i;
+/** In answer to a list this is a place in it, not a day of the month. */
+const ORDINAL = /^\W*(?:the )?(?:first|second|third|fourth|fifth|sixth|last)\W*$/i;
 const REFUSED = /\b(?:not|neither|none|except)\b|n[’']t\b/i;
+/** What shall be done with the one that is chosen. */
+const VERBS = /\b(?:cancel|delete|remove|drop|move|change|reschedule|shift|postpone)\b/gi;
 const EXTREME: readonly (readonly [RegExp, 'first' | 'last'])[] = [
   [
     /\b(?:later|latest|last)(?: one| slot| time| option| of (?:the|those|them))\b|^\W*(?:the )?(?:latest|last)\W*$|\b(?:latest|last) (?:you|u|they) (?:have|got|can|do)\b/i,
@@ -35,7 +39,7 @@ const EXTREME: readonly (readonly [RegExp, 'first' | 'last'])[] = [
 function byPlace(text: string, options: readonly HandleLabel[]): HandleLabel | undefined {
   const cited = CITED.exec(text);
   if (cited) return options[Number(cited[1]) - 1];
-  const index = readChoice(text, options.length);
+  const index = readChoice(text.replace(VERBS, ' '), options.length);
   if (index !== undefined) return options[index];
   const byTime = [...options].sort((a, b) => (a.startsAt ?? 0) - (b.startsAt ?? 0));
   const end = EXTREME.find(([pattern]) => pattern.test(text))?.[1];
@@ -101,7 +105,7 @@ export function chooseSlot(reading: Reading, context: InterpretContext): Choice 
   const timed = byTime(reading.when, among, context);
   if (timed && reading.when.unexplained.length === 0) return settle(timed);
   const { day, time } = reading.when;
-  const placed = (day ?? time) === undefined ? byPlace(reading.text, among) : undefined;
+  const placed = (day ?? time) === undefined || ORDINAL.test(reading.text) ? byPlace(reading.text, among) : undefined;
   if (placed) return { one: placed };
   if (provider !== undefined && reading.phrase === undefined && among.length === 1) return settle(among);
   return reading.acts.affirm && reading.phrase === undefined && provider === undefined && options.length === 1

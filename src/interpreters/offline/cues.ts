@@ -33,9 +33,10 @@ const CUSTOMER: readonly Cue[] = [
     "do i have (?:any|something)\\w* (?:booked|with you|coming|scheduled)|what(?:[’']?s| is)? (?:do i have|have i got) (?:booked|coming)",
   ),
   cue('human', '(?:can|could|please)\\b.*\\b(?:someone|somebody|anyone) (?:please )?(?:call|ring|phone|contact) me|call me back'),
+  info('contact', "(?:what[’']?s|what is|give me|got) (?:ur|your|the|a) (?:phone|telephone|number|tel|mobile|e-?mail)"),
   info(
     'location',
-    "where[’']?s (?:the|your|it|this|that|ur)|where (?:do|can|should) i (?:park|go|come)|where (?:r|are) (?:u|ya)\\b",
+    "where (?:you|it|they|the \\p{L}+) (?:are|is|r)\\b|where[’']?s (?:the|your|it|this|that|ur)|where (?:do|can|should) i (?:park|go|come)|where (?:r|are) (?:u|ya)\\b",
   ),
   info(
     'hours',
@@ -50,7 +51,8 @@ const OTHER: Cue = cue(
   'info',
   '(?:do (?:you|u) (?:take|accept|allow|give|sell|have|do)|can (?:i|we) (?:bring|pay|get a|park|use)|is (?:there|it)|are (?:there|dogs|kids|children))\\b.*(?:cards?|cash|pay\\w*|dogs?|pets?|kids?|child\\w*|receipt|invoice|voucher|gift|wi-?fi|toilet|wheelchair|accessible|discount\\w*|insurance|coffee|loyalty|online)\\b',
 );
-const WEAK: ReadonlySet<IntentName> = new Set<IntentName>(['small_talk', 'out_of_scope', 'find_times', 'book']);
+/** Never taken for anything else by the cues for staff. */
+const CLEAR: ReadonlySet<IntentName> = new Set<IntentName>(['human', 'help', 'move', 'cancel']);
 
 const found = (text: string, { name, topic, pattern }: Cue): Intent | undefined => {
   const match = pattern.exec(text);
@@ -60,14 +62,14 @@ const found = (text: string, { name, topic, pattern }: Cue): Intent | undefined 
 const overlaps = ({ span: a }: Intent, { span: b }: Intent): boolean => a.start < b.end && b.start < a.end;
 
 /**
- * What a text asks for, as whoever speaks means it: the language's own reading, completed by the cues above. For staff these come first where
- * only a booking or small talk was read.
+ * What a text asks for, as whoever speaks means it: the language's own reading, completed by the cues above. For staff these come
+ * first.
  * @example intentsOf('take friday off', 'owner')[0]?.name //=> 'block_time'
  */
 export function intentsOf(text: string, role: Role): readonly Intent[] {
   const read = readIntents(text);
   if (role !== 'customer') {
-    if (!read.every(({ name }) => WEAK.has(name))) return read;
+    if (read.some(({ name }) => CLEAR.has(name))) return read;
     const own = STAFF.map((each) => found(text, each)).find((intent) => intent !== undefined);
     return own ? [own] : read;
   }

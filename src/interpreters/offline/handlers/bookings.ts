@@ -28,6 +28,8 @@ function listing(turn: Turn, phrase: string | undefined): Outcome | undefined {
 export const cancel: Handler = (turn, { intent }, reading) => {
   if (intent !== 'cancel') return undefined;
   const { context } = turn;
+  if (context.proposal !== undefined && context.draft.goal === 'cancel' && reading.acts.affirm)
+    return saying(texts.sayYes, { expects: 'confirmation' });
   const named = (reading.service ?? reading.provider ?? reading.phrase) !== undefined || CITED.test(reading.text);
   if (context.draft.goal === 'book' && !OWN.test(reading.text) && turn.done.length === 0) return calling(call('drop_request'));
   if (!named && turn.has('list_bookings')) return calling(call('cancel_appointment', { booking: null }));

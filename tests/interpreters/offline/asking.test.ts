@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import { ask, callsOf, offered, slots } from './ask.ts';
+
+const pending = {
+  draft: { goal: 'book', service: 'Haircut', day: { from: '2026-11-27', to: '2026-11-27' } },
+  expects: 'slot',
+} as const;
+const times = offered(['10:00', 'Maya'], ['14:00', 'Theo'], ['15:30', 'Maya'], ['16:00', 'Priya']);
+
+describe('a wish for a time', () => {
+  test.each([
+    ['haircut with theo tomorrow pls', slots({ service: 'Haircut', provider: 'Theo', when: 'tomorrow' })],
+    ['I want to book an appointment', slots({})],
+    ['any chance of a trim on saturday', slots({ service: 'Haircut', when: 'on saturday' })],
+    ['is anyone free for a blow dry friday at 3', slots({ service: 'Blow-dry', provider: 'anyone', when: 'for a friday at 3' })],
+    ['can i book a massage for friday?', slots({ service: 'massage', when: 'for friday' })],
+    ['a haircut with Gustav on friday', slots({ service: 'Haircut', provider: 'Gustav', when: 'on friday' })],
+    ['thanks! how are you? haircut friday please', slots({ service: 'Haircut', when: 'friday' })],
+  ])('"%s" looks for exactly what was said', async (said, call) => {
+    expect(callsOf(await ask(said))).toEqual([call]);
+  });
+
+  test('digits of a phone number are contact details, never a time', async () => {
+    const answer = await ask("Hi I'm Ben Okoro, 07911 123456, can i get a haircut tomorrow at 3pm?");
+    expect(callsOf(answer)).toEqual([
+      ['note_contact', { name: 'Ben Okoro', phone: '+447911123456', email: null }],
+      slots({ service: 'Haircut', when: 'tomorrow at 3pm' }),
+    ]);
+  });
+
+  test('a date that can be read in two ways is passed on as it was said, for the tool to ask', async () => {
+    const [call] = callsOf(await ask('haircut on 12/3 at 4'));
+    expect(call?.[1]).toMatchObject({ when: { text: expect.stringContaining('12/3 at 4') } });
+  });
+
+  test('a number out of the blue is asked about, not booked', async () => {
+    expect(await ask('12345')).toMatchObject({ calls: [], missed: true });
+  });
+});
+
+describe('a change of mind changes one thing', () => {
+  test.each([
+    ['actually saturday', slots({ when: 'saturday' })],
+    ['make it a colour instead', slots({ service: 'Colour' })],
+    ['anyone is fine', slots({ provider: 'anyone' })],
+    ['not maya please', slots({ provider: 'not maya' })],
+    ['can we do it earlier?', slots({ when: 'before 10:00' })],
+    ['anything later', slots({ when: 'after 16:05' })],
+    ['hmm what about the week after', slots({ when: 'from 2026-11-30 to 2026-12-06' })],
+    ['another day', slots({ when: 'from 2026-11-28 to 2026-12-11' })],
+    ['the next day?', slots({ when: '2026-11-28' })],
+    ['yes but make it monday', slots({ when: 'monday' })],
+    ['no, 5pm', slots({ when: '5pm' })],
+  ])('"%s"', async (said, call) => {
+    expect(callsOf(await ask(said, { ...pending, handles: times }))).toEqual([call]);
+  });
+
+  test('a step is taken from the chosen time, not from now', async () => {
+    const context = { ...pending, draft: { ...pending.draft, slot: 'slot 3' }, handles: times };
+    expect(callsOf(await ask('can we do it an hour later', context))).toEqual([slots({ when: '2026-11-27 at 16:30' })]);
+    expect(callsOf(await ask('half an hour earlier pls', context))).toEqual([slots({ when: '2026-11-27 at 15:00' })]);
+  });
+
+  test('a step from a time that nobody chose is asked about', async () => {
+    const answer = await ask('an hour later', { ...pending, handles: times });
+    expect(answer.calls).toEqual([]);
+    expect(answer.suggestions).toEqual(times.map(({ label }) => label));
+  });
+
+  test('a day left out keeps the week that was wished', async () => {
+    const draft = { ...pending.draft, day: { from: '2026-11-30', to: '2026-12-06' } };
+    const [call] = callsOf(await ask('not wednesday', { ...pending, draft, handles: times }));
+    expect(call).toEqual(slots({ when: 'from 2026-11-30 to 2026-12-06 not wednesday' }));
+  });
+
+  test('a time that was said before a name had to be cleared up is not lost', async () => {
+    const messages = [
+      { role: 'user', text: 'highlights with theo on friday' },
+      {
+        role: 'assistant',
+        text: '',
+        calls: [{ id: 'c1', name: 'find_slots', arguments: JSON.stringify(slots({ when: 'on friday' })[1]) }],
+      },
+      {
+        role: 'tool',
+        callId: 'c1',
+        name: 'find_slots',
+        result: { ok: false, code: 'NOT_FOUND', hint: 'Theo does not', retryable: false },
+      },
+      { role: 'assistant', text: 'Theo does not do Highlights; Priya does.' },
+      { role: 'user', text: 'priya is fine' },
+    ] as const;
+    const answer = await ask(messages, { draft: { goal: 'book', service: 'Highlights' }, expects: 'provider' });
+    expect(callsOf(answer)).toEqual([slots({ provider: 'Priya', when: 'on friday' })]);
+  });
+});
