@@ -33,17 +33,25 @@ const CUSTOMER: readonly Cue[] = [
     "do i have (?:any|something)\\w* (?:booked|with you|coming|scheduled)|what(?:[’']?s| is)? (?:do i have|have i got) (?:booked|coming)",
   ),
   cue('human', '(?:can|could|please)\\b.*\\b(?:someone|somebody|anyone) (?:please )?(?:call|ring|phone|contact) me|call me back'),
+  cue(
+    'book',
+    '(?:find|get|need|see|want|looking for)\\b(?: (?:me|us|to|see|find))* (?:an?|some|the) (?:\\p{L}+ )?(?:dentist|doctor|stylist|hairdresser|barber|hygienist|therapist|counsell?or|tutor|teacher|consultant|salon)\\b',
+  ),
+  info('contact', '(?:contact|phone|telephone) (?:number|details|info)'),
   info('contact', "(?:what[’']?s|what is|give me|got) (?:ur|your|the|a) (?:phone|telephone|number|tel|mobile|e-?mail)"),
   info(
     'location',
-    "where (?:you|it|they|the \\p{L}+) (?:are|is|r)\\b|where[’']?s (?:the|your|it|this|that|ur)|where (?:do|can|should) i (?:park|go|come)|where (?:r|are) (?:u|ya)\\b",
+    "where (?:you|it|they|the \\p{L}+) (?:are|is|r)\\b|where[’']?s (?:the|your|it|this|that|ur)|where (?:do|can|should) i (?:park|go|come)|where (?:that|this|the|your) \\p{L}+ is\\b|(?:their|there|your|the|ur|and) (?:location|address)|where (?:r|are) (?:u|ya)\\b",
   ),
   info(
     'hours',
     '(?:when|what time)(?: do| are| r| does)? (?:u|you|ya|the \\p{L}+) (?:open|close|shut)|(?:r|are) (?:u|ya|you guys) open|u open\\b',
   ),
-  info('services', 'how long (?:does|do|is|will|would)\\b|how many minutes'),
-  info('providers', 'who (?:does|do|can do|offers|is doing|would do)\\b|who (?:is|are) \\p{L}+\\W*$'),
+  info(
+    'services',
+    'do (?:they|you|u) (?:also |even )?(?:offer|do|provide) \\p{L}+|how long (?:does|do|is|will|would)\\b|how many minutes',
+  ),
+  info('providers', 'who else (?:is|do|works)\\b|who (?:does|do|can do|offers|is doing|would do)\\b|who (?:is|are) \\p{L}+\\W*$'),
 ];
 
 /** A question about something else that only the business can answer: "do you take cards?" */

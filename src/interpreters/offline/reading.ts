@@ -54,6 +54,10 @@ const PERSON = /\b(?:with|see|by)\s+((?:dr|doctor|mr|mrs|ms|prof)\b\.?\s+\p{L}{2
 const NO_PERSON =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|the|you|your|my|any\w*|some\w*|who\w*)$/i;
 
+/** Anybody but who was asked for so far. */
+const SOMEBODY_ELSE =
+  /\b(?:some ?(?:one|body) else|(?:an)?other (?:person|stylist|dentist|doctor|therapist|tutor|consultant|barber|hairdresser)|(?:a )?different (?:person|stylist|dentist|doctor|therapist|tutor|consultant|barber|hairdresser))\b/i;
+
 /** "With Dr Okafor", whom nobody knows here: the tool says so and names the others. */
 function unknownPerson(text: string, services: readonly NameMatch[]): string | undefined {
   const found = PERSON.exec(text);
@@ -138,8 +142,10 @@ export function read(text: string, context: InterpretContext, contact: ContactRe
   const reading = when(bare);
   const service = named(open, services, business.services);
   const excluded = providers.some(({ negated }) => negated === true);
-  const provider =
-    acts.anyone && !excluded ? 'anyone' : (named(open, providers, business.providers) ?? unknownPerson(open, services));
+  const { provider: before } = context.draft;
+  const other = before !== undefined && SOMEBODY_ELSE.test(open) ? `not ${before}` : undefined;
+  const someone = acts.anyone && !excluded ? 'anyone' : named(open, providers, business.providers);
+  const provider = other ?? someone ?? unknownPerson(open, services);
   const phrase = saysWhen(reading) ? faithful(phraseOf(bare, reading), bare, reading, when) : undefined;
   return {
     text,

@@ -1,7 +1,7 @@
 /** "I want a massage", "do you do massages?": what stands after the wish. */
 const WISHES: readonly RegExp[] = [
   /\b(?:book|want|need|get|have|like|reserve|schedule|after)\b(?: (?:me|us|in|to|for|do|get|have|book))* (?:an?|some) ([\p{L}'’-]+(?: [\p{L}'’-]+)?)/iu,
-  /\b(?:do|can|could) (?:you|u)(?: guys)?(?: also| even)? (?:do|offer|have|provide|sell)(?: an?| any| some)? ([\p{L}'’-]+(?: [\p{L}'’-]+)?)/iu,
+  /\b(?:do|can|could) (?:you|u|they)(?: guys)?(?: also| even)? (?:do|offer|have|provide|sell)(?: an?| any| some)? ([\p{L}'’-]+(?: [\p{L}'’-]+)?)/iu,
 ];
 /** Words that name nothing in particular, wherever they stand. */
 const GENERAL =

@@ -70,10 +70,12 @@ export const chooseName: Handler = ({ context }, { intent }, { text, phrase, ser
   return calling(findSlots(context.expects === 'service' ? { service: name } : { provider: name }));
 };
 
+const THIS_ONE = /\b(?:this|that|the) one\b/i;
+
 /** A yes to several offered times chooses none of them. */
-export const yesToSeveral: Handler = ({ context }, { intent }, { acts, phrase, service, provider }) => {
-  if (intent !== undefined || (phrase ?? service ?? provider) !== undefined || !acts.pure || !acts.affirm || acts.negate)
-    return undefined;
+export const yesToSeveral: Handler = ({ context }, { intent }, { acts, text, phrase, service, provider }) => {
+  if (intent !== undefined || (phrase ?? service ?? provider) !== undefined || acts.negate) return undefined;
+  if (!acts.affirm && !THIS_ONE.test(text)) return undefined;
   const slots = slotsOf(context);
   return slots.length > 1 && context.expects === 'slot'
     ? saying(texts.whichTime, { suggestions: slots.map(({ label }) => label), expects: 'slot' })

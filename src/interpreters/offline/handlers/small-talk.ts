@@ -3,8 +3,11 @@ import { hello, help, keepExpects, notMine, startingPoints, texts } from '../tex
 import { isPending } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
+const CLOSING =
+  /\b(?:that[’']?s (?:all|it|everything)|that(?: is|[’']?ll be| will be) (?:all|it|everything)|nothing (?:else|more)|all (?:set|done|good)|i[’']?m (?:done|good)|appreciate|you[’']?re (?:the best|great|a star)|(?:so|very) (?:kind|helpful))\b/i;
+
 /** Greetings, thanks, goodbyes and the like, when nothing else was said. What is pending stays pending. */
-export const smallTalk: Handler = (turn, { intent }, { acts, phrase, service, provider }) => {
+export const smallTalk: Handler = (turn, { intent }, { acts, text, phrase, service, provider }) => {
   const { context } = turn;
   const keep = keepExpects(context);
   if (intent === 'help' || (acts.help && acts.pure))
@@ -13,6 +16,7 @@ export const smallTalk: Handler = (turn, { intent }, { acts, phrase, service, pr
   if (phrase ?? service ?? provider) return undefined;
   if (acts.pure && acts.goodbye) return saying(texts.goodbye, keep);
   if (acts.pure && acts.thanks) return saying(acts.negate ? texts.allRight : texts.thanks, keep);
+  if (intent === undefined && CLOSING.test(text)) return saying(texts.allRight, keep);
   if (acts.pure && acts.greeting)
     return saying(hello(context), isPending(turn) ? keep : { suggestions: startingPoints(context), expects: 'anything' });
   return intent === 'small_talk' ? saying(`${texts.smallTalk} ${help(context)}`, keep) : undefined;
