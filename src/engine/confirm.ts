@@ -55,7 +55,8 @@ export function decline(work: TurnWork, proposalId?: string): void {
 
 /**
  * The person said yes to a proposal: claims it by compare-and-set and carries its operations out in order, stopping at the first that fails. A second
- * yes to a finished proposal repeats what was done. Only this function executes writes.
+ * yes to a finished proposal repeats what was done. Writes are executed only here and by
+ * `runPressed`.
  */
 export async function confirm(
   work: TurnWork,
@@ -82,26 +83,56 @@ export async function confirm(
   await carryOut(work, deps, steps, proposal);
 }
 
+type Ran = { readonly result: Result; readonly outcome: OperationOutcome };
+
+/** Runs one operation or takes its recorded result, and keeps the record of it. */
+async function run(
+  operation: ProposedOperation,
+  work: TurnWork,
+  deps: EngineDeps,
+  steps: TurnSteps,
+  proposal?: Proposal,
+): Promise<Ran> {
+  const recorded = steps.recordedResult(operation.operationId);
+  const result = recorded ? (recorded['result'] as Result) : await execute(operation, work, deps);
+  if (!recorded) await steps.noteResult(operation.operationId, { result });
+  const outcome = outcomeOf(operation, result);
+  work.record.push({
+    kind: 'audit',
+    body: {
+      ...outcome,
+      tool: operation.tool,
+      argumentsHash: operation.argumentsHash,
+      principal: principalKey(work.conversation.principal),
+      ...(proposal ? { proposal: proposal.id } : {}),
+      confirmedBy: work.deliveries.map((delivery) => delivery.key),
+    },
+  });
+  work.apply('draft' in result ? result.draft : undefined);
+  return { result, outcome };
+}
+
+/**
+ * Runs the operation behind a notice's button: the press is the person's own yes to what the notice said. A second press runs under the same operation id
+ * and gets the first result.
+ */
+export async function runPressed(
+  work: TurnWork,
+  deps: EngineDeps,
+  steps: TurnSteps,
+  operation: ProposedOperation,
+): Promise<void> {
+  const { result, outcome } = await run(operation, work, deps, steps);
+  if (!result.ok && 'fresh' in result) work.prepared.push({ tool: operation.tool, prepared: result.fresh });
+  else work.views.push(viewOf(result));
+  work.outcomes.push(outcome);
+}
+
 async function carryOut(work: TurnWork, deps: EngineDeps, steps: TurnSteps, proposal: Proposal): Promise<void> {
   const outcomes: OperationOutcome[] = [];
   for (const [index, operation] of proposal.operations.entries()) {
-    const recorded = steps.recordedResult(operation.operationId);
-    const result = recorded ? (recorded['result'] as Result) : await execute(operation, work, deps, proposal);
-    if (!recorded) await steps.noteResult(operation.operationId, { result });
-    const outcome = outcomeOf(operation, result);
+    const { result, outcome } = await run(operation, work, deps, steps, proposal);
     outcomes.push(outcome);
-    work.record.push({
-      kind: 'audit',
-      body: {
-        ...outcome,
-        tool: operation.tool,
-        argumentsHash: operation.argumentsHash,
-        principal: proposal.principal,
-        proposal: proposal.id,
-        confirmedBy: work.deliveries.map((delivery) => delivery.key),
-      },
-    });
-    work.apply('draft' in result ? result.draft : undefined);
     if (!result.ok && result.code === 'CHANGED' && 'fresh' in result) {
       const rest = proposal.operations
         .slice(index + 1)
@@ -117,7 +148,7 @@ async function carryOut(work: TurnWork, deps: EngineDeps, steps: TurnSteps, prop
 }
 
 /** Runs one confirmed write. What the tool throws becomes a result; a store that is down is thrown on, so that the turn is tried again later. */
-async function execute(operation: ProposedOperation, work: TurnWork, deps: EngineDeps, proposal: Proposal): Promise<Result> {
+async function execute(operation: ProposedOperation, work: TurnWork, deps: EngineDeps): Promise<Result> {
   const tool = deps.tools.get(operation.tool);
   if (
     !tool ||
@@ -125,7 +156,12 @@ async function execute(operation: ProposedOperation, work: TurnWork, deps: Engin
     !tool.roles.includes(work.conversation.principal.role) ||
     argumentsHash(operation.args) !== operation.argumentsHash
   )
-    return { ok: false, code: 'FORBIDDEN', hint: `proposal ${proposal.id}: ${operation.tool} cannot be run`, retryable: false };
+    return {
+      ok: false,
+      code: 'FORBIDDEN',
+      hint: `operation ${operation.operationId}: ${operation.tool} cannot be run`,
+      retryable: false,
+    };
   const context: ExecuteContext = {
     principal: work.conversation.principal,
     operationId: operation.operationId,

@@ -1,11 +1,15 @@
 import type { Conversation, Delivery, Outgoing } from '../domain/dialogue/conversation.ts';
 import { asDomainError, DomainError } from '../domain/errors.ts';
+import type { Notice } from '../domain/dialogue/notice.ts';
 import type { ConversationId } from '../domain/people/ids.ts';
 import type { Channel, ChannelEvent, IncomingMessage, OpenConversation, Reply, TranscriptLine } from '../ports/channel.ts';
+import type { Teller } from '../ports/messenger.ts';
+import type { InboxRow } from '../ports/store.ts';
 import type { EngineDeps } from './deps.ts';
 import { EventQueue } from './event-queue.ts';
 import type { HubEvent } from './hub.ts';
 import { Hub } from './hub.ts';
+import { noticeKey } from './notices.ts';
 import { sweep } from './recovery.ts';
 import { apology } from './apology.ts';
 import { emptyState } from './state.ts';
@@ -17,12 +21,13 @@ const CONVERSATION_SCHEMA = 1;
 const SWEEP_EVERY_MS = 3_000;
 const REPLAY_LINES = 200;
 
-export type Engine = Channel & {
-  /** Picks up what was left and keeps looking for more. */
-  start(): Promise<void>;
-  /** Stops looking and waits until nothing is being worked on. */
-  stop(): Promise<void>;
-};
+export type Engine = Channel &
+  Teller & {
+    /** Picks up what was left and keeps looking for more. */
+    start(): Promise<void>;
+    /** Stops looking and waits until nothing is being worked on. */
+    stop(): Promise<void>;
+  };
 
 /** The dialogue engine behind every channel (DESIGN §5). */
 export function createEngine(deps: EngineDeps): Engine {
@@ -138,6 +143,22 @@ export function createEngine(deps: EngineDeps): Engine {
     }
   }
 
+  async function tell(id: ConversationId, notice: Notice, dedupeId: string): Promise<{ readonly channel: string }> {
+    const conversation = await store.conversations.get(id);
+    if (!conversation) throw new DomainError('NOT_FOUND', `conversation ${id} does not exist`);
+    const now = clock.now();
+    const delivery: Delivery = { key: noticeKey(id, dedupeId), notice, at: now };
+    const row: InboxRow = { _id: delivery.key, conversationId: id, delivery, state: 'new', receivedAt: now };
+    const fresh = await store.inbox.accept(row);
+    // Durable: from here on the sweep would say it as well.
+    if (fresh || (await store.inbox.get(delivery.key))?.state !== 'done') {
+      await worker
+        .attend(id, delivery)
+        .catch((thrown: unknown) => logger.warn('notice-later', { conversation: id, code: asDomainError(thrown).code }));
+    }
+    return { channel: conversation.channel };
+  }
+
   async function transcript(id: ConversationId, afterSeq: number, limit: number): Promise<TranscriptLine[]> {
     const lines = await readTranscript(store, id, afterSeq, limit);
     return lines.map(({ keys: _keys, ...line }) => line);
@@ -185,6 +206,7 @@ export function createEngine(deps: EngineDeps): Engine {
   return {
     open,
     handle,
+    tell,
     transcript,
     subscribe,
     async start() {

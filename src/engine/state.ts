@@ -19,6 +19,8 @@ export type EngineState = {
   readonly handles: readonly IssuedHandle[];
   readonly actions: readonly IssuedAction[];
   readonly expects?: Expectation;
+  /** Buttons of a notice that asked in the last turn: what a bare yes or no means now. */
+  readonly asked?: { readonly yes?: string; readonly no?: string };
   readonly history: readonly ModelMessage[];
   readonly misses: number;
   /** Keys of the last deliveries answered: a delivery that comes back is known under the lease, without another query. */

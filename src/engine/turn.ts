@@ -1,14 +1,16 @@
-import type { ActionTarget, Conversation, Delivery, Outgoing } from '../domain/dialogue/conversation.ts';
+import type { Conversation, Delivery, Outgoing } from '../domain/dialogue/conversation.ts';
 import { isPureNo, isPureYes } from '../domain/language/acts.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Instant } from '../domain/time/types.ts';
 import type { Reply } from '../ports/channel.ts';
 import type { InterpretContext, ModelMessage } from '../ports/interpreter.ts';
 import type { TurnEnd } from '../ports/store.ts';
 import { claimsAWrite } from './claims-guard.ts';
-import { confirm, decline } from './confirm.ts';
+import { confirm, decline, runPressed } from './confirm.ts';
 import type { EngineDeps } from './deps.ts';
 import { MAX_TEXT_LENGTH } from './deps.ts';
+import type { FinishedTurn, PersonLine } from './lines.ts';
+import { bothLines, deliveredMarks, personLine } from './lines.ts';
+import { noticeTurn } from './notices.ts';
 import type { Saying } from './replies.ts';
 import { composeReply } from './replies.ts';
 import { interpret } from './rounds.ts';
@@ -18,18 +20,20 @@ import { TurnSteps } from './steps.ts';
 import { texts } from './texts.ts';
 import { TurnWork } from './work.ts';
 
-export type FinishedTurn = { readonly end: TurnEnd; readonly reply: Reply; readonly replySeq: number };
 export type TurnHooks = { readonly signal: AbortSignal; readonly onDelta: (text: string) => void };
 
-/** Which queued deliveries one turn answers: one button press alone, or the text messages that arrived together. Known ones are skipped. */
+/** Presses and notices have a turn of their own. */
+const isAlone = ({ action, notice }: Delivery): boolean => action !== undefined || notice !== undefined;
+
+/** Which queued deliveries one turn answers: one button press or notice alone, or the text messages that arrived together. Known ones are skipped. */
 export function nextBatch(conversation: Conversation): readonly Delivery[] {
   if (conversation.turn) return conversation.turn.deliveries;
   const answered = new Set(readState(conversation.state).answered);
   const fresh = conversation.queue.filter((delivery) => !answered.has(delivery.key));
   const [first] = fresh;
-  if (!first || first.action !== undefined) return first ? [first] : [];
-  const nextPress = fresh.findIndex((delivery) => delivery.action !== undefined);
-  return nextPress < 0 ? fresh : fresh.slice(0, nextPress);
+  if (!first || isAlone(first)) return first ? [first] : [];
+  const nextAlone = fresh.findIndex(isAlone);
+  return nextAlone < 0 ? fresh : fresh.slice(0, nextAlone);
 }
 
 /** Runs one turn to its end without storing the end: that is one fenced update of the caller's. Fails with UNAVAILABLE when the store is down. */
@@ -39,6 +43,8 @@ export async function runTurn(
   deps: EngineDeps,
   hooks: TurnHooks,
 ): Promise<FinishedTurn> {
+  const [first] = deliveries;
+  if (first?.notice) return noticeTurn(conversation, first, first.notice, deps);
   const business = await deps.store.businesses.get(conversation.businessId);
   if (!business)
     throw new DomainError('NOT_FOUND', `business ${conversation.businessId} of conversation ${conversation._id} does not exist`);
@@ -46,7 +52,7 @@ export async function runTurn(
   const state = readState(conversation.state);
   const work = new TurnWork(conversation, business, state, deliveries, now);
   const steps = new TurnSteps(deps.store.conversations, conversation, deliveries, now);
-  const said = personLine(deliveries, state);
+  const said = personLine(deliveries, state, work.openProposal() !== undefined);
   const saying = await respond(work, deps, steps, said, hooks);
   const reply = composeReply(work, deps, saying, `${conversation._id}|${work.turnNumber}|0`);
   return finish(work, state, said, reply);
@@ -54,67 +60,27 @@ export async function runTurn(
 
 /** Ends a turn that failed through our own fault, so that it is not tried for ever: the person is told, everything else stays as it was. */
 export function failedTurn(conversation: Conversation, deliveries: readonly Delivery[], deps: EngineDeps): FinishedTurn {
+  const [first] = deliveries;
+  // A notice that cannot be drawn is still told in its own words.
+  if (first?.notice) return noticeTurn(conversation, first, { text: first.notice.text }, deps);
   const state = readState(conversation.state);
   const turn = conversation.turns + 1;
   const keys = deliveries.map((delivery) => delivery.key);
   const at = deps.clock.now();
-  const said = personLine(deliveries, state).text;
+  const said = personLine(deliveries, state, false).text;
   const reply: Reply = { id: `${conversation._id}|${turn}|0`, text: texts.interpreterDown, expects: 'anything' };
   return {
     end: {
       consumed: keys,
       state: { ...state, answered: boundAnswered(state.answered, keys) } as unknown as TurnEnd['state'],
       proposals: conversation.proposals,
-      outgoing: [
-        ...linesOf(conversation, turn, said, reply, keys, at),
-        ...keys.map((key): Outgoing => ({ kind: 'delivered', id: key })),
-      ],
+      outgoing: [...bothLines(conversation, turn, said, reply, keys, at), ...deliveredMarks(keys)],
       turns: turn,
       seq: conversation.seq + 2,
     },
     reply,
     replySeq: conversation.seq + 2,
   };
-}
-
-/** The person's line and the bot's, as the transcript keeps them. */
-function linesOf(
-  conversation: Conversation,
-  turn: number,
-  said: string,
-  reply: Reply,
-  keys: readonly string[],
-  at: Instant,
-): Outgoing[] {
-  const line = (part: string, seq: number, body: Readonly<Record<string, unknown>>): Outgoing => ({
-    kind: 'reply',
-    id: `${conversation._id}|${turn}|${part}`,
-    seq,
-    body: { ...body, keys, turn },
-    at,
-  });
-  return [
-    line('p', conversation.seq + 1, { from: 'person', text: said }),
-    line('0', conversation.seq + 2, { from: 'bot', text: reply.text, reply }),
-  ];
-}
-
-type PersonLine = { readonly text: string; readonly target?: ActionTarget | 'stale' };
-
-function personLine(deliveries: readonly Delivery[], state: EngineState): PersonLine {
-  const [first] = deliveries;
-  if (first?.action === undefined)
-    return {
-      text: deliveries
-        .map((delivery) => delivery.text?.trim() ?? '')
-        .filter(Boolean)
-        .join('\n'),
-    };
-  const target = state.actions.find((action) => action.id === first.action)?.target;
-  if (!target) return { text: first.text ?? '(button)', target: 'stale' };
-  if (target.press === 'handle') return { text: target.label, target };
-  if (target.press === 'say') return { text: target.text, target };
-  return { text: target.press === 'confirm' ? 'Confirm' : 'No, change it', target };
 }
 
 async function respond(work: TurnWork, deps: EngineDeps, steps: TurnSteps, said: PersonLine, hooks: TurnHooks): Promise<Saying> {
@@ -124,6 +90,7 @@ async function respond(work: TurnWork, deps: EngineDeps, steps: TurnSteps, said:
   if (target === 'stale') return { text: texts.staleButton, expects: 'anything' };
   if (target?.press === 'confirm') return await quietly(confirm(work, deps, steps, target.proposalId, now));
   if (target?.press === 'decline') return quietly(decline(work, target.proposalId));
+  if (target?.press === 'run') return await quietly(runPressed(work, deps, steps, target.operation));
   if (said.text === '') return { text: texts.emptyMessage };
   if (said.text.length > MAX_TEXT_LENGTH) return { text: texts.tooLong };
   const resuming = work.proposals.find((proposal) => proposal.state === 'executing');
@@ -180,11 +147,7 @@ function finish(work: TurnWork, state: EngineState, said: PersonLine, reply: Rep
     body: { kind, turn, ...body },
     at: now,
   }));
-  const outgoing = [
-    ...linesOf(conversation, turn, said.text, reply, keys, now),
-    ...entries,
-    ...keys.map((key): Outgoing => ({ kind: 'delivered', id: key })),
-  ];
+  const outgoing = [...bothLines(conversation, turn, said.text, reply, keys, now), ...entries, ...deliveredMarks(keys)];
   const next: EngineState = {
     version: state.version,
     draft: work.draft,

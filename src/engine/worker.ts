@@ -7,7 +7,7 @@ import type { EngineDeps } from './deps.ts';
 import type { Hub } from './hub.ts';
 import { relay } from './relay.ts';
 import { FenceLost } from './steps.ts';
-import type { FinishedTurn } from './turn.ts';
+import type { FinishedTurn } from './lines.ts';
 import { failedTurn, nextBatch, runTurn } from './turn.ts';
 
 /** Works on conversations, one owner at a time each; other processes and other calls queue behind the lease. */
@@ -87,7 +87,9 @@ export class Worker {
         reason: error.message,
         stack: error.code === 'INTERNAL' ? error.stack : undefined,
       });
-      if (!(thrown instanceof FenceLost)) for (const event of apology(id, keys)) this.hub.publish(id, event);
+      // Nobody waits for a notice.
+      const awaited = !(thrown instanceof FenceLost) && batch.every(({ notice }) => notice === undefined);
+      if (awaited) for (const event of apology(id, keys)) this.hub.publish(id, event);
       return undefined;
     } finally {
       clearInterval(renewal);

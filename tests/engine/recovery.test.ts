@@ -3,7 +3,7 @@ import { DomainError } from '../../src/domain/errors.ts';
 import { instant } from '../../src/domain/time/types.ts';
 import type { ConversationId } from '../../src/domain/people/ids.ts';
 import type { Reply } from '../../src/ports/channel.ts';
-import type { Store } from '../../src/ports/store.ts';
+import { dyingStore } from '../support/dying-store.ts';
 import { business, EngineWorld, START } from '../support/engine-world.ts';
 import { ScriptedInterpreter, call, say } from '../support/scripted-interpreter.ts';
 
@@ -12,44 +12,6 @@ beforeEach(async () => {
   world = await EngineWorld.open();
 });
 afterEach(() => world.close());
-
-/** The store as a process sees it that dies at its n-th step: from then on nothing it asks for happens. `after`: the step itself still takes effect. */
-function dyingStore(store: Store, steps: number, after: boolean): { store: Store; died: () => boolean } {
-  let left = steps;
-  let dead = false;
-  const mortal = <Part extends object>(part: Part): Part =>
-    new Proxy(part, {
-      get(target, name) {
-        const value: unknown = Reflect.get(target, name);
-        if (typeof value !== 'function') return value;
-        return async (...args: unknown[]): Promise<unknown> => {
-          if (dead) throw new DomainError('UNAVAILABLE', 'the process is dead');
-          left -= 1;
-          if (left > 0) return await (value.apply(target, args) as Promise<unknown>);
-          dead = true;
-          if (after) await (value.apply(target, args) as Promise<unknown>);
-          throw new DomainError('UNAVAILABLE', 'the process died');
-        };
-      },
-    });
-  const { businesses, customers, appointments, conversations, inbox, outbox, jobs, events, links } = store;
-  return {
-    store: {
-      businesses: mortal(businesses),
-      customers: mortal(customers),
-      appointments: mortal(appointments),
-      conversations: mortal(conversations),
-      inbox: mortal(inbox),
-      outbox: mortal(outbox),
-      jobs: mortal(jobs),
-      events: mortal(events),
-      links: mortal(links),
-      ping: () => store.ping(),
-      close: () => store.close(),
-    },
-    died: () => dead,
-  };
-}
 
 const seats = async (): Promise<number> =>
   (await world.store.appointments.busy(business._id, START, instant(START + 100_000_000))).length;

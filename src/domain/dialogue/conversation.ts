@@ -1,7 +1,8 @@
 import type { AppointmentId, BusinessId, ConversationId, ProviderId, ServiceId } from '../people/ids.ts';
 import type { Principal } from '../people/principal.ts';
 import type { Instant, ZoneId } from '../time/types.ts';
-import type { Proposal } from './proposal.ts';
+import type { Notice } from './notice.ts';
+import type { Proposal, ProposedOperation } from './proposal.ts';
 
 /** What a handle stands for; only handles issued in this conversation can be resolved. */
 export type HandleTarget =
@@ -22,7 +23,9 @@ export type ActionTarget =
   | { readonly press: 'confirm'; readonly proposalId: string }
   | { readonly press: 'decline'; readonly proposalId: string }
   | { readonly press: 'handle'; readonly label: string; readonly issued: IssuedHandle }
-  | { readonly press: 'say'; readonly text: string };
+  | { readonly press: 'say'; readonly text: string }
+  /** Of a notice: the press is the yes, the operation runs. */
+  | { readonly press: 'run'; readonly label: string; readonly operation: ProposedOperation };
 
 /** A delivery waiting for its turn, or being handled by it. */
 export type Delivery = {
@@ -30,6 +33,8 @@ export type Delivery = {
   readonly key: string;
   readonly text?: string;
   readonly action?: string;
+  /** Not from a person: something to tell them. Then nothing else but `key` and `at` is set. */
+  readonly notice?: Notice;
   readonly contact?: { readonly name?: string; readonly phone?: string; readonly email?: string };
   readonly locale?: string;
   readonly timeZone?: ZoneId;
