@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { oracleWall, shiftDate } from '../domain/scheduling/oracle.ts';
@@ -25,18 +26,14 @@ async function evaluate(lines: readonly string[]): Promise<{ answers: Answer[]; 
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts', 'eval-availability'], {
     env: { ...process.env, NODE_OPTIONS: '' },
   });
-  const read = async (stream: AsyncIterable<Buffer>): Promise<string[]> =>
-    Buffer.concat(await Array.fromAsync(stream))
-      .toString()
-      .split('\n')
-      .filter(Boolean);
+  const read = async (stream: AsyncIterable<Buffer>): Promise<string[]> => (await text(stream)).split('\n').filter(Boolean);
   child.stdin.end(lines.join('\n'));
   const [answers, errors, code] = await Promise.all([
     read(child.stdout),
     read(child.stderr),
     new Promise<number | null>((resolve) => child.on('close', resolve)),
   ]);
-  return { answers: answers.map((text) => JSON.parse(text) as Answer), errors, code };
+  return { answers: answers.map((one) => JSON.parse(one) as Answer), errors, code };
 }
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
