@@ -14,6 +14,8 @@ const ORDER: readonly CollectionName[] = [
     'conversations',
     'outbox',
     'events',
+    'messages',
+    'waitlist',
     'appointments',
     'jobs',
     'customers',

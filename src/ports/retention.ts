@@ -5,7 +5,7 @@ import type { Store } from './store.ts';
 export type RetentionCutoffs = {
   /** Deliveries that were handled; a cut-off of a few days still tells late duplicates. */
   readonly inboxBefore?: Instant;
-  /** Lines for people; the widget shows them again when it resumes. */
+  /** Lines for people and messages that were sent; the widget shows them again when it resumes. */
   readonly outboxBefore?: Instant;
   readonly transcriptsBefore?: Instant;
   readonly auditBefore?: Instant;
@@ -15,6 +15,7 @@ export type RetentionCutoffs = {
 export type RetentionCounts = {
   readonly inbox: number;
   readonly outbox: number;
+  readonly messages: number;
   readonly transcripts: number;
   readonly audit: number;
   readonly jobs: number;

@@ -13,6 +13,8 @@ import type {
   ProviderId,
 } from '../domain/people/ids.ts';
 import type { Instant } from '../domain/time/types.ts';
+import type { MessageStore } from './messages.ts';
+import type { WaitlistStore } from './waitlist.ts';
 
 /**
  * What the product keeps. Every method is one atomic single-document step or a read; all are safe to repeat. Failures are DomainErrors:
@@ -26,6 +28,8 @@ export interface Store {
   readonly inbox: InboxStore;
   readonly outbox: OutboxStore;
   readonly jobs: JobStore;
+  readonly messages: MessageStore;
+  readonly waitlist: WaitlistStore;
   readonly events: EventStore;
   readonly links: LinkStore;
   /** Resolves when a round trip to the database works; fails with UNAVAILABLE. */

@@ -29,6 +29,16 @@ export const COLLECTIONS = {
     indexes: [{ fields: ['outgoing.id'] }, { fields: ['queue.key'] }, { fields: ['turn.n'] }],
   },
   jobs: { name: 'jobs', residence: 'memory', indexes: [{ fields: ['state', 'dueAt'] }] },
+  messages: {
+    name: 'messages',
+    residence: 'disk',
+    indexes: [{ fields: ['state', 'dueAt'] }, { fields: ['state', 'lease.until'] }],
+  },
+  waitlist: {
+    name: 'waitlist',
+    residence: 'memory',
+    indexes: [{ fields: ['businessId', 'state', 'wish.to'] }, { fields: ['businessId', 'customerId'] }],
+  },
   inbox: { name: 'inbox', residence: 'disk', indexes: [{ fields: ['state', 'receivedAt'] }] },
   outbox: { name: 'outbox', residence: 'disk', indexes: [{ fields: ['conversationId', 'seq'] }, { fields: ['at'] }] },
   links: { name: 'links', residence: 'disk', indexes: [] },

@@ -2,6 +2,8 @@ import type { Appointment } from '../domain/booking/appointment.ts';
 import type { Conversation } from '../domain/dialogue/conversation.ts';
 import type { Business } from '../domain/people/business.ts';
 import type { Customer } from '../domain/people/customer.ts';
+import type { WaitlistEntry } from '../domain/booking/waitlist-entry.ts';
+import type { MessageRow } from '../ports/messages.ts';
 import type { EventRow, InboxRow, JobRow, OutboxRow } from '../ports/store.ts';
 import type { RetainingStore } from '../ports/retention.ts';
 import { Appointments } from './appointments.ts';
@@ -14,9 +16,11 @@ import { Inbox } from './inbox.ts';
 import { Jobs } from './jobs.ts';
 import { Links } from './links.ts';
 import type { RedeemedLink } from './links.ts';
+import { Messages } from './messages.ts';
 import { Outbox } from './outbox.ts';
 import { StoreRetention } from './retention.ts';
 import { COLLECTIONS } from './schema.ts';
+import { Waitlist } from './waitlist.ts';
 
 /** The stores over a database, with every collection and index in place. */
 export async function createStore(database: Database): Promise<RetainingStore> {
@@ -25,6 +29,8 @@ export async function createStore(database: Database): Promise<RetainingStore> {
   const appointments = new Appointments(await database.collection<Appointment>(COLLECTIONS.appointments));
   const conversations = new Conversations(await database.collection<Conversation>(COLLECTIONS.conversations));
   const jobs = new Jobs(await database.collection<JobRow>(COLLECTIONS.jobs));
+  const messages = new Messages(await database.collection<MessageRow>(COLLECTIONS.messages));
+  const waitlist = new Waitlist(await database.collection<WaitlistEntry>(COLLECTIONS.waitlist));
   const inbox = new Inbox(await database.collection<InboxRow>(COLLECTIONS.inbox));
   const outbox = new Outbox(await database.collection<OutboxRow>(COLLECTIONS.outbox));
   const events = new Events(await database.collection<EventRow>(COLLECTIONS.events));
@@ -37,9 +43,11 @@ export async function createStore(database: Database): Promise<RetainingStore> {
     inbox,
     outbox,
     jobs,
+    messages,
+    waitlist,
     events,
     links,
-    retention: new StoreRetention({ inbox, outbox, events, jobs }),
+    retention: new StoreRetention({ inbox, outbox, events, jobs, messages }),
     ping: () => database.ping(),
     close: () => database.close(),
   };

@@ -9,6 +9,8 @@ import { createStore } from '../../src/store/store.ts';
 import { appointmentContract } from './store-appointments.ts';
 import { collectionContract } from './store-collection.ts';
 import { conversationContract } from './store-conversations.ts';
+import { messageContract } from './store-messages.ts';
+import { waitlistContract } from './store-waitlist.ts';
 import { business, CHAT, customer, delivery, LUNA, NOW } from './store-fixtures.ts';
 import type { StoreHarness } from './store-fixtures.ts';
 
@@ -23,6 +25,12 @@ export function storeContract(name: string, harness: StoreHarness): void {
     });
     describe('conversations', () => {
       conversationContract(harness);
+    });
+    describe('messages', () => {
+      messageContract(harness);
+    });
+    describe('waitlist', () => {
+      waitlistContract(harness);
     });
     describe('people, rows and jobs', () => {
       rowContract(harness);
@@ -180,7 +188,7 @@ function rowContract(harness: StoreHarness): void {
       transcriptsBefore: NOW,
       doneJobsBefore: NOW,
     });
-    expect(counts).toEqual({ inbox: 1, outbox: 1, transcripts: 1, audit: 0, jobs: 0 });
+    expect(counts).toEqual({ inbox: 1, outbox: 1, messages: 0, transcripts: 1, audit: 0, jobs: 0 });
     expect([await store.inbox.get('old'), (await store.inbox.get('open'))?._id, (await store.inbox.get('fresh'))?._id]).toEqual([
       undefined,
       'open',

@@ -8,6 +8,7 @@ export type ResourceId = Id<'ResourceId'>;
 export type ServiceId = Id<'ServiceId'>;
 export type CustomerId = Id<'CustomerId'>;
 export type AppointmentId = Id<'AppointmentId'>;
+export type WaitlistEntryId = Id<'WaitlistEntryId'>;
 export type ConversationId = Id<'ConversationId'>;
 export type ProposalId = Id<'ProposalId'>;
 /** One per intended write; a repeat with the same id returns the first result (DESIGN §5). */
