@@ -1,5 +1,6 @@
 import { OCCUPYING_STATES } from '../domain/booking/appointment.ts';
 import type { Appointment, AppointmentState } from '../domain/booking/appointment.ts';
+import { referenceClaim } from '../domain/booking/claims.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { AppointmentId, BusinessId, CustomerId, OperationId, ProviderId } from '../domain/people/ids.ts';
 import { DAY_MS } from '../domain/time/types.ts';
@@ -52,7 +53,8 @@ export class Appointments implements AppointmentStore {
   }
 
   async byReference(businessId: BusinessId, reference: string): Promise<Appointment | undefined> {
-    return ofThisVersionIfFound(await this.#collection.findOne({ businessId, reference }));
+    const own = await this.#collection.findOne({ businessId, reference });
+    return ofThisVersionIfFound(own ?? (await this.#collection.findOne({ businessId, claims: referenceClaim(reference) })));
   }
 
   async byOperation(businessId: BusinessId, operationId: OperationId): Promise<Appointment | undefined> {
@@ -76,8 +78,10 @@ export class Appointments implements AppointmentStore {
   }
 
   async ofCustomer(businessId: BusinessId, customerId: CustomerId, from: Instant): Promise<Appointment[]> {
-    const filter: Filter = { businessId, customerId, endsAt: { $gt: from } };
-    return (await this.#collection.find(filter, { sort: { startsAt: 1 } })).map(ofThisVersion);
+    const upcoming = { businessId, endsAt: { $gt: from } };
+    const own = await this.#collection.find({ ...upcoming, customerId });
+    const joined = await this.#collection.find({ ...upcoming, 'attendees.customerId': customerId });
+    return [...own, ...joined].map(ofThisVersion).sort((a, b) => a.startsAt - b.startsAt);
   }
 
   async expiredHolds(now: Instant, limit: number): Promise<Appointment[]> {

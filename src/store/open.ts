@@ -54,22 +54,19 @@ const FIRST_PAUSE_MS = 500;
 export async function openMongo(options: OpenMongoOptions): Promise<RetainingStore> {
   const { logger, signal } = options;
   const { MongoDatabase } = await import('./mongo/database.ts');
-  const database = new MongoDatabase({ uri: options.uri, databaseName: options.databaseName });
   let pauseMs = FIRST_PAUSE_MS;
-  try {
-    for (;;) {
-      try {
-        return await ready(database, logger, { database: options.databaseName });
-      } catch (error) {
-        if (!(error instanceof DomainError) || error.code !== 'UNAVAILABLE' || error.details.reason !== undefined) throw error;
-        logger.error('store.unreachable', { message: error.message, setting: 'MONGODB_URI', retryInMs: pauseMs });
-        await pause(pauseMs, signal);
-        pauseMs = Math.min(pauseMs * 2, options.longestPauseMs ?? 30_000);
-      }
+  for (;;) {
+    // A new client each time: the driver's stays closed for good once its first connection failed.
+    const database = new MongoDatabase({ uri: options.uri, databaseName: options.databaseName });
+    try {
+      return await ready(database, logger, { database: options.databaseName });
+    } catch (error) {
+      await database.close();
+      if (!(error instanceof DomainError) || error.code !== 'UNAVAILABLE' || error.details.reason !== undefined) throw error;
+      logger.error('store.unreachable', { message: error.message, setting: 'MONGODB_URI', retryInMs: pauseMs });
+      await pause(pauseMs, signal);
+      pauseMs = Math.min(pauseMs * 2, options.longestPauseMs ?? 30_000);
     }
-  } catch (error) {
-    await database.close();
-    throw error;
   }
 }
 

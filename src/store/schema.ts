@@ -19,10 +19,12 @@ export const COLLECTIONS = {
       { fields: ['businessId', 'reference'] },
       { fields: ['businessId', 'busyTo'] },
       { fields: ['businessId', 'customerId', 'endsAt'] },
+      { fields: ['businessId', 'attendees.customerId', 'endsAt'] },
       { fields: ['state', 'expiresAt'] },
       { fields: ['effects.id'] },
     ],
   },
+  bundles: { name: 'bundles', residence: 'memory', indexes: [] },
   conversations: {
     name: 'conversations',
     residence: 'memory',

@@ -1,4 +1,5 @@
 import type { Appointment } from '../domain/booking/appointment.ts';
+import type { Bundle } from '../domain/booking/bundle.ts';
 import type { Conversation } from '../domain/dialogue/conversation.ts';
 import type { Business } from '../domain/people/business.ts';
 import type { Customer } from '../domain/people/customer.ts';
@@ -7,6 +8,7 @@ import type { MessageRow } from '../ports/messages.ts';
 import type { EventRow, InboxRow, JobRow, OutboxRow } from '../ports/store.ts';
 import type { RetainingStore } from '../ports/retention.ts';
 import { Appointments } from './appointments.ts';
+import { Bundles } from './bundles.ts';
 import { Businesses } from './businesses.ts';
 import type { Database } from './collection.ts';
 import { Conversations } from './conversations.ts';
@@ -27,6 +29,7 @@ export async function createStore(database: Database): Promise<RetainingStore> {
   const businesses = new Businesses(await database.collection<Business>(COLLECTIONS.businesses));
   const customers = new Customers(await database.collection<Customer>(COLLECTIONS.customers));
   const appointments = new Appointments(await database.collection<Appointment>(COLLECTIONS.appointments));
+  const bundles = new Bundles(await database.collection<Bundle>(COLLECTIONS.bundles));
   const conversations = new Conversations(await database.collection<Conversation>(COLLECTIONS.conversations));
   const jobs = new Jobs(await database.collection<JobRow>(COLLECTIONS.jobs));
   const messages = new Messages(await database.collection<MessageRow>(COLLECTIONS.messages));
@@ -39,6 +42,7 @@ export async function createStore(database: Database): Promise<RetainingStore> {
     businesses,
     customers,
     appointments,
+    bundles,
     conversations,
     inbox,
     outbox,

@@ -1,9 +1,8 @@
-import { MongoClient, MongoParseError } from 'mongodb';
+import { MongoClient } from 'mongodb';
 import type { Db } from 'mongodb';
 import { DomainError } from '../../domain/errors.ts';
 import type { Collection, CollectionDefinition, Database, StoredDocument } from '../collection.ts';
 import { MongoCollection } from './collection.ts';
-import { asStoreError } from './errors.ts';
 import { retrying } from './retrying.ts';
 
 export type MongoOptions = {
@@ -15,7 +14,8 @@ export type MongoOptions = {
 /** How long a call waits: for a server to be found, to connect, and for an answer. */
 const LIMITS = { serverSelectionTimeoutMS: 2_000, connectTimeoutMS: 3_000, socketTimeoutMS: 5_000, waitQueueTimeoutMS: 3_000 };
 
-/** MongoDB through the official driver. It connects when first used and finds the server again by itself after an outage. */
+/** MongoDB through the official driver. It connects when first used; a client that once connected finds the server again by itself
+ * after an outage, one whose first call failed stays closed: make another. */
 export class MongoDatabase implements Database {
   readonly kind = 'mongo';
   readonly #client: MongoClient;
@@ -58,7 +58,8 @@ function clientFor(uri: string): MongoClient {
       writeConcern: { w: 'majority', journal: true },
     });
   } catch (error) {
-    if (!(error instanceof MongoParseError)) throw asStoreError(error);
-    throw new DomainError('INVALID_INPUT', `MONGODB_URI cannot be read: ${error.message}`, { setting: 'MONGODB_URI' }, error);
+    // The constructor connects to nothing: whatever it refuses is in the address. The driver's message holds the host, never the password.
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DomainError('INVALID_INPUT', `MONGODB_URI cannot be read: ${reason}`, { setting: 'MONGODB_URI' }, error);
   }
 }

@@ -8,7 +8,7 @@ import type { MongoTestServer } from '../../support/mongo-server.ts';
 
 const skipped = mongoSkipReason();
 if (skipped !== undefined) {
-  console.info(`the store over MongoDB: skipped, ${skipped}`);
+  process.stderr.write(`the store over MongoDB: skipped, ${skipped}\n`);
   describe('the store over MongoDB', () => {
     test.skip(`skipped: ${skipped}`, () => undefined);
   });
