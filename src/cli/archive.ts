@@ -17,6 +17,7 @@ const ORDER: readonly CollectionName[] = [
     'messages',
     'waitlist',
     'appointments',
+    'bundles',
     'jobs',
     'customers',
     'businesses',

@@ -1,10 +1,12 @@
 import type { Appointment, AppointmentState } from '../domain/booking/appointment.ts';
+import type { Bundle, BundleState } from '../domain/booking/bundle.ts';
 import type { Conversation, Delivery, DialogueState, Outgoing, TurnStep } from '../domain/dialogue/conversation.ts';
 import type { Proposal, ProposalState } from '../domain/dialogue/proposal.ts';
 import type { Business } from '../domain/people/business.ts';
 import type { Customer } from '../domain/people/customer.ts';
 import type {
   AppointmentId,
+  BundleId,
   BusinessId,
   ConversationId,
   CustomerId,
@@ -24,6 +26,7 @@ export interface Store {
   readonly businesses: BusinessStore;
   readonly customers: CustomerStore;
   readonly appointments: AppointmentStore;
+  readonly bundles: BundleStore;
   readonly conversations: ConversationStore;
   readonly inbox: InboxStore;
   readonly outbox: OutboxStore;
@@ -68,6 +71,7 @@ export interface AppointmentStore {
     unset?: readonly 'expiresAt'[],
   ): Promise<ClaimResult | 'stale'>;
   get(businessId: BusinessId, id: AppointmentId): Promise<Appointment | undefined>;
+  /** By its own reference, or by one of its attendees'. */
   byReference(businessId: BusinessId, reference: string): Promise<Appointment | undefined>;
   /** The document that this operation shaped, if it happened: the answer to a repeat. */
   byOperation(businessId: BusinessId, operationId: OperationId): Promise<Appointment | undefined>;
@@ -75,7 +79,7 @@ export interface AppointmentStore {
   holders(businessId: BusinessId, claims: readonly string[]): Promise<Appointment[]>;
   /** Documents in occupying states whose busy time overlaps [from, to), of these providers (all when undefined), by start. */
   busy(businessId: BusinessId, from: Instant, to: Instant, providerIds?: readonly ProviderId[]): Promise<Appointment[]>;
-  /** A person's appointments ending after `from`, by start. */
+  /** A person's appointments and the group sessions they joined, ending after `from`, by start. */
   ofCustomer(businessId: BusinessId, customerId: CustomerId, from: Instant): Promise<Appointment[]>;
   /** Held documents whose `expiresAt` has come, across businesses, at most `limit`. */
   expiredHolds(now: Instant, limit: number): Promise<Appointment[]>;
@@ -83,6 +87,14 @@ export interface AppointmentStore {
   withEffects(limit: number): Promise<Appointment[]>;
   /** Removes relayed effects by id; the revision stays. */
   pullEffects(id: AppointmentId, effectIds: readonly string[]): Promise<void>;
+}
+
+export interface BundleStore {
+  /** False when it exists already. */
+  insert(bundle: Bundle): Promise<boolean>;
+  get(businessId: BusinessId, id: BundleId): Promise<Bundle | undefined>;
+  /** Compare-and-set on `state`; false when it is not in `from` (any more). */
+  move(id: BundleId, from: BundleState, to: BundleState, at: Instant): Promise<boolean>;
 }
 
 export type TakeResult =

@@ -1,8 +1,13 @@
 import { DomainError } from '../domain/errors.ts';
 import type { Appointment } from '../domain/booking/appointment.ts';
+import { isGroupSession, sessionSeenBy } from '../domain/booking/attendees.ts';
+import { atLength } from '../domain/booking/service-length.ts';
 import type { Business, Provider, Service } from '../domain/people/business.ts';
 import type { BusinessId, CustomerId, ProviderId, ServiceId } from '../domain/people/ids.ts';
 import type { Principal } from '../domain/people/principal.ts';
+import type { Instant } from '../domain/time/types.ts';
+
+const MOST_PARTY = 1000;
 
 const notFound = (what: string, id: string, path: string): DomainError =>
   new DomainError('NOT_FOUND', `${what}: no ${id}`, { path });
@@ -33,8 +38,17 @@ export function maySee(principal: Principal, appointment: Appointment): boolean 
     case 'provider':
       return principal.providerId === appointment.providerId;
     case 'customer':
-      return appointment.kind === 'appointment' && principal.customerId === appointment.customerId;
+      return appointment.kind === 'appointment' && isOf(appointment, principal.customerId);
   }
+}
+
+const isOf = ({ customerId, attendees }: Appointment, asking: CustomerId): boolean =>
+  customerId === asking || (attendees?.some((attendee) => attendee.customerId === asking) ?? false);
+
+/** The appointment as the principal may see it: of a group session, a customer sees only their own booking. */
+export function asSeenBy(principal: Principal, appointment: Appointment, now: Instant): Appointment {
+  if (principal.role !== 'customer' || !isGroupSession(appointment)) return appointment;
+  return sessionSeenBy(appointment, principal.customerId, now) ?? { ...appointment, attendees: [] };
 }
 
 /** Fails with NOT_FOUND naming `providerId`. */
@@ -49,6 +63,29 @@ export function serviceOf(business: Business, serviceId: ServiceId): Service {
   const service = business.services.find(({ id }) => id === serviceId);
   if (!service) throw notFound('service', serviceId, 'serviceId');
   return service;
+}
+
+/** A service as somebody wishes it. */
+export type ServiceWish = {
+  readonly business: Business;
+  readonly serviceId: ServiceId;
+  /** One of the service's lengths; its usual one when absent. */
+  readonly durationMinutes?: number | undefined;
+  /** How many people come, of a group service; 1 when absent. */
+  readonly party?: number | undefined;
+};
+
+/** The service at the wished length. Fails with NOT_FOUND, and INVALID_INPUT naming `durationMinutes` or `party`. */
+export function wishedService({ business, serviceId, durationMinutes, party = 1 }: ServiceWish): Service {
+  const service = serviceOf(business, serviceId);
+  const most = service.seats === undefined ? 1 : MOST_PARTY;
+  if (!Number.isInteger(party) || party < 1 || party > most) {
+    throw new DomainError('INVALID_INPUT', `party: expected 1 to ${most} people for ${service.id}, got ${party}`, {
+      path: 'party',
+      most,
+    });
+  }
+  return atLength(service, durationMinutes);
 }
 
 /** The named provider, or everybody who does the service. Fails with NOT_FOUND where the named one does not. */

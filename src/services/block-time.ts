@@ -3,7 +3,6 @@ import type { Appointment, OperationRecord } from '../domain/booking/appointment
 import { appointmentEffect } from '../domain/booking/appointment-effects.ts';
 import { operationClaim, QUANTUM_MS, quantumClaims, referenceClaim } from '../domain/booking/claims.ts';
 import { operationRecord } from '../domain/booking/operations.ts';
-import { isExpiredHold } from '../domain/booking/states.ts';
 import type { Provider } from '../domain/people/business.ts';
 import { asId } from '../domain/people/ids.ts';
 import type { AppointmentId, BusinessId, OperationId, ProviderId } from '../domain/people/ids.ts';
@@ -16,6 +15,7 @@ import { assertBusiness, assertColumn, providerOf } from './access.ts';
 import { clearTheWay, repeatOf } from './commit.ts';
 import type { Services } from './deps.ts';
 import { getBusiness } from './get-business.ts';
+import { living } from './living.ts';
 
 export type BlockTimeRequest = {
   readonly principal: Principal;
@@ -114,9 +114,8 @@ async function blockDate(
 
 /** Living appointments that share time with [from, to). */
 async function bookingsMet(services: Services, { businessId, providerId, from, to }: BlockTimeRequest): Promise<Appointment[]> {
-  const now = services.clock.now();
   const busy = await services.store.appointments.busy(businessId, from, to, [providerId]);
-  return busy.filter((one) => one.kind === 'appointment' && one.startsAt < to && one.endsAt > from && !isExpiredHold(one, now));
+  return (await living(services, busy)).filter((one) => one.kind === 'appointment' && one.startsAt < to && one.endsAt > from);
 }
 
 /**

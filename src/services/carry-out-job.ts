@@ -41,6 +41,12 @@ const recordStranded: JobHandler = async (services, job) => {
 /** What each kind of job does. A new kind is one entry here. */
 const handlers: Readonly<Record<string, JobHandler>> = {
   'booking-confirmed': recordBooking,
+  'booking-requested': recordBooking,
+  'booking-approved': recordBooking,
+  'booking-declined': recordBooking,
+  'booking-completed': recordBooking,
+  'no-show-marked': recordBooking,
+  'no-show-undone': recordBooking,
   'booking-moved': recordBooking,
   'booking-cancelled': recordBooking,
   'time-blocked': recordBooking,

@@ -1,7 +1,8 @@
 import type { Appointment, OperationRecord } from '../domain/booking/appointment.ts';
 import { repeatIn } from '../domain/booking/operations.ts';
 import { isExpiredHold } from '../domain/booking/states.ts';
-import type { BusinessId } from '../domain/people/ids.ts';
+import type { AppointmentId, BusinessId } from '../domain/people/ids.ts';
+import type { AppointmentChange } from '../ports/store.ts';
 import type { Services } from './deps.ts';
 import { releaseHold } from './release-hold.ts';
 
@@ -17,13 +18,19 @@ export async function clearTheWay(
   businessId: BusinessId,
   wanted: readonly string[],
   operation: OperationRecord,
+  /** The document that the write would have changed: it stands in no one's way. */
+  own?: AppointmentId,
 ): Promise<Appointment | undefined> {
   const holders = await services.store.appointments.holders(businessId, wanted);
   for (const holder of holders) if (repeatIn(holder, operation)) return holder;
   const now = services.clock.now();
-  for (const holder of holders) if (isExpiredHold(holder, now)) await releaseHold(services, holder);
+  for (const holder of holders) if (holder._id !== own && isExpiredHold(holder, now)) await releaseHold(services, holder);
   return undefined;
 }
+
+/** What an update must remove: the expiry, unless it writes one. */
+export const unlessHeld = ({ expiresAt }: AppointmentChange): readonly 'expiresAt'[] =>
+  expiresAt === undefined ? ['expiresAt'] : [];
 
 /** The document of an operation that was carried out before, if it was. Fails with CONFLICT for the same id with other arguments. */
 export async function repeatOf(

@@ -9,7 +9,7 @@ import { loadByDay } from '../domain/scheduling/wish.ts';
 import type { Instant } from '../domain/time/types.ts';
 import { localDateOf } from '../domain/time/wall.ts';
 import { dayNumberOf } from '../domain/time/local-clock.ts';
-import { eligibleProviders, serviceOf } from './access.ts';
+import { eligibleProviders, wishedService } from './access.ts';
 import type { Services } from './deps.ts';
 import type { Search } from './free-starts.ts';
 import { nearestFree, toSlot } from './free-starts.ts';
@@ -22,6 +22,8 @@ export type ExplainStartRequest = {
   /** Undefined: anyone who does the service; the least busy free one of that day is chosen. */
   readonly providerId?: ProviderId | undefined;
   readonly startsAt: Instant;
+  readonly durationMinutes?: number | undefined;
+  readonly party?: number | undefined;
   readonly moving?: AppointmentId | undefined;
 };
 export type StartExplanation =
@@ -54,14 +56,14 @@ const loadOn = ({ taken, calendar, timeZone }: LoadedCalendar, startsAt: Instant
 
 /**
  * Whether a service may start at an instant, decided by the same function that lists and books (P7); if not, the true reason (TAKEN, CLOSED, PAST,
- * NOTICE, WINDOW, LIMIT, NO_RESOURCE, OFF_GRID) and the nearest free slots. Fails with NOT_FOUND, INVALID_INPUT and UNAVAILABLE.
+ * NOTICE, WINDOW, LIMIT, FULL, NO_RESOURCE, OFF_GRID) and the nearest free slots. Fails with NOT_FOUND, INVALID_INPUT and UNAVAILABLE.
  * @example await explainStart(services, { business, serviceId, providerId, startsAt: sundayNoon }) //=> { ok: false, code: 'CLOSED', nearest: [3] }
  */
 export async function explainStart(services: Services, request: ExplainStartRequest): Promise<StartExplanation> {
-  const { business, startsAt, moving } = request;
-  const service = serviceOf(business, request.serviceId);
+  const { business, startsAt, moving, party } = request;
+  const service = wishedService(request);
   const providers = eligibleProviders(business, service, request.providerId);
-  const search: Search = { business, service, providers, now: services.clock.now(), moving };
+  const search: Search = { business, service, providers, party, now: services.clock.now(), moving };
   const refusals: Refusal[] = [];
   let best: LoadedCalendar | undefined;
   for (const loaded of await calendarsAround(services, search, startsAt, providers.length > 1)) {
@@ -69,7 +71,11 @@ export async function explainStart(services: Services, request: ExplainStartRequ
     if (verdict !== 'OK') refusals.push(verdict);
     else if (!best || loadOn(loaded, startsAt) < loadOn(best, startsAt)) best = loaded;
   }
-  if (best) return { ok: true, slot: toSlot(service, { providerId: best.providerId, startsAt }) };
+  if (best)
+    return {
+      ok: true,
+      slot: toSlot(service, { providerId: best.providerId, startsAt, seatsLeft: best.calendar.seatsLeftAt(startsAt) }),
+    };
   const nearest = await nearestFree(services, search, startsAt, NEAREST);
   return { ok: false, code: truestRefusal(refusals), nearest: nearest.map((start) => toSlot(service, start)) };
 }

@@ -9,7 +9,7 @@ import { truestRefusal } from '../domain/scheduling/verdict.ts';
 import { exactRefusal } from '../domain/scheduling/wish.ts';
 import type { LocalDate } from '../domain/time/types.ts';
 import { addDays } from '../domain/time/wall.ts';
-import { eligibleProviders, serviceOf } from './access.ts';
+import { eligibleProviders, wishedService } from './access.ts';
 import type { Services } from './deps.ts';
 import type { Search } from './free-starts.ts';
 import { askEverybody, bookableDates, nextFree, toSlot } from './free-starts.ts';
@@ -18,6 +18,10 @@ import { loadCalendars } from './load-calendars.ts';
 export type FindSlotsRequest = {
   readonly business: Business;
   readonly serviceId: ServiceId;
+  /** One of the service's lengths; its usual one when absent. */
+  readonly durationMinutes?: number | undefined;
+  /** How many people come, of a group service; 1 when absent. */
+  readonly party?: number | undefined;
   /** Undefined: anyone who does the service; one entry a start, the least busy provider of that day first. */
   readonly providerId?: ProviderId | undefined;
   /** Local dates of the provider, both inclusive; at most 366 of them. */
@@ -61,19 +65,19 @@ async function nothing(services: Services, search: Search, request: FindSlotsReq
 
 /**
  * Free slots of a service that fit a wish, as they are now; every one of them books (P7). Dates and times are the provider's; nothing is written.
- * Nothing free: the true `reason` (CLOSED, PAST, NOTICE, WINDOW, LIMIT, TAKEN, NO_RESOURCE, NO_SUCH_TIME) and the next free ones. Fails with NOT_FOUND (service,
- * provider, or a provider who does not do the service), INVALID_INPUT (dates the wrong way round) and UNAVAILABLE.
+ * Nothing free: the true `reason` (CLOSED, PAST, NOTICE, WINDOW, LIMIT, TAKEN, FULL, NO_RESOURCE, NO_SUCH_TIME) and the next free ones. Fails with NOT_FOUND (service,
+ * provider, or a provider who does not do the service), INVALID_INPUT (dates the wrong way round, no such length, a party for one person's service) and UNAVAILABLE.
  * @example await findSlots(services, { business, serviceId, from: '2026-11-27', to: '2026-11-27', limit: 5 }) //=> { slots: [5], total: 14, nextFree: [] }
  */
 export async function findSlots(services: Services, request: FindSlotsRequest): Promise<SlotSearch> {
   assertDates(request);
-  const { business, moving, time, limit } = request;
-  const service = serviceOf(business, request.serviceId);
+  const { business, moving, time, limit, party } = request;
+  const service = wishedService(request);
   const providers = eligibleProviders(business, service, request.providerId);
-  const search: Search = { business, service, providers, now: services.clock.now(), moving };
+  const search: Search = { business, service, providers, party, now: services.clock.now(), moving };
   const bookable = bookableDates(search);
-  if (request.to < bookable.first) return nothing(services, search, request, 'PAST');
-  if (request.from > bookable.last) return nothing(services, search, request, 'WINDOW');
+  if (request.to < bookable.today) return nothing(services, search, request, 'PAST');
+  if (request.from > bookable.last || request.to < bookable.first) return nothing(services, search, request, 'WINDOW');
 
   const calendars = await loadCalendars(services, { ...search, from: request.from, to: request.to });
   const { free, refusals } = askEverybody(calendars, request);

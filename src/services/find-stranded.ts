@@ -1,5 +1,4 @@
 import type { Appointment } from '../domain/booking/appointment.ts';
-import { isExpiredHold } from '../domain/booking/states.ts';
 import type { Business } from '../domain/people/business.ts';
 import type { ProviderId } from '../domain/people/ids.ts';
 import { lastStartingBy } from '../domain/scheduling/intervals.ts';
@@ -9,6 +8,7 @@ import { DAY_MS } from '../domain/time/types.ts';
 import { addDays, localDateOf } from '../domain/time/wall.ts';
 import { providerOf } from './access.ts';
 import type { Services } from './deps.ts';
+import { living } from './living.ts';
 
 /** The longest booking window there is. */
 const DAYS_AHEAD = 731;
@@ -18,7 +18,7 @@ export async function findStranded(services: Services, business: Business, provi
   const provider = providerOf(business, providerId);
   const now = services.clock.now();
   const booked = await services.store.appointments.busy(business._id, now, (now + DAYS_AHEAD * DAY_MS) as Instant, [providerId]);
-  const upcoming = booked.filter((one) => one.kind === 'appointment' && one.startsAt > now && !isExpiredHold(one, now));
+  const upcoming = (await living(services, booked)).filter((one) => one.kind === 'appointment' && one.startsAt > now);
   const last = upcoming.at(-1);
   if (!last) return [];
   const today = localDateOf(now, provider.timeZone);

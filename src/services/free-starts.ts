@@ -17,16 +17,24 @@ export type Search = {
   readonly business: Business;
   readonly service: Service;
   readonly providers: readonly Provider[];
+  readonly party?: number | undefined;
   readonly now: Instant;
   readonly moving?: AppointmentId | undefined;
 };
 
-export const toSlot = (service: Service, { providerId, startsAt }: Pick<FreeStart, 'providerId' | 'startsAt'>): Slot => ({
-  serviceId: service.id,
-  providerId,
-  startsAt,
-  endsAt: plusMinutes(startsAt, service.durationMinutes),
-});
+export const toSlot = (
+  service: Service,
+  { providerId, startsAt, seatsLeft }: Pick<FreeStart, 'providerId' | 'startsAt' | 'seatsLeft'>,
+): Slot => {
+  const left = seatsLeft ?? service.seats;
+  return {
+    serviceId: service.id,
+    providerId,
+    startsAt,
+    endsAt: plusMinutes(startsAt, service.durationMinutes),
+    ...(left !== undefined && { seatsLeft: left }),
+  };
+};
 
 /** Free starts of everybody asked, one entry a start, by start; and why the others are refused. */
 export function askEverybody(calendars: readonly LoadedCalendar[], wish: Wish): { free: FreeStart[]; refusals: Set<Refusal> } {
@@ -42,11 +50,20 @@ export function askEverybody(calendars: readonly LoadedCalendar[], wish: Wish): 
   return { free: oneEachStart(free, (providerId, day) => loads.get(providerId)?.get(day) ?? 0), refusals };
 }
 
-/** Today and the last bookable date, the earliest and latest of everybody asked. */
-export function bookableDates({ providers, service, now }: Search): { readonly first: LocalDate; readonly last: LocalDate } {
+/** Today, and the first and last bookable date: the earliest and latest of everybody asked, within the service's fixed dates. */
+export function bookableDates({ providers, service, now }: Search): {
+  readonly today: LocalDate;
+  readonly first: LocalDate;
+  readonly last: LocalDate;
+} {
   const todays = providers.map(({ timeZone }) => localDateOf(now, timeZone)).sort();
-  const first = todays[0] ?? localDateOf(now, 'UTC' as Provider['timeZone']);
-  return { first, last: addDays(todays.at(-1) ?? first, service.bookingWindowDays) };
+  const today = todays[0] ?? localDateOf(now, 'UTC' as Provider['timeZone']);
+  const last = addDays(todays.at(-1) ?? today, service.bookingWindowDays);
+  return {
+    today,
+    first: later(today, service.bookableFrom ?? today),
+    last: earlier(last, service.bookableTo ?? last),
+  };
 }
 
 const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);

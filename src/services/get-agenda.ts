@@ -1,6 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
 import type { Appointment } from '../domain/booking/appointment.ts';
-import { isExpiredHold } from '../domain/booking/states.ts';
 import type { Business, DayWindow, Provider } from '../domain/people/business.ts';
 import type { ProviderId } from '../domain/people/ids.ts';
 import type { Principal } from '../domain/people/principal.ts';
@@ -10,6 +9,7 @@ import { DAY_MS } from '../domain/time/types.ts';
 import { addDays, dateToUtcMs, daysBetween, localDateOf } from '../domain/time/wall.ts';
 import { assertBusiness, assertColumn, providerOf } from './access.ts';
 import type { Services } from './deps.ts';
+import { living } from './living.ts';
 
 export type GetAgendaRequest = {
   readonly principal: Principal;
@@ -71,7 +71,6 @@ export async function getAgenda(services: Services, request: GetAgendaRequest): 
   if (days < 1 || days > MOST_DAYS) {
     throw new DomainError('INVALID_INPUT', `to: expected one of the ${MOST_DAYS} days from ${from}, got ${to}`, { path: 'to' });
   }
-  const now = services.clock.now();
   const read = await services.store.appointments.busy(
     business._id,
     (dateToUtcMs(from) - 2 * DAY_MS) as Instant,
@@ -80,7 +79,7 @@ export async function getAgenda(services: Services, request: GetAgendaRequest): 
   );
   const zones = new Map(providers.map(({ id, timeZone }) => [id, timeZone]));
   const items = Map.groupBy(
-    read.filter((one) => !isExpiredHold(one, now)).sort((a, b) => a.startsAt - b.startsAt),
+    (await living(services, read)).sort((a, b) => a.startsAt - b.startsAt),
     ({ startsAt, providerId, timeZone }) => localDateOf(startsAt, zones.get(providerId) ?? timeZone),
   );
   return Array.from({ length: days }, (_, index) => {

@@ -1,19 +1,12 @@
-import { DomainError } from '../domain/errors.ts';
 import type { Appointment } from '../domain/booking/appointment.ts';
-import type { AppointmentId, BusinessId } from '../domain/people/ids.ts';
-import type { Principal } from '../domain/people/principal.ts';
-import { maySee } from './access.ts';
+import { asSeenBy } from './access.ts';
 import type { Services } from './deps.ts';
+import type { GetAppointmentRequest } from './read-appointment.ts';
+import { readAppointment } from './read-appointment.ts';
 
-export type GetAppointmentRequest = {
-  readonly principal: Principal;
-  readonly businessId: BusinessId;
-  readonly appointmentId: AppointmentId;
-};
-
-/** The appointment as it is now. Fails with NOT_FOUND, also for somebody else's: nothing is revealed. */
-export async function getAppointment(services: Services, request: GetAppointmentRequest): Promise<Appointment> {
-  const appointment = await services.store.appointments.get(request.businessId, request.appointmentId);
-  if (appointment && maySee(request.principal, appointment)) return appointment;
-  throw new DomainError('NOT_FOUND', `appointment: no ${request.appointmentId}`, { path: 'appointmentId' });
-}
+/**
+ * The appointment as it is now; a customer sees their own booking in a group session and nobody else's. Fails with NOT_FOUND, also for somebody else's:
+ * nothing is revealed.
+ */
+export const getAppointment = async (services: Services, request: GetAppointmentRequest): Promise<Appointment> =>
+  asSeenBy(request.principal, await readAppointment(services, request), services.clock.now());

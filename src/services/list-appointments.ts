@@ -4,8 +4,9 @@ import { DAY_MS } from '../domain/time/types.ts';
 import type { BusinessId, CustomerId } from '../domain/people/ids.ts';
 import type { Principal } from '../domain/people/principal.ts';
 import { isExpiredHold } from '../domain/booking/states.ts';
-import { assertBusiness, assertCustomer, maySee } from './access.ts';
+import { asSeenBy, assertBusiness, assertCustomer, maySee } from './access.ts';
 import type { Services } from './deps.ts';
+import { asItCounts, living } from './living.ts';
 
 export type ListAppointmentsRequest = {
   readonly principal: Principal;
@@ -32,13 +33,10 @@ export async function listAppointments(services: Services, request: ListAppointm
     customerId === undefined
       ? await appointments.busy(businessId, now, (now + STAFF_DAYS_AHEAD * DAY_MS) as Instant)
       : await appointments.ofCustomer(businessId, customerId, now);
-  const living = new Set<Appointment['state']>(['held', 'pending_approval', 'confirmed']);
-  return found.filter(
-    (one) =>
-      one.kind === 'appointment' &&
-      living.has(one.state) &&
-      one.endsAt > now &&
-      !isExpiredHold(one, now) &&
-      maySee(principal, one),
-  );
+  const open = new Set<Appointment['state']>(['held', 'pending_approval', 'confirmed']);
+  const counting = await Promise.all((await living(services, found)).map((one) => asItCounts(services, one)));
+  return counting
+    .filter((one) => one.kind === 'appointment' && one.endsAt > now && maySee(principal, one))
+    .map((one) => asSeenBy(principal, one, now))
+    .filter((one) => open.has(one.state) && !isExpiredHold(one, now));
 }

@@ -1,23 +1,29 @@
 import type { Appointment } from '../domain/booking/appointment.ts';
-import { isExpiredHold } from '../domain/booking/states.ts';
+import type { GroupSession } from '../domain/booking/attendees.ts';
+import { isGroupSession, seatsTaken } from '../domain/booking/attendees.ts';
+import { holdsTime } from '../domain/booking/claims.ts';
 import type { Business, Provider, Service } from '../domain/people/business.ts';
 import type { AppointmentId } from '../domain/people/ids.ts';
 import type { Demand } from '../domain/scheduling/demand.ts';
 import { demandOf } from '../domain/scheduling/demand.ts';
+import type { Limits } from '../domain/scheduling/limits.ts';
 import { mergeIntervals } from '../domain/scheduling/intervals.ts';
 import type { Occupied, ProviderCalendar } from '../domain/scheduling/provider-calendar.ts';
 import { providerCalendar } from '../domain/scheduling/provider-calendar.ts';
 import type { ResourceCalendar } from '../domain/scheduling/resources.ts';
 import type { Candidate } from '../domain/scheduling/wish.ts';
 import type { Instant, LocalDate } from '../domain/time/types.ts';
-import { DAY_MS } from '../domain/time/types.ts';
+import { DAY_MS, plusMinutes } from '../domain/time/types.ts';
 import { dateToUtcMs } from '../domain/time/wall.ts';
 import type { Services } from './deps.ts';
+import { living } from './living.ts';
 
 export type CalendarsRequest = {
   readonly business: Business;
   readonly service: Service;
   readonly providers: readonly Provider[];
+  /** How many people would come, to a group session. */
+  readonly party?: number | undefined;
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly now: Instant;
@@ -40,24 +46,44 @@ const ZONE_REACH_MS = 2 * DAY_MS;
 const WEEK_REACH_MS = 8 * DAY_MS;
 const DAY_REACH_MS = 2 * DAY_MS;
 
-function limitReachMs(providers: readonly Provider[]): number {
-  if (providers.some(({ limitPerWeek }) => limitPerWeek !== undefined)) return WEEK_REACH_MS;
-  return providers.some(({ limitPerDay }) => limitPerDay !== undefined) ? DAY_REACH_MS : 0;
+function limitReachMs(limited: readonly Limits[]): number {
+  if (limited.some(({ limitPerWeek }) => limitPerWeek !== undefined)) return WEEK_REACH_MS;
+  return limited.some(({ limitPerDay }) => limitPerDay !== undefined) ? DAY_REACH_MS : 0;
 }
 
 /** What to read: the dates or the one start, widened by the new appointment's length and buffers, and to whole days or weeks where limits count. */
-function readSpan({ from, to, providers, only }: CalendarsRequest, demand: Demand): { from: Instant; to: Instant } {
+function readSpan({ from, to, providers, service, only }: CalendarsRequest, demand: Demand): { from: Instant; to: Instant } {
   // A packed grid hangs on what is booked before the start, so it needs the dates.
   const single = demand.grid === 'fixed' ? only : undefined;
-  const reach = limitReachMs(providers);
+  const reach = limitReachMs([...providers, service]);
   return {
     from: ((single ?? dateToUtcMs(from) - ZONE_REACH_MS) - reach - demand.bufferBeforeMs) as Instant,
     to: ((single ?? dateToUtcMs(to) + ZONE_REACH_MS) + reach + demand.durationMs + demand.bufferAfterMs) as Instant,
   };
 }
 
-const occupiedBy = (taken: readonly Appointment[]): Occupied[] =>
-  taken.map(({ busyFrom, busyTo, startsAt, kind }) => ({ busyFrom, busyTo, startsAt, counted: kind === 'appointment' }));
+const occupiedBy = (taken: readonly Appointment[], service: Service): Occupied[] =>
+  taken.map(({ busyFrom, busyTo, startsAt, kind, serviceId }) => ({
+    busyFrom,
+    busyTo,
+    startsAt,
+    counted: kind === 'appointment',
+    ofService: kind === 'appointment' && serviceId === service.id,
+  }));
+
+/** The sessions of the service, at its length, that others may join. */
+export const joinableIn = (taken: readonly Appointment[], service: Service): GroupSession[] =>
+  service.seats === undefined
+    ? []
+    : taken
+        .filter(isGroupSession)
+        .filter(
+          ({ serviceId, startsAt, endsAt }) =>
+            serviceId === service.id && endsAt === plusMinutes(startsAt, service.durationMinutes),
+        );
+
+/** A request that waits without holding its time leaves it to others. */
+const takesTime = (one: Appointment): boolean => one.state !== 'pending_approval' || holdsTime(one);
 
 function resourceCalendars(business: Business, kinds: readonly string[], taken: readonly Appointment[]): ResourceCalendar[] {
   return business.resources
@@ -79,7 +105,7 @@ function resourceCalendars(business: Business, kinds: readonly string[], taken: 
  */
 export async function loadCalendars(services: Services, request: CalendarsRequest): Promise<LoadedCalendar[]> {
   const { business, service, providers, now, moving } = request;
-  const demand = demandOf(service);
+  const demand = demandOf(service, request.party);
   const span = readSpan(request, demand);
   const sharesRooms = demand.resourceKinds.length > 0;
   const read = await services.store.appointments.busy(
@@ -88,7 +114,7 @@ export async function loadCalendars(services: Services, request: CalendarsReques
     span.to,
     sharesRooms ? undefined : providers.map(({ id }) => id),
   );
-  const taken = read.filter((one) => one._id !== moving && !isExpiredHold(one, now));
+  const taken = (await living(services, read)).filter((one) => one._id !== moving && takesTime(one));
   const byProvider = Map.groupBy(taken, ({ providerId }) => providerId);
   const resources = sharesRooms ? resourceCalendars(business, demand.resourceKinds, taken) : [];
   return providers.map((provider) => {
@@ -100,7 +126,12 @@ export async function loadCalendars(services: Services, request: CalendarsReques
       now,
       from: request.from,
       to: request.to,
-      occupied: occupiedBy(own),
+      occupied: occupiedBy(own, service),
+      sessions: joinableIn(own, service).map((session) => ({
+        startsAt: session.startsAt,
+        endsAt: session.endsAt,
+        seatsTaken: seatsTaken(session, now),
+      })),
       resources,
     });
     return { provider, providerId: provider.id, timeZone: provider.timeZone, calendar, taken: own };

@@ -1,18 +1,20 @@
 import { DomainError } from '../domain/errors.ts';
 import type { ErrorCode } from '../domain/errors.ts';
 import type { Appointment } from '../domain/booking/appointment.ts';
+import type { GroupSession } from '../domain/booking/attendees.ts';
 import { limitClaim, limitScopes, quantumClaims } from '../domain/booking/claims.ts';
 import type { Business, Provider, Service } from '../domain/people/business.ts';
 import type { AppointmentId, OperationId, ProviderId, ServiceId } from '../domain/people/ids.ts';
 import type { Instant } from '../domain/time/types.ts';
 import { plusMinutes } from '../domain/time/types.ts';
 import { wallOf } from '../domain/time/wall.ts';
-import { eligibleProviders, serviceOf } from './access.ts';
+import { eligibleProviders, serviceOf, wishedService } from './access.ts';
 import type { Services } from './deps.ts';
 import { calendarsAround, NEAREST } from './explain-start.ts';
 import type { Search } from './free-starts.ts';
 import { nearestFree, toSlot } from './free-starts.ts';
 import type { LoadedCalendar } from './load-calendars.ts';
+import { joinableIn } from './load-calendars.ts';
 
 /** A wished start of a service with a provider. */
 export type StartRequest = {
@@ -20,18 +22,36 @@ export type StartRequest = {
   readonly serviceId: ServiceId;
   readonly providerId: ProviderId;
   readonly startsAt: Instant;
+  readonly durationMinutes?: number | undefined;
+  readonly party?: number | undefined;
   readonly moving?: AppointmentId | undefined;
 };
 export type PlaceRequest = StartRequest & {
   readonly operationId: OperationId;
   /** 0, 1, … : varies the choice among equal limit ordinals. */
   readonly round: number;
+  /** The provider says yes to a request made in time: notice and booking window were judged then. */
+  readonly approving?: boolean | undefined;
 };
 /** Where and when an appointment stands, and everything it must claim for that. */
 export type Place = Pick<
   Appointment,
   'providerId' | 'resourceIds' | 'startsAt' | 'endsAt' | 'busyFrom' | 'busyTo' | 'timeZone' | 'wallStart'
-> & { readonly claims: readonly string[]; readonly service: Service; readonly provider: Provider };
+> & {
+  readonly claims: readonly string[];
+  /** At the wished length. */
+  readonly service: Service;
+  readonly provider: Provider;
+  /** Of a group service: the session that stands there, to be joined; then `claims` is empty, since it has them. */
+  readonly session?: GroupSession;
+};
+
+const YEARS_AHEAD_DAYS = 3660;
+
+const placeOf = (session: GroupSession): Omit<Place, 'claims' | 'service' | 'provider' | 'session'> => {
+  const { providerId, resourceIds, startsAt, endsAt, busyFrom, busyTo, timeZone, wallStart } = session;
+  return { providerId, resourceIds, startsAt, endsAt, busyFrom, busyTo, timeZone, wallStart };
+};
 
 /** The refusal of a start, with the nearest free slots in `details.alternatives`. */
 async function refusal(services: Services, search: Search, startsAt: Instant, code: ErrorCode): Promise<DomainError> {
@@ -51,12 +71,13 @@ function turnOf(operationId: OperationId, round: number): number {
 function limitClaims({ taken }: LoadedCalendar, provider: Provider, request: PlaceRequest): string[] | undefined {
   const { business, startsAt, operationId, round } = request;
   const claims: string[] = [];
-  for (const scope of limitScopes(provider, startsAt, business.weekStartsOn)) {
-    const counted = taken.filter(
-      (one) =>
-        one.kind === 'appointment' &&
-        limitScopes(provider, one.startsAt, business.weekStartsOn).some((other) => other.scope === scope.scope),
-    );
+  const service = serviceOf(business, request.serviceId);
+  for (const scope of limitScopes(provider, startsAt, business.weekStartsOn, service)) {
+    const counted = taken.filter((one) => {
+      if (one.kind !== 'appointment') return false;
+      const same = one.serviceId === service.id ? service : undefined;
+      return limitScopes(provider, one.startsAt, business.weekStartsOn, same).some((other) => other.scope === scope.scope);
+    });
     const claim = limitClaim(scope, counted, turnOf(operationId, round));
     if (claim === undefined) return undefined;
     claims.push(claim);
@@ -64,14 +85,29 @@ function limitClaims({ taken }: LoadedCalendar, provider: Provider, request: Pla
   return claims;
 }
 
-function searchOf(services: Services, { business, serviceId, providerId, moving }: StartRequest): Search {
-  const service = serviceOf(business, serviceId);
-  return { business, service, providers: eligibleProviders(business, service, providerId), now: services.clock.now(), moving };
+/** For a provider who says yes later: what was in time then stays in time. */
+function asApproved(service: Service): Service {
+  const { bookableFrom: _from, bookableTo: _to, ...rest } = service;
+  return { ...rest, minimumNoticeMinutes: 0, bookingWindowDays: YEARS_AHEAD_DAYS };
 }
 
-/** Fails with TAKEN and the nearest three slots: what a write that lost every round says. */
-export async function refuseAsTaken(services: Services, request: StartRequest): Promise<never> {
-  throw await refusal(services, searchOf(services, request), request.startsAt, 'TAKEN');
+function searchOf(services: Services, request: StartRequest & { readonly approving?: boolean | undefined }): Search {
+  const { business, providerId, moving, party, approving } = request;
+  const wished = wishedService(request);
+  const service = approving ? asApproved(wished) : wished;
+  return {
+    business,
+    service,
+    providers: eligibleProviders(business, service, providerId),
+    party,
+    now: services.clock.now(),
+    moving,
+  };
+}
+
+/** Fails with the nearest three slots: what a write that lost every round (TAKEN) or met a session that filled up (FULL) says. */
+export async function refuseAs(services: Services, request: StartRequest, code: 'TAKEN' | 'FULL'): Promise<never> {
+  throw await refusal(services, searchOf(services, request), request.startsAt, code);
 }
 
 /**
@@ -87,7 +123,9 @@ export async function findPlace(services: Services, request: PlaceRequest): Prom
   const verdict = loaded.calendar.judge(startsAt);
   if (verdict !== 'OK') throw await refusal(services, search, startsAt, verdict);
 
-  const { provider } = loaded;
+  const { provider, taken } = loaded;
+  const session = joinableIn(taken, service).find((one) => one.startsAt === startsAt);
+  if (session) return { ...placeOf(session), claims: [], service, provider, session };
   const limits = limitClaims(loaded, provider, request);
   if (!limits) throw await refusal(services, search, startsAt, 'LIMIT');
   const resourceIds = loaded.calendar.resourcesAt(startsAt);

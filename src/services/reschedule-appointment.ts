@@ -1,21 +1,24 @@
 import { DomainError } from '../domain/errors.ts';
 import type { Appointment, OperationRecord } from '../domain/booking/appointment.ts';
 import { appointmentEffect } from '../domain/booking/appointment-effects.ts';
+import { isGroupSession } from '../domain/booking/attendees.ts';
 import { cancellationTerms } from '../domain/booking/cancellation.ts';
-import { operationClaim, releasedClaims } from '../domain/booking/claims.ts';
+import { holdsTime, operationClaim, releasedClaims } from '../domain/booking/claims.ts';
 import { operationRecord, repeatIn } from '../domain/booking/operations.ts';
+import { keptLength } from '../domain/booking/service-length.ts';
 import { isMovable } from '../domain/booking/states.ts';
 import type { Business } from '../domain/people/business.ts';
 import type { AppointmentId, BusinessId, OperationId, ProviderId, ServiceId } from '../domain/people/ids.ts';
 import type { Principal } from '../domain/people/principal.ts';
 import type { Instant } from '../domain/time/types.ts';
 import type { AppointmentChange } from '../ports/store.ts';
-import { assertColumn } from './access.ts';
+import { assertColumn, serviceOf } from './access.ts';
 import { clearTheWay, ROUNDS } from './commit.ts';
 import type { Services } from './deps.ts';
-import { getAppointment } from './get-appointment.ts';
 import { getBusiness } from './get-business.ts';
-import { findPlace, refuseAsTaken } from './place.ts';
+import { moveBetweenSessions } from './move-between-sessions.ts';
+import { findPlace, refuseAs } from './place.ts';
+import { readAppointment } from './read-appointment.ts';
 
 export type RescheduleAppointmentRequest = {
   readonly principal: Principal;
@@ -58,21 +61,26 @@ async function changeOf(
     return { ...shared, claims: [...new Set([...appointment.claims, operationClaim(operationId)])] };
   }
   const moving = appointment._id;
-  const place = await findPlace(services, { business, serviceId, providerId, startsAt, moving, operationId, round });
-  const { service: _service, provider: _provider, claims, ...where } = place;
+  const durationMinutes = keptLength(serviceOf(business, serviceId), appointment);
+  const wish = { business, serviceId, providerId, startsAt, durationMinutes, moving };
+  const place = await findPlace(services, { ...wish, operationId, round });
+  const { service: _service, provider: _provider, session, claims, ...where } = place;
+  // A whole session never joins another one.
+  if (session) return refuseAs(services, wish, 'TAKEN');
   const moved = { ...appointment, ...where };
   const was = { previousStartsAt: appointment.startsAt, previousProviderId: appointment.providerId };
   return {
     ...shared,
     ...where,
-    claims: [...claims, ...kept],
+    // A request that waits without holding its time goes on so.
+    claims: holdsTime(appointment) ? [...claims, ...kept] : kept,
     sequence: appointment.sequence + 1,
     effects: [...appointment.effects, appointmentEffect(operation, 'booking-moved', moved, was)],
   };
 }
 
 /**
- * Moves an appointment to another free start, by one update that gives up the old claims for the new: if those are taken, the old booking stands. Its own
+ * Moves an appointment (of a group session: a customer to another session, staff the whole session) to another free start, by one update that gives up the old claims for the new: if those are taken, the old booking stands. Its own
  * time, buffers and limit count are free for it. The same time again succeeds and notifies nobody. Fails like bookAppointment, and with STATE (cancelled …)
  * and PAST (begun); `details.alternatives` as there.
  */
@@ -85,7 +93,11 @@ export async function rescheduleAppointment(
   const args = { businessId, appointmentId, startsAt, providerId };
   const wanted = operationRecord(operationId, 'move', args, services.clock.now());
   for (let round = 0; round < ROUNDS; round++) {
-    const appointment = await getAppointment(services, request);
+    const appointment = await readAppointment(services, request);
+    if (principal.role === 'customer' && isGroupSession(appointment)) {
+      const to = { principal, customerId: principal.customerId, providerId: providerId ?? appointment.providerId, startsAt };
+      return moveBetweenSessions(services, appointment, to, wanted);
+    }
     const done = repeatIn(appointment, wanted);
     if (done) return { appointment, repeated: true, late: done.late === true };
     const business = await getBusiness(services, businessId);
@@ -99,8 +111,9 @@ export async function rescheduleAppointment(
     }
     if (outcome === 'taken') await clearTheWay(services, businessId, change.claims, wanted);
   }
-  const { serviceId, providerId: current } = await getAppointment(services, request);
+  const { serviceId, providerId: current } = await readAppointment(services, request);
   const business = await getBusiness(services, businessId);
   if (serviceId === undefined) throw new DomainError('STATE', `appointment ${appointmentId}: has no service`, {});
-  return refuseAsTaken(services, { business, serviceId, providerId: providerId ?? current, startsAt, moving: appointmentId });
+  const wish = { business, serviceId, providerId: providerId ?? current, startsAt, moving: appointmentId };
+  return refuseAs(services, wish, 'TAKEN');
 }

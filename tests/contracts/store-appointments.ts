@@ -179,6 +179,25 @@ export function appointmentContract(harness: StoreHarness): void {
     expect(await appointments.holders(LUNA, [])).toEqual([]);
   });
 
+  test('a group session is found by everybody in it, and by each one’s reference', async () => {
+    const attendee = { party: 1, state: 'confirmed', joinedAt: NOW } as const;
+    const { customerId: _nobody, ...session } = appointment('yoga', 60, {
+      attendees: [
+        { ...attendee, id: asId('j1'), reference: 'ALM-J1', customerId: ANNA },
+        { ...attendee, id: asId('j2'), reference: 'ALM-J2', customerId: asId('ben') },
+      ],
+      claims: [...quanta('maya', 60, 60), 'op|j1', 'op|j2', 'op|ref|ALM-yoga', 'op|ref|ALM-J1', 'op|ref|ALM-J2'],
+    });
+    await appointments.insert(session);
+    await appointments.insert(appointment('own', 180));
+    await appointments.insert(appointment('else', 0, { businessId: asId('other'), attendees: session.attendees ?? [] }));
+    const ids = async (person: string) => (await appointments.ofCustomer(LUNA, asId(person), NOW)).map(({ _id }) => _id);
+    expect([await ids('anna'), await ids('ben'), await ids('cy')]).toEqual([['yoga', 'own'], ['yoga'], []]);
+    for (const reference of ['ALM-yoga', 'ALM-J1', 'ALM-J2'])
+      expect((await appointments.byReference(LUNA, reference))?._id).toBe('yoga');
+    expect(await appointments.byReference(LUNA, 'ALM-J3')).toBeUndefined();
+  });
+
   test('effects wait for the relay, are pulled by id, and pulling leaves the revision alone', async () => {
     await appointments.insert(appointment('a', 0, { effects: [effect('e1'), effect('e2')] }));
     await appointments.insert(appointment('b', 60));

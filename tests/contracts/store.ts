@@ -7,6 +7,7 @@ import type { EventRow, InboxRow, JobRow, OutboxRow } from '../../src/ports/stor
 import type { RetainingStore } from '../../src/ports/retention.ts';
 import { createStore } from '../../src/store/store.ts';
 import { appointmentContract } from './store-appointments.ts';
+import { bundleContract } from './store-bundles.ts';
 import { collectionContract } from './store-collection.ts';
 import { conversationContract } from './store-conversations.ts';
 import { messageContract } from './store-messages.ts';
@@ -22,6 +23,9 @@ export function storeContract(name: string, harness: StoreHarness): void {
     });
     describe('appointments', () => {
       appointmentContract(harness);
+    });
+    describe('bundles', () => {
+      bundleContract(harness);
     });
     describe('conversations', () => {
       conversationContract(harness);

@@ -3,7 +3,17 @@ import { effectOf } from './operations.ts';
 
 /** What a write makes due. Each kind has its handler in services/carry-out-job.ts. */
 export type AppointmentEffectKind =
-  'booking-confirmed' | 'booking-moved' | 'booking-cancelled' | 'time-blocked' | 'time-released';
+  | 'booking-confirmed'
+  | 'booking-requested'
+  | 'booking-approved'
+  | 'booking-declined'
+  | 'booking-moved'
+  | 'booking-cancelled'
+  | 'booking-completed'
+  | 'no-show-marked'
+  | 'no-show-undone'
+  | 'time-blocked'
+  | 'time-released';
 
 /** The effect of one write, due at once; ids and instants only, never contact details. */
 export const appointmentEffect = (

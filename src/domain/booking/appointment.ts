@@ -1,5 +1,6 @@
 import type {
   AppointmentId,
+  BundleId,
   BusinessId,
   ConversationId,
   CustomerId,
@@ -11,6 +12,7 @@ import type {
 } from '../people/ids.ts';
 import type { Contact } from '../people/customer.ts';
 import type { Money } from '../people/business.ts';
+import type { Answer } from './answers.ts';
 import type { Instant, WallTime, ZoneId } from '../time/types.ts';
 
 /** held → confirmed → completed | no_show, held → expired, pending_approval → confirmed | declined, any → cancelled. */
@@ -26,18 +28,65 @@ export type Effect = {
   readonly data: Readonly<Record<string, unknown>>;
 };
 
+export type OperationKind =
+  | 'book'
+  | 'hold'
+  | 'confirm'
+  | 'approve'
+  | 'decline'
+  | 'move'
+  | 'cancel'
+  | 'complete'
+  | 'no_show'
+  | 'undo_no_show'
+  | 'block'
+  | 'expire';
+
 /** What one write did: kept to answer a repeat of its operation id. */
 export type OperationRecord = {
   readonly id: OperationId;
-  readonly kind: 'book' | 'move' | 'cancel' | 'block' | 'expire';
+  readonly kind: OperationKind;
   readonly argumentsHash: string;
   readonly at: Instant;
   /** Of a move or cancellation: it came after the free cut-off. */
   readonly late?: boolean;
 };
 
+/** Who an appointment is for and on what terms: of an ordinary appointment itself, of a group session each attendee's. */
+export type BookingTerms = {
+  readonly customerId?: CustomerId;
+  readonly contact?: Contact;
+  readonly conversationId?: ConversationId;
+  /** For the whole party, as agreed when it was booked or held. */
+  readonly price?: Money;
+  /** The part of the price that is due before. */
+  readonly deposit?: Money;
+  readonly note?: string;
+  readonly answers?: readonly Answer[];
+  /** Only while held. */
+  readonly expiresAt?: Instant;
+  /** While held: what confirming makes of it, when that is not `confirmed`. */
+  readonly confirmsAs?: 'pending_approval';
+  /** Stands or falls with the other members of this bundle. */
+  readonly bundleId?: BundleId;
+};
+
+/** A booking inside a group session; those that ended (cancelled, expired, declined) stay as a record and take no seat. */
+export type Attendee = BookingTerms & {
+  /** Of the operation that joined. */
+  readonly id: OperationId;
+  readonly reference: string;
+  readonly customerId: CustomerId;
+  /** How many seats. */
+  readonly party: number;
+  readonly state: AppointmentState;
+  /** While held by the customer's own wish: its place among their holds, a claim of the session. */
+  readonly holdClaim?: string;
+  readonly joinedAt: Instant;
+};
+
 /** Time that a provider is taken: by a customer (`kind: appointment`) or by the provider (`kind: time_off`, one a local date). */
-export type Appointment = {
+export type Appointment = BookingTerms & {
   readonly _id: AppointmentId;
   readonly schemaVersion: number;
   readonly businessId: BusinessId;
@@ -52,9 +101,8 @@ export type Appointment = {
   readonly serviceId?: ServiceId;
   readonly locationId?: LocationId;
   readonly resourceIds: readonly ResourceId[];
-  readonly customerId?: CustomerId;
-  readonly contact?: Contact;
-  readonly conversationId?: ConversationId;
+  /** Of a group session: everybody who joined. The document itself then has no customer. */
+  readonly attendees?: readonly Attendee[];
   /** Of the appointment itself, without buffers. */
   readonly startsAt: Instant;
   readonly endsAt: Instant;
@@ -63,14 +111,10 @@ export type Appointment = {
   readonly busyTo: Instant;
   readonly timeZone: ZoneId;
   readonly wallStart: WallTime;
-  readonly price?: Money;
-  readonly note?: string;
   /** DESIGN §4: quanta, limits, and `op|<id>` of every write that shaped it. Never empty. */
   readonly claims: readonly string[];
   readonly operations: readonly OperationRecord[];
   readonly effects: readonly Effect[];
-  /** Only while held. */
-  readonly expiresAt?: Instant;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 };

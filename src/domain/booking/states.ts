@@ -2,22 +2,28 @@ import { DomainError } from '../errors.ts';
 import type { Appointment, AppointmentState } from './appointment.ts';
 
 /** What can happen to an appointment. */
-export type AppointmentEvent = 'confirm' | 'approve' | 'decline' | 'expire' | 'complete' | 'no_show' | 'cancel';
+export type AppointmentEvent = 'confirm' | 'approve' | 'decline' | 'expire' | 'complete' | 'no_show' | 'undo_no_show' | 'cancel';
 
-/** held → confirmed → completed | no_show, held → expired, pending_approval → confirmed | declined, any living one → cancelled. */
+/** held → confirmed → completed | no_show (which can be undone), held → expired, pending_approval → confirmed | declined, any living one → cancelled. */
 const TRANSITIONS: Readonly<Record<AppointmentState, Readonly<Partial<Record<AppointmentEvent, AppointmentState>>>>> = {
   held: { confirm: 'confirmed', expire: 'expired', cancel: 'cancelled' },
   pending_approval: { approve: 'confirmed', decline: 'declined', cancel: 'cancelled' },
   confirmed: { complete: 'completed', no_show: 'no_show', cancel: 'cancelled' },
   completed: {},
-  no_show: {},
+  no_show: { undo_no_show: 'confirmed' },
   cancelled: {},
   declined: {},
   expired: {},
 };
 
+/** Whether the machine has such a step. */
+export const mayHappen = (state: AppointmentState, event: AppointmentEvent): boolean => TRANSITIONS[state][event] !== undefined;
+
 /** The state after an event. Fails with STATE where the machine has no such step; write it with a compare-and-set on the state before. */
-export function nextState(appointment: Pick<Appointment, '_id' | 'state'>, event: AppointmentEvent): AppointmentState {
+export function nextState(
+  appointment: { readonly _id: string; readonly state: AppointmentState },
+  event: AppointmentEvent,
+): AppointmentState {
   const next = TRANSITIONS[appointment.state][event];
   if (next) return next;
   throw new DomainError('STATE', `appointment ${appointment._id}: cannot ${event} while ${appointment.state}`, {

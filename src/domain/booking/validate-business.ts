@@ -1,5 +1,7 @@
-import type { Business, Money, Provider, Service } from '../people/business.ts';
+import type { Business, Location, Provider, Service } from '../people/business.ts';
 import { zoneId } from '../time/zones.ts';
+import { checkMoney, validateServiceOptions } from './validate-service-options.ts';
+import { validatePlaces } from './validate-places.ts';
 import { checkWhole, invalid, QUANTUM_MINUTES, validateOverrides, validateWeeklyHours } from './validate-hours.ts';
 
 /** An appointment lasts at most a day, each buffer at most half a one: whoever looks for what meets a time need not look far back. */
@@ -30,17 +32,13 @@ function checkDistinct(values: readonly { readonly path: string; readonly value:
   }
 }
 
-function checkMoney(path: string, { amountMinor, currency }: Money, expected: string): void {
-  checkWhole(`${path}.amountMinor`, amountMinor, 0, Number.MAX_SAFE_INTEGER);
-  if (currency !== expected) throw invalid(`${path}.currency`, `the currency of the business, ${expected}`, currency);
-}
-
-function validateProvider(path: string, provider: Provider): void {
+function validateProvider(path: string, provider: Provider, locations: readonly Location[]): void {
   checkId(`${path}.id`, provider.id);
   checkName(`${path}.name`, provider.name);
   zoneId(provider.timeZone, `${path}.timeZone`);
   validateWeeklyHours(`${path}.hours`, provider.hours);
   validateOverrides(`${path}.overrides`, provider.overrides);
+  validatePlaces(path, provider, locations);
   if (provider.limitPerDay !== undefined) checkWhole(`${path}.limitPerDay`, provider.limitPerDay, 1, 288);
   if (provider.limitPerWeek !== undefined) checkWhole(`${path}.limitPerWeek`, provider.limitPerWeek, 1, 2016);
 }
@@ -68,6 +66,7 @@ function validateService(path: string, service: Service, business: Business): vo
     );
   }
   checkMoney(`${path}.price`, service.price, business.currency);
+  validateServiceOptions(path, service, business.currency);
   const known = (ids: readonly string[] | undefined, things: readonly { readonly id: string }[], field: string): void => {
     ids?.forEach((id, index) => {
       if (!things.some((thing) => thing.id === id)) throw invalid(`${path}.${field}[${index}]`, 'an id of this business', id);
@@ -114,7 +113,7 @@ export function validateBusiness(business: Business): void {
     checkName(`resources[${index}].name`, name);
   });
   business.providers.forEach((provider, index) => {
-    validateProvider(`providers[${index}]`, provider);
+    validateProvider(`providers[${index}]`, provider, business.locations);
   });
   business.services.forEach((service, index) => {
     validateService(`services[${index}]`, service, business);

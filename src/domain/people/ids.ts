@@ -8,6 +8,8 @@ export type ResourceId = Id<'ResourceId'>;
 export type ServiceId = Id<'ServiceId'>;
 export type CustomerId = Id<'CustomerId'>;
 export type AppointmentId = Id<'AppointmentId'>;
+/** Of appointments that stand or fall together. */
+export type BundleId = Id<'BundleId'>;
 export type WaitlistEntryId = Id<'WaitlistEntryId'>;
 export type ConversationId = Id<'ConversationId'>;
 export type ProposalId = Id<'ProposalId'>;

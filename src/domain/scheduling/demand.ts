@@ -1,5 +1,7 @@
 import type { Service } from '../people/business.ts';
+import { dayNumberOf } from '../time/local-clock.ts';
 import { MINUTE_MS } from '../time/types.ts';
+import type { Limits } from './limits.ts';
 
 /** What one appointment of a service asks of a calendar. Milliseconds of elapsed time, except the booking window. */
 export type Demand = {
@@ -11,14 +13,22 @@ export type Demand = {
   readonly noticeMs: number;
   /** How many dates after today (the provider's date) may be booked. */
   readonly windowDays: number;
+  /** Day numbers of the provider's dates that bound what may be booked, both inclusive. */
+  readonly firstDay?: number | undefined;
+  readonly lastDay?: number | undefined;
   /** `fixed`: starts follow the opening hours; `packed`: they also follow what is booked. */
   readonly grid: 'fixed' | 'packed';
   /** One resource of each kind named; a kind named twice needs two. */
   readonly resourceKinds: readonly string[];
+  /** How many of this very service a provider takes a local day and week. */
+  readonly limits?: Limits | undefined;
+  /** Of a group session: how many people it takes, and how many would come now. */
+  readonly seats?: number | undefined;
+  readonly party?: number | undefined;
 };
 
 /** @example demandOf({ durationMinutes: 45, … }).stepMs //=> 2_700_000, the duration when no interval is set */
-export const demandOf = (service: Service): Demand => ({
+export const demandOf = (service: Service, party = 1): Demand => ({
   durationMs: service.durationMinutes * MINUTE_MS,
   stepMs: (service.intervalMinutes ?? service.durationMinutes) * MINUTE_MS,
   bufferBeforeMs: (service.bufferBeforeMinutes ?? 0) * MINUTE_MS,
@@ -27,4 +37,14 @@ export const demandOf = (service: Service): Demand => ({
   windowDays: service.bookingWindowDays,
   grid: 'fixed',
   resourceKinds: service.requires?.map(({ kind }) => kind) ?? [],
+  firstDay: service.bookableFrom && dayNumberOf(service.bookableFrom),
+  lastDay: service.bookableTo && dayNumberOf(service.bookableTo),
+  limits: limitsOf(service),
+  seats: service.seats,
+  party,
 });
+
+const limitsOf = ({ limitPerDay, limitPerWeek }: Service): Limits | undefined =>
+  limitPerDay === undefined && limitPerWeek === undefined
+    ? undefined
+    : { ...(limitPerDay !== undefined && { limitPerDay }), ...(limitPerWeek !== undefined && { limitPerWeek }) };

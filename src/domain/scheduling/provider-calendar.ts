@@ -11,6 +11,8 @@ import { countStarts, reachesLimit } from './limits.ts';
 import { clockOfDays, openIntervals } from './open-windows.ts';
 import type { ResourceCalendar } from './resources.ts';
 import { chooseResources } from './resources.ts';
+import type { Session } from './sessions.ts';
+import { judgeSession, oddStarts } from './sessions.ts';
 import type { GridSegment } from './slot-grid.ts';
 import { gridSegments, packedSegments } from './slot-grid.ts';
 import type { Verdict } from './verdict.ts';
@@ -21,6 +23,8 @@ export type Occupied = {
   readonly busyTo: Instant;
   readonly startsAt: Instant;
   readonly counted: boolean;
+  /** It is of the very service asked about, and counts towards that service's limits too. */
+  readonly ofService?: boolean;
 };
 
 export type CalendarRequest = {
@@ -34,6 +38,8 @@ export type CalendarRequest = {
   /** Everything that meets those dates widened by the demand, and for limits every start of their weeks. In any order. */
   readonly occupied: readonly Occupied[];
   readonly resources?: readonly ResourceCalendar[];
+  /** Group sessions of this service and length that can be joined; they are among `occupied` too. */
+  readonly sessions?: readonly Session[];
 };
 
 /** Free starts and refused ones of one scan. `visit` sees every start of the grid, in order. */
@@ -51,6 +57,8 @@ export type ProviderCalendar = {
   scan(visit: Visit): void;
   /** The resources an appointment at `start` would get. Only after `OK`. */
   resourcesAt(start: Instant): ResourceId[];
+  /** Of a group service: the seats left in the session that stands at `start`; undefined where none does. */
+  seatsLeftAt(start: Instant): number | undefined;
 };
 
 /** Dates before `from` that a window or the grid of an always-open place can reach back to. */
@@ -72,20 +80,30 @@ export function providerCalendar(request: CalendarRequest): ProviderCalendar {
   const limited = provider.limitPerDay !== undefined || provider.limitPerWeek !== undefined;
   const counted = limited ? request.occupied.filter((one) => one.counted).map(({ startsAt }) => startsAt as number) : [];
   const counts = countStarts(counted, clock, weekStartsOn);
+  const ofService = demand.limits
+    ? request.occupied.filter((one) => one.ofService).map(({ startsAt }) => startsAt as number)
+    : [];
+  const serviceCounts = countStarts(ofService, clock, weekStartsOn);
+  const { seats, party = 1, firstDay: firstBookableDay = -Infinity, lastDay: fixedLastDay = Infinity } = demand;
+  const sessions = new Map((request.sessions ?? []).map((session) => [session.startsAt as number, session]));
   const earliest = now + demand.noticeMs;
-  const lastBookableDay = dayNumberOf(localDateOf(now, provider.timeZone)) + demand.windowDays;
+  const lastBookableDay = Math.min(dayNumberOf(localDateOf(now, provider.timeZone)) + demand.windowDays, fixedLastDay);
 
   /** The one predicate. `segment`: the stretch of open time that holds the start, if any. */
   const decide = (start: number, segment: GridSegment | undefined): Verdict => {
     if (start < now) return 'PAST';
     const day = dayNumberAt(clock, start);
-    if (day > lastBookableDay) return 'WINDOW';
+    if (day > lastBookableDay || day < firstBookableDay) return 'WINDOW';
     if (!segment || start + durationMs > segment.end) return 'CLOSED';
     if (start < earliest) return 'NOTICE';
+    const session = sessions.get(start);
+    if (session) return judgeSession(session, seats ?? 0, party, request.occupied);
     if (limited && reachesLimit(provider, counts, day, weekStartsOn)) return 'LIMIT';
+    if (demand.limits && reachesLimit(demand.limits, serviceCounts, day, weekStartsOn)) return 'LIMIT';
     const busyFrom = start - bufferBeforeMs;
     const busyTo = start + durationMs + bufferAfterMs;
     if (meets(busy, busyFrom, busyTo)) return 'TAKEN';
+    if (seats !== undefined && party > seats) return 'FULL';
     if (resourceKinds.length > 0 && !chooseResources(resourceKinds, resources, busyFrom, busyTo)) return 'NO_RESOURCE';
     return (start - segment.anchor) % stepMs === 0 ? 'OK' : 'OFF_GRID';
   };
@@ -97,6 +115,10 @@ export function providerCalendar(request: CalendarRequest): ProviderCalendar {
       return decide(start, segment && start < segment.until ? segment : undefined);
     },
     scan(visit) {
+      const visitNext = (odd: number[], segment: GridSegment): void => {
+        const start = odd.shift();
+        if (start !== undefined) visit(start as Instant, decide(start, segment));
+      };
       const begin = startOfDayNumber(clock, firstDay);
       const stop = startOfDayNumber(clock, lastDay + 1);
       for (const segment of segments) {
@@ -105,10 +127,19 @@ export function providerCalendar(request: CalendarRequest): ProviderCalendar {
         if (segment.start >= stop) break;
         const first = anchor + Math.max(0, Math.ceil((begin - anchor) / stepMs)) * stepMs;
         const limit = Math.min(until, stop, end - durationMs + 1);
-        for (let start = first; start < limit; start += stepMs) visit(start as Instant, decide(start, segment));
+        const odd = sessions.size === 0 ? [] : oddStarts(sessions, segment, stepMs, begin, limit);
+        for (let start = first; start < limit; start += stepMs) {
+          while (odd[0] !== undefined && odd[0] < start) visitNext(odd, segment);
+          visit(start as Instant, decide(start, segment));
+        }
+        while (odd.length > 0) visitNext(odd, segment);
       }
     },
     resourcesAt: (start) =>
       chooseResources(resourceKinds, resources, start - bufferBeforeMs, start + durationMs + bufferAfterMs) ?? [],
+    seatsLeftAt: (start) => {
+      const session = sessions.get(start);
+      return session && Math.max(0, (seats ?? 0) - session.seatsTaken);
+    },
   };
 }

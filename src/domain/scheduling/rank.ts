@@ -6,6 +6,9 @@ const byStart = (a: FreeStart, b: FreeStart): number => a.startsAt - b.startsAt;
 /** Taken minutes of a provider on a local day. */
 export type Load = (providerId: ProviderId, day: number) => number;
 
+/** A group session that stands is filled before another one begins. */
+const stands = ({ seatsLeft }: FreeStart): number => (seatsLeft === undefined ? 0 : 1);
+
 /**
  * One entry a start, by start. Where several providers are free, the least busy one of that day gets it; among equals they take turns, so that the
  * first in the list is not always asked.
@@ -20,6 +23,7 @@ export function oneEachStart(free: readonly FreeStart[], load: Load): FreeStart[
     for (; sorted[index]?.startsAt === first.startsAt; index++) {
       const other = sorted[index] as FreeStart;
       const lighter =
+        stands(best) - stands(other) ||
         load(other.providerId, other.day) - load(best.providerId, best.day) ||
         (turns.get(other.providerId) ?? 0) - (turns.get(best.providerId) ?? 0);
       if (lighter < 0) best = other;

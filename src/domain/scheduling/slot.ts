@@ -7,4 +7,6 @@ export type Slot = {
   readonly providerId: ProviderId;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
+  /** Of a group session: how many more people fit. */
+  readonly seatsLeft?: number;
 };

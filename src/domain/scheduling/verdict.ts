@@ -11,6 +11,7 @@ export const REFUSALS = [
   'NOTICE',
   'LIMIT',
   'TAKEN',
+  'FULL',
   'NO_RESOURCE',
   'OFF_GRID',
 ] as const satisfies readonly ErrorCode[];
@@ -18,7 +19,7 @@ export type Refusal = (typeof REFUSALS)[number];
 export type Verdict = 'OK' | Refusal;
 
 /** From the least to the most telling answer to "why is nothing free then?": a day that is partly over and else fully booked is TAKEN. */
-const TELLING: readonly Refusal[] = ['OFF_GRID', 'CLOSED', 'PAST', 'WINDOW', 'NOTICE', 'NO_RESOURCE', 'LIMIT', 'TAKEN'];
+const TELLING: readonly Refusal[] = ['OFF_GRID', 'CLOSED', 'PAST', 'WINDOW', 'NOTICE', 'NO_RESOURCE', 'LIMIT', 'TAKEN', 'FULL'];
 
 /** The one reason to give for many refused starts; CLOSED when there was no start at all. */
 export function truestRefusal(refusals: Iterable<Refusal>): Refusal {

@@ -28,6 +28,8 @@ export type FreeStart = {
   readonly startsAt: Instant;
   readonly day: number;
   readonly minute: number;
+  /** A group session stands there already, with so many seats left. */
+  readonly seatsLeft?: number | undefined;
 };
 
 const inRange = (minute: number, { from, to }: TimeRange): boolean =>
@@ -47,7 +49,7 @@ export function freeStarts(
     const day = dayNumberAt(calendar.clock, startsAt);
     const minute = minuteAt(calendar.clock, startsAt);
     if (excluded.has(day) || (range && !inRange(minute, range))) return;
-    if (verdict === 'OK') free.push({ providerId, startsAt, day, minute });
+    if (verdict === 'OK') free.push({ providerId, startsAt, day, minute, seatsLeft: calendar.seatsLeftAt(startsAt) });
     else refusals.add(verdict);
   });
   return { free, refusals };

@@ -18,7 +18,7 @@ const STATES: readonly AppointmentState[] = [
   'declined',
   'expired',
 ];
-const EVENTS: readonly AppointmentEvent[] = ['confirm', 'approve', 'decline', 'expire', 'complete', 'no_show', 'cancel'];
+const EVENTS: readonly AppointmentEvent[] = ['confirm', 'approve', 'decline', 'expire', 'complete', 'no_show', 'undo_no_show', 'cancel'];
 const _id = asId<AppointmentId>('a');
 
 describe('the life of an appointment', () => {
@@ -43,6 +43,7 @@ describe('the life of an appointment', () => {
       'confirmed complete completed',
       'confirmed no_show no_show',
       'confirmed cancel cancelled',
+      'no_show undo_no_show confirmed',
     ]);
   });
 

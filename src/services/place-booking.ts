@@ -1,0 +1,91 @@
+import type { Appointment, OperationRecord } from '../domain/booking/appointment.ts';
+import { seatsTaken } from '../domain/booking/attendees.ts';
+import { repeatIn } from '../domain/booking/operations.ts';
+import type { Business } from '../domain/people/business.ts';
+import type { Principal } from '../domain/people/principal.ts';
+import { asSeenBy, wishedService } from './access.ts';
+import type { BookingOrder, BookingTurn } from './booking-order.ts';
+import { clearTheWay, repeatOf, ROUNDS, unlessHeld } from './commit.ts';
+import type { Services } from './deps.ts';
+import { freeHoldClaim } from './free-hold-claim.ts';
+import { getBusiness } from './get-business.ts';
+import { newAppointment, withAttendee } from './new-booking.ts';
+import type { Place } from './place.ts';
+import { findPlace, refuseAs } from './place.ts';
+
+/** `repeated`: this operation id was carried out before; the appointment is that one, as it is now and as this principal may see it. */
+export type BookingResult = { readonly appointment: Appointment; readonly repeated: boolean };
+
+type Outcome = 'written' | 'taken' | 'stale';
+
+/** One insert, or, where a group session stands already, one update filtered on its revision with the seats counted in it. */
+async function write(
+  services: Services,
+  turn: BookingTurn,
+  place: Place,
+): Promise<{ readonly outcome: Outcome; readonly appointment: Appointment }> {
+  const { appointments } = services.store;
+  const { session } = place;
+  if (!session) {
+    const appointment = newAppointment(services, turn, place);
+    return { outcome: await appointments.insert(appointment), appointment };
+  }
+  const now = turn.operation.at;
+  if (seatsTaken(session, now) + (turn.order.party ?? 1) > (place.service.seats ?? 0)) {
+    return refuseAs(services, { ...turn.order, business: turn.business }, 'FULL');
+  }
+  const change = withAttendee(services, turn, place, session);
+  const outcome = await appointments.update(session._id, { revision: session.revision }, change, unlessHeld(change));
+  const { expiresAt: _before, ...rest } = session;
+  return { outcome, appointment: { ...rest, ...change, revision: session.revision + 1 } };
+}
+
+async function placeOf(services: Services, turn: BookingTurn, round: number): Promise<Place | Appointment> {
+  const { order, business, operation } = turn;
+  try {
+    const place = await findPlace(services, { ...order, business, operationId: operation.id, round });
+    // A document's own claims never conflict with each other: a second join under the same id is told from its operations.
+    return place.session && repeatIn(place.session, operation) ? place.session : place;
+  } catch (thrown) {
+    // The time may be taken by this very operation, carried out before.
+    const done = await repeatOf(services, order.businessId, operation);
+    if (done) return done;
+    throw thrown;
+  }
+}
+
+/** Each lost update of a session means that somebody else joined or left it. */
+const roundsFor = (business: Business, order: BookingOrder): number =>
+  ROUNDS + (wishedService({ ...order, business }).seats ?? 0);
+
+/**
+ * Makes one booking stand (confirmed, requested or held): one insert that holds every claim, or one update of the group session that it joins, decided by the
+ * function that lists. A repeat of the operation gives the first result. Fails with the true reason and `details.alternatives`, and with CONFLICT.
+ */
+export async function placeBooking(
+  services: Services,
+  principal: Principal,
+  order: BookingOrder,
+  operation: OperationRecord,
+): Promise<BookingResult> {
+  const seen = (appointment: Appointment, repeated: boolean): BookingResult => ({
+    appointment: asSeenBy(principal, appointment, services.clock.now()),
+    repeated,
+  });
+  let rounds = ROUNDS;
+  for (let round = 0; round < rounds; round++) {
+    const business = await getBusiness(services, order.businessId);
+    rounds = roundsFor(business, order);
+    const holdClaim =
+      order.mostHolds === undefined ? undefined : await freeHoldClaim(services, order, order.mostHolds, operation);
+    const turn: BookingTurn = { principal, order, business, operation, holdClaim };
+    const place = await placeOf(services, turn, round);
+    if (!('service' in place)) return seen(place, true);
+    const { outcome, appointment } = await write(services, turn, place);
+    if (outcome === 'written') return seen(appointment, false);
+    const done = await clearTheWay(services, order.businessId, appointment.claims, operation, place.session?._id);
+    if (done) return seen(done, true);
+  }
+  const business = await getBusiness(services, order.businessId);
+  return refuseAs(services, { ...order, business }, 'TAKEN');
+}
