@@ -34,6 +34,7 @@ import { createDesk } from './services/desk.ts';
 import type { OwnerAccessDeps } from './services/owner-access.ts';
 import { relayEffects } from './services/relay-effects.ts';
 import { releaseExpiredHolds } from './services/release-expired-holds.ts';
+import { conversationMessenger, sendMessages } from './services/send-messages.ts';
 import { openStore } from './store/open.ts';
 import { systemClock } from './system/clock.ts';
 import { systemIds } from './system/ids.ts';
@@ -125,11 +126,13 @@ export async function compose(config: Config, onFatal: (error: Error) => void): 
     }),
     settings: { owner, leaseMs: LEASE_MS, turnDeadlineMs: config.turnDeadlineMs, pollMs: config.mongo ? POLL_MS : 0 },
   });
+  const messenger = conversationMessenger(engine);
   const scheduler = createScheduler(
     [
       { name: 'release-expired-holds', run: () => releaseExpiredHolds(services, BATCH) },
       { name: 'relay-effects', run: () => relayEffects(services, BATCH) },
       { name: 'carry-out-jobs', run: async () => ((await carryOutJob(services, owner, LEASE_MS)) ? 1 : 0) },
+      { name: 'send-messages', run: () => sendMessages(services, messenger, owner, LEASE_MS, BATCH) },
     ],
     WORK_EVERY_MS,
     logger,

@@ -56,7 +56,7 @@ const handlers: Readonly<Record<string, JobHandler>> = {
 };
 
 /** When a job that failed `attempts` times is tried again: 1, 2, 4 … minutes later, at most an hour. */
-export const retryAt = (now: Instant, attempts: number): Instant => instant(now + Math.min(2 ** attempts, 60) * MINUTE_MS);
+export const retryAt = (now: Instant, attempts: number): Instant => instant(now + Math.min(2 ** (attempts - 1), 60) * MINUTE_MS);
 
 /** Takes one due job and carries it out; false when none is due. A failure is recorded and tried again later, with backoff. */
 export async function carryOutJob(services: Services, owner: string, leaseMs: number): Promise<boolean> {
@@ -65,13 +65,14 @@ export async function carryOutJob(services: Services, owner: string, leaseMs: nu
   if (!job) return false;
   try {
     const handler = handlers[job.kind];
+    if (job.attempts > MAX_ATTEMPTS) throw new DomainError('INTERNAL', `job ${job._id}: its process died every time`);
     if (!handler) throw new DomainError('INTERNAL', `job ${job._id}: no handler for kind "${job.kind}"`);
     await handler(services, job);
     await store.jobs.finish(job._id, owner, { state: 'done' });
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    const givenUp = job.attempts + 1 >= MAX_ATTEMPTS;
-    logger.warn(givenUp ? 'job-given-up' : 'job-later', { job: job._id, kind: job.kind, attempts: job.attempts + 1, reason });
+    const givenUp = job.attempts >= MAX_ATTEMPTS;
+    logger.warn(givenUp ? 'job-given-up' : 'job-later', { job: job._id, kind: job.kind, attempts: job.attempts, reason });
     await store.jobs.finish(
       job._id,
       owner,
