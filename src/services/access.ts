@@ -3,7 +3,7 @@ import type { Appointment } from '../domain/booking/appointment.ts';
 import { isGroupSession, sessionSeenBy } from '../domain/booking/attendees.ts';
 import { atLength } from '../domain/booking/service-length.ts';
 import type { Business, Provider, Service } from '../domain/people/business.ts';
-import type { BusinessId, CustomerId, ProviderId, ServiceId } from '../domain/people/ids.ts';
+import type { BusinessId, CustomerId, LocationId, ProviderId, ServiceId } from '../domain/people/ids.ts';
 import type { Principal } from '../domain/people/principal.ts';
 import type { Instant } from '../domain/time/types.ts';
 
@@ -73,10 +73,20 @@ export type ServiceWish = {
   readonly durationMinutes?: number | undefined;
   /** How many people come, of a group service; 1 when absent. */
   readonly party?: number | undefined;
+  /** One of the service's places; any of them when absent. */
+  readonly locationId?: LocationId | undefined;
 };
 
-/** The service at the wished length. Fails with NOT_FOUND, and INVALID_INPUT naming `durationMinutes` or `party`. */
-export function wishedService({ business, serviceId, durationMinutes, party = 1 }: ServiceWish): Service {
+/** The service at the one place. Fails with NOT_FOUND naming `locationId`. */
+function atPlace(business: Business, service: Service, locationId: LocationId | undefined): Service {
+  if (locationId === undefined) return service;
+  const offered = service.locationIds ?? business.locations.map(({ id }) => id);
+  if (offered.includes(locationId)) return { ...service, locationIds: [locationId] };
+  throw new DomainError('NOT_FOUND', `location: ${service.id} is not offered at ${locationId}`, { path: 'locationId', offered });
+}
+
+/** The service at the wished length and place. Fails with NOT_FOUND, and INVALID_INPUT naming `durationMinutes` or `party`. */
+export function wishedService({ business, serviceId, durationMinutes, party = 1, locationId }: ServiceWish): Service {
   const service = serviceOf(business, serviceId);
   const most = service.seats === undefined ? 1 : MOST_PARTY;
   if (!Number.isInteger(party) || party < 1 || party > most) {
@@ -85,7 +95,7 @@ export function wishedService({ business, serviceId, durationMinutes, party = 1 
       most,
     });
   }
-  return atLength(service, durationMinutes);
+  return atPlace(business, atLength(service, durationMinutes), locationId);
 }
 
 /** The named provider, or everybody who does the service. Fails with NOT_FOUND where the named one does not. */

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../domain/errors.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Business } from '../domain/people/business.ts';
-import type { AppointmentId, ProviderId, ServiceId } from '../domain/people/ids.ts';
+import type { AppointmentId, LocationId, ProviderId, ServiceId } from '../domain/people/ids.ts';
 import type { Slot } from '../domain/scheduling/slot.ts';
 import type { Refusal } from '../domain/scheduling/verdict.ts';
 import { truestRefusal } from '../domain/scheduling/verdict.ts';
@@ -21,6 +21,8 @@ export type ExplainStartRequest = {
   readonly serviceId: ServiceId;
   /** Undefined: anyone who does the service; the least busy free one of that day is chosen. */
   readonly providerId?: ProviderId | undefined;
+  /** One of the service's places; any of them when absent. */
+  readonly locationId?: LocationId | undefined;
   readonly startsAt: Instant;
   readonly durationMinutes?: number | undefined;
   readonly party?: number | undefined;
@@ -71,11 +73,11 @@ export async function explainStart(services: Services, request: ExplainStartRequ
     if (verdict !== 'OK') refusals.push(verdict);
     else if (!best || loadOn(loaded, startsAt) < loadOn(best, startsAt)) best = loaded;
   }
-  if (best)
-    return {
-      ok: true,
-      slot: toSlot(service, { providerId: best.providerId, startsAt, seatsLeft: best.calendar.seatsLeftAt(startsAt) }),
-    };
+  if (best) {
+    const { providerId, calendar } = best;
+    const [locationId, seatsLeft] = [calendar.locationAt(startsAt), calendar.seatsLeftAt(startsAt)];
+    return { ok: true, slot: toSlot(service, { providerId, startsAt, locationId, seatsLeft }) };
+  }
   const nearest = await nearestFree(services, search, startsAt, NEAREST);
   return { ok: false, code: truestRefusal(refusals), nearest: nearest.map((start) => toSlot(service, start)) };
 }

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../domain/errors.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { TimeRange } from '../domain/language/types.ts';
 import type { Business } from '../domain/people/business.ts';
-import type { AppointmentId, ProviderId, ServiceId } from '../domain/people/ids.ts';
+import type { AppointmentId, LocationId, ProviderId, ServiceId } from '../domain/people/ids.ts';
 import { nearestMinuteFirst, spread } from '../domain/scheduling/rank.ts';
 import type { Slot } from '../domain/scheduling/slot.ts';
 import { truestRefusal } from '../domain/scheduling/verdict.ts';
@@ -24,6 +24,8 @@ export type FindSlotsRequest = {
   readonly party?: number | undefined;
   /** Undefined: anyone who does the service; one entry a start, the least busy provider of that day first. */
   readonly providerId?: ProviderId | undefined;
+  /** One of the service's places; any of them when absent. */
+  readonly locationId?: LocationId | undefined;
   /** Local dates of the provider, both inclusive; at most 366 of them. */
   readonly from: LocalDate;
   readonly to: LocalDate;

@@ -13,7 +13,7 @@ import { living } from './living.ts';
 /** The longest booking window there is. */
 const DAYS_AHEAD = 731;
 
-/** A provider's upcoming appointments that do not lie wholly in their opening hours (buffers may leave them), by start. */
+/** A provider's upcoming appointments that do not lie wholly in their opening hours (buffers may leave them) at their place, by start. */
 export async function findStranded(services: Services, business: Business, providerId: ProviderId): Promise<Appointment[]> {
   const provider = providerOf(business, providerId);
   const now = services.clock.now();
@@ -23,8 +23,9 @@ export async function findStranded(services: Services, business: Business, provi
   if (!last) return [];
   const today = localDateOf(now, provider.timeZone);
   const open = openWindows(provider, addDays(today, -1), addDays(localDateOf(last.endsAt, provider.timeZone), 1));
-  return upcoming.filter(({ startsAt, endsAt }) => {
+  return upcoming.filter(({ startsAt, endsAt, locationId }) => {
     const window = open[lastStartingBy(open, startsAt)];
-    return !window || endsAt > window.end;
+    if (!window || endsAt > window.end) return true;
+    return window.locationId !== undefined && locationId !== undefined && locationId !== window.locationId;
   });
 }

@@ -24,7 +24,7 @@ export type Search = {
 
 export const toSlot = (
   service: Service,
-  { providerId, startsAt, seatsLeft }: Pick<FreeStart, 'providerId' | 'startsAt' | 'seatsLeft'>,
+  { providerId, startsAt, locationId, seatsLeft }: Pick<FreeStart, 'providerId' | 'startsAt' | 'locationId' | 'seatsLeft'>,
 ): Slot => {
   const left = seatsLeft ?? service.seats;
   return {
@@ -32,6 +32,7 @@ export const toSlot = (
     providerId,
     startsAt,
     endsAt: plusMinutes(startsAt, service.durationMinutes),
+    ...(locationId !== undefined && { locationId }),
     ...(left !== undefined && { seatsLeft: left }),
   };
 };

@@ -80,7 +80,7 @@ export function newAppointment(services: Services, turn: BookingTurn, place: Pla
   const { service, provider: _provider, session: _none, claims, ...where } = place;
   const { order, business, operation } = turn;
   const reference = services.ids.reference();
-  const locationId = locationFor(business, service, order.locationId);
+  const locationId = where.locationId ?? locationFor(business, service, order.locationId);
   const attendee = service.seats === undefined ? undefined : attendeeOf(services, turn, service);
   const state = firstState(turn, service);
   const waits = state === 'pending_approval' && service.requestsHoldTime === false && !attendee;

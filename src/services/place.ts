@@ -4,7 +4,7 @@ import type { Appointment } from '../domain/booking/appointment.ts';
 import type { GroupSession } from '../domain/booking/attendees.ts';
 import { limitClaim, limitScopes, quantumClaims } from '../domain/booking/claims.ts';
 import type { Business, Provider, Service } from '../domain/people/business.ts';
-import type { AppointmentId, OperationId, ProviderId, ServiceId } from '../domain/people/ids.ts';
+import type { AppointmentId, LocationId, OperationId, ProviderId, ServiceId } from '../domain/people/ids.ts';
 import type { Instant } from '../domain/time/types.ts';
 import { plusMinutes } from '../domain/time/types.ts';
 import { wallOf } from '../domain/time/wall.ts';
@@ -24,6 +24,7 @@ export type StartRequest = {
   readonly startsAt: Instant;
   readonly durationMinutes?: number | undefined;
   readonly party?: number | undefined;
+  readonly locationId?: LocationId | undefined;
   readonly moving?: AppointmentId | undefined;
 };
 export type PlaceRequest = StartRequest & {
@@ -36,7 +37,7 @@ export type PlaceRequest = StartRequest & {
 /** Where and when an appointment stands, and everything it must claim for that. */
 export type Place = Pick<
   Appointment,
-  'providerId' | 'resourceIds' | 'startsAt' | 'endsAt' | 'busyFrom' | 'busyTo' | 'timeZone' | 'wallStart'
+  'providerId' | 'resourceIds' | 'locationId' | 'startsAt' | 'endsAt' | 'busyFrom' | 'busyTo' | 'timeZone' | 'wallStart'
 > & {
   readonly claims: readonly string[];
   /** At the wished length. */
@@ -49,8 +50,8 @@ export type Place = Pick<
 const YEARS_AHEAD_DAYS = 3660;
 
 const placeOf = (session: GroupSession): Omit<Place, 'claims' | 'service' | 'provider' | 'session'> => {
-  const { providerId, resourceIds, startsAt, endsAt, busyFrom, busyTo, timeZone, wallStart } = session;
-  return { providerId, resourceIds, startsAt, endsAt, busyFrom, busyTo, timeZone, wallStart };
+  const { providerId, resourceIds, locationId, startsAt, endsAt, busyFrom, busyTo, timeZone, wallStart } = session;
+  return { providerId, resourceIds, ...(locationId && { locationId }), startsAt, endsAt, busyFrom, busyTo, timeZone, wallStart };
 };
 
 /** The refusal of a start, with the nearest free slots in `details.alternatives`. */
@@ -129,6 +130,7 @@ export async function findPlace(services: Services, request: PlaceRequest): Prom
   const limits = limitClaims(loaded, provider, request);
   if (!limits) throw await refusal(services, search, startsAt, 'LIMIT');
   const resourceIds = loaded.calendar.resourcesAt(startsAt);
+  const locationId = loaded.calendar.locationAt(startsAt);
   const endsAt = plusMinutes(startsAt, service.durationMinutes);
   const busyFrom = plusMinutes(startsAt, -(service.bufferBeforeMinutes ?? 0));
   const busyTo = plusMinutes(endsAt, service.bufferAfterMinutes ?? 0);
@@ -136,6 +138,7 @@ export async function findPlace(services: Services, request: PlaceRequest): Prom
   return {
     providerId: provider.id,
     resourceIds,
+    ...(locationId && { locationId }),
     startsAt,
     endsAt,
     busyFrom,

@@ -5,15 +5,18 @@ import type { LocationId } from '../../src/domain/people/ids.ts';
 import type { Principal } from '../../src/domain/people/principal.ts';
 import { publicHolidays } from '../../src/holidays/public-holidays.ts';
 import { bookAppointment } from '../../src/services/book-appointment.ts';
+import { explainStart } from '../../src/services/explain-start.ts';
 import { findSlots } from '../../src/services/find-slots.ts';
 import { listClockDisagreements } from '../../src/services/list-clock-disagreements.ts';
 import { extendHolidays, observeHolidays } from '../../src/services/observe-holidays.ts';
+import { rescheduleAppointment } from '../../src/services/reschedule-appointment.ts';
 import { setDayHours } from '../../src/services/set-day-hours.ts';
 import { setHours } from '../../src/services/set-hours.ts';
 import { setTimeZone } from '../../src/services/set-time-zone.ts';
 import { setTravel } from '../../src/services/set-travel.ts';
 import type { Shop } from './salon.ts';
 import {
+  at,
   booking,
   businessId,
   codeOf,
@@ -208,6 +211,26 @@ describe('two places on one day', () => {
     const { stranded } = await setTravel(shop, { ...edit(), travel: [{ between: [north, south], minutes: 30 }] });
     expect(stranded.map(({ _id }) => _id)).toEqual([appointment._id]);
     expect(await free('2026-06-11')).toEqual(['13:00', '14:00', '15:00', '16:30', '17:30', '18:30', '19:30']);
+    const business = await shop.business();
+    const asked = { business, serviceId: cut, providerId: maya, from: on('2026-06-11'), to: on('2026-06-11'), limit: 20 };
+    const there = (await findSlots(shop, { ...asked, locationId: south })).slots;
+    expect([starts(there).length, new Set(there.map(({ locationId }) => locationId))]).toEqual([4, new Set([south])]);
+    expect(await codeOf(findSlots(shop, { ...asked, locationId: asId<LocationId>('moon') }))).toBe('NOT_FOUND');
+    const explained = await explainStart(shop, { ...asked, locationId: north, startsAt: at('2026-06-11T17:30Z') });
+    expect(explained).toMatchObject({ ok: false, code: 'CLOSED' });
+    const booked = await bookAppointment(shop, booking('2026-06-11T17:30Z'));
+    expect(booked.appointment.locationId).toBe(south);
+    expect(await codeOf(bookAppointment(shop, booking('2026-06-11T18:30Z', { locationId: north })))).toBe('CLOSED');
+    const tomorrow = await bookAppointment(shop, booking('2026-06-12T13:00Z', { locationId: north }));
+    expect(tomorrow.appointment.locationId).toBe(north);
+    const moved = await rescheduleAppointment(shop, {
+      principal: owner,
+      businessId,
+      appointmentId: tomorrow.appointment._id,
+      startsAt: at('2026-06-12T16:30Z'),
+      operationId: operation('to-south'),
+    });
+    expect(moved.appointment.locationId).toBe(south);
     expect(
       await codeOf(setTravel(shop, { ...edit(), travel: [{ between: [north, asId<LocationId>('moon')], minutes: 30 }] })),
     ).toBe('INVALID_INPUT');

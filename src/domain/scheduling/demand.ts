@@ -1,4 +1,5 @@
 import type { Service } from '../people/business.ts';
+import type { LocationId } from '../people/ids.ts';
 import { dayNumberOf } from '../time/local-clock.ts';
 import { MINUTE_MS } from '../time/types.ts';
 import type { Limits } from './limits.ts';
@@ -20,6 +21,8 @@ export type Demand = {
   readonly grid: 'fixed' | 'packed';
   /** One resource of each kind named; a kind named twice needs two. */
   readonly resourceKinds: readonly string[];
+  /** Where it may take place: open time at other places does not count. Undefined: anywhere. */
+  readonly locationIds?: readonly LocationId[] | undefined;
   /** How many of this very service a provider takes a local day and week. */
   readonly limits?: Limits | undefined;
   /** Of a group session: how many people it takes, and how many would come now. */
@@ -37,6 +40,7 @@ export const demandOf = (service: Service, party = 1): Demand => ({
   windowDays: service.bookingWindowDays,
   grid: 'fixed',
   resourceKinds: service.requires?.map(({ kind }) => kind) ?? [],
+  locationIds: service.locationIds,
   firstDay: service.bookableFrom && dayNumberOf(service.bookableFrom),
   lastDay: service.bookableTo && dayNumberOf(service.bookableTo),
   limits: limitsOf(service),

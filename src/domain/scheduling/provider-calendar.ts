@@ -1,12 +1,13 @@
-import type { Provider } from '../people/business.ts';
-import type { ResourceId } from '../people/ids.ts';
+import type { LocationId, ResourceId } from '../people/ids.ts';
 import type { Instant, Interval, LocalDate, Weekday } from '../time/types.ts';
 import { DAY_MS } from '../time/types.ts';
 import { localDateOf } from '../time/wall.ts';
 import type { LocalClock } from '../time/local-clock.ts';
 import { dayNumberAt, dayNumberOf, startOfDayNumber } from '../time/local-clock.ts';
+import type { Schedule } from './day-plan.ts';
 import type { Demand } from './demand.ts';
 import { lastStartingBy, meets, mergeIntervals } from './intervals.ts';
+import type { Limits } from './limits.ts';
 import { countStarts, reachesLimit } from './limits.ts';
 import { clockOfDays, openIntervals } from './open-windows.ts';
 import type { ResourceCalendar } from './resources.ts';
@@ -28,7 +29,7 @@ export type Occupied = {
 };
 
 export type CalendarRequest = {
-  readonly provider: Pick<Provider, 'timeZone' | 'hours' | 'overrides' | 'limitPerDay' | 'limitPerWeek'>;
+  readonly provider: Schedule & Limits;
   readonly demand: Demand;
   readonly weekStartsOn: Weekday;
   readonly now: Instant;
@@ -57,6 +58,8 @@ export type ProviderCalendar = {
   scan(visit: Visit): void;
   /** The resources an appointment at `start` would get. Only after `OK`. */
   resourcesAt(start: Instant): ResourceId[];
+  /** Where the provider is then; undefined where the hours do not say. */
+  locationAt(start: Instant): LocationId | undefined;
   /** Of a group service: the seats left in the session that stands at `start`; undefined where none does. */
   seatsLeftAt(start: Instant): number | undefined;
 };
@@ -72,7 +75,9 @@ export function providerCalendar(request: CalendarRequest): ProviderCalendar {
   const firstOpenDay = firstDay - LOOK_BACK_DAYS;
   const lastOpenDay = lastDay + 2 + Math.ceil(durationMs / DAY_MS);
   const clock = clockOfDays(provider, firstOpenDay, lastOpenDay);
-  const open = openIntervals(provider, clock, firstOpenDay, lastOpenDay);
+  const open = openIntervals(provider, clock, firstOpenDay, lastOpenDay).filter(
+    ({ locationId }) => locationId === undefined || (demand.locationIds?.includes(locationId) ?? true),
+  );
   const busy = mergeIntervals(request.occupied.map(({ busyFrom, busyTo }): Interval => ({ start: busyFrom, end: busyTo })));
   const fixed = gridSegments(open, clock);
   const segments = demand.grid === 'packed' ? packedSegments(fixed, busy, bufferBeforeMs) : fixed;
@@ -137,6 +142,7 @@ export function providerCalendar(request: CalendarRequest): ProviderCalendar {
     },
     resourcesAt: (start) =>
       chooseResources(resourceKinds, resources, start - bufferBeforeMs, start + durationMs + bufferAfterMs) ?? [],
+    locationAt: (start) => open[lastStartingBy(open, start)]?.locationId,
     seatsLeftAt: (start) => {
       const session = sessions.get(start);
       return session && Math.max(0, (seats ?? 0) - session.seatsTaken);

@@ -1,5 +1,5 @@
 import type { TimeRange } from '../language/types.ts';
-import type { ProviderId } from '../people/ids.ts';
+import type { LocationId, ProviderId } from '../people/ids.ts';
 import type { Instant, LocalDate, ZoneId } from '../time/types.ts';
 import { DAY_MS } from '../time/types.ts';
 import { dateOfDayNumber, dayNumberAt, dayNumberOf, minuteAt } from '../time/local-clock.ts';
@@ -28,6 +28,7 @@ export type FreeStart = {
   readonly startsAt: Instant;
   readonly day: number;
   readonly minute: number;
+  readonly locationId?: LocationId | undefined;
   /** A group session stands there already, with so many seats left. */
   readonly seatsLeft?: number | undefined;
 };
@@ -49,8 +50,10 @@ export function freeStarts(
     const day = dayNumberAt(calendar.clock, startsAt);
     const minute = minuteAt(calendar.clock, startsAt);
     if (excluded.has(day) || (range && !inRange(minute, range))) return;
-    if (verdict === 'OK') free.push({ providerId, startsAt, day, minute, seatsLeft: calendar.seatsLeftAt(startsAt) });
-    else refusals.add(verdict);
+    if (verdict === 'OK') {
+      const [locationId, seatsLeft] = [calendar.locationAt(startsAt), calendar.seatsLeftAt(startsAt)];
+      free.push({ providerId, startsAt, day, minute, locationId, seatsLeft });
+    } else refusals.add(verdict);
   });
   return { free, refusals };
 }
