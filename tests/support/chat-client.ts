@@ -25,6 +25,13 @@ export class ChatClient {
     return new ChatClient(url, token, conversationId);
   }
 
+  /** The same conversation, spoken with another server. */
+  at(url: string): ChatClient {
+    const there = new ChatClient(url, this.token, this.conversationId);
+    there.last = this.last;
+    return there;
+  }
+
   /** Says something and waits for the answer. */
   say(text: string, clientMessageId: string = randomUUID()): Promise<Reply> {
     return this.send({ text, clientMessageId });

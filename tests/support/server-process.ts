@@ -59,7 +59,7 @@ export async function startServer(dataDir: string, env: Readonly<Record<string, 
       child.kill('SIGKILL');
       throw new Error(`the server was not ready within ${START_LIMIT_MS} ms:\n${printed}`);
     }
-    const found = await serverFile(dataDir, child.pid);
+    const found = env['PORT'] ? { url: `http://127.0.0.1:${env['PORT']}` } : await serverFile(dataDir, child.pid);
     const ready =
       found &&
       (await fetch(`${found.url}/readyz`).then(

@@ -1,0 +1,123 @@
+import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ChatClient } from '../support/chat-client.ts';
+import { cuttableLine } from '../support/cuttable-line.ts';
+import { mongoSkipReason, startJavaServer } from '../support/mongo-server.ts';
+import type { ServerProcess } from '../support/server-process.ts';
+import { removeDataDir, startServer, temporaryDataDir } from '../support/server-process.ts';
+
+const reason = mongoSkipReason();
+if (reason) console.log(`skipped: two processes on MongoDB (${reason})`);
+const onMongo = reason ? describe.skip : describe;
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+const secrets = {
+  SESSION_SECRET: 'session-secret-of-the-test-only-0123456789',
+  JWT_SECRET: 'owner-secret-of-the-test-only-0123456789ab',
+};
+
+onMongo('two processes on one MongoDB', () => {
+  let mongo: Awaited<ReturnType<typeof startJavaServer>>;
+  let dataDir: string;
+  let one: ServerProcess;
+  let two: ServerProcess;
+  let env: Record<string, string>;
+
+  beforeAll(async () => {
+    mongo = await startJavaServer();
+    dataDir = await temporaryDataDir();
+    env = { ...secrets, MONGODB_URI: mongo.uri, MONGODB_DATABASE: 'acceptance' };
+    const seeded = spawnSync(process.execPath, ['src/main.ts', 'seed'], {
+      cwd: join(import.meta.dirname, '../..'),
+      env: { PATH: process.env['PATH'], ...env },
+      encoding: 'utf8',
+    });
+    expect(seeded.stdout).toContain('luna-hair');
+    one = await startServer(dataDir, { ...env, PORT: String(await freePort()) });
+    two = await startServer(dataDir, { ...env, PORT: String(await freePort()) });
+  }, 120_000);
+  afterAll(async () => {
+    await one.stop();
+    await two.stop();
+    await mongo.stop();
+    await removeDataDir(dataDir);
+  }, 60_000);
+
+  it('a conversation begun at one goes on at the other, and its booking is seen by both', async () => {
+    const client = await ChatClient.start(one.url, 'luna-hair');
+    await client.say('A haircut with Theo next week please');
+    const there = client.at(two.url);
+    const label = there.last?.card?.type === 'slots' ? (there.last.card.slots[0]?.label ?? '') : '';
+    await there.press(label);
+    await there.say('Anna Berg, anna@example.com');
+    const booked = await there.at(one.url).press('Confirm');
+    expect(booked.card).toMatchObject({ type: 'appointment', state: 'confirmed' });
+    expect((await there.say('what have I booked?')).text).toContain(/ALM-\w+/.exec(booked.text)?.[0] ?? 'no reference');
+  }, 60_000);
+
+  it('twenty people at two processes confirm one slot at once: one has it', async () => {
+    const first = await ChatClient.start(one.url, 'luna-hair');
+    await first.say('A haircut with Priya next week please');
+    const wanted = first.last?.card?.type === 'slots' ? (first.last.card.slots[1]?.label ?? '') : '';
+    const clients = await Promise.all(
+      Array.from({ length: 20 }, async (_, index) => {
+        const client = await ChatClient.start(index % 2 === 0 ? one.url : two.url, 'luna-hair');
+        await client.say('A haircut with Priya next week please');
+        await client.press(wanted);
+        await client.say(`Anna Berg, anna${index}@example.com`);
+        return client;
+      }),
+    );
+    const replies = await Promise.all(clients.map((client) => client.press('Confirm')));
+    expect(replies.filter((reply) => reply.card?.type === 'appointment')).toHaveLength(1);
+    expect(replies.filter((reply) => reply.card?.type === 'slots')).toHaveLength(19);
+  }, 120_000);
+
+  it('a MongoDB that is out of reach: the chat says so, nothing is lost, and it goes on by itself', async () => {
+    const line = await cuttableLine(mongo.port);
+    const server = await startServer(dataDir, {
+      ...env,
+      MONGODB_URI: `mongodb://127.0.0.1:${line.port}`,
+      PORT: String(await freePort()),
+    });
+    const client = await ChatClient.start(server.url, 'luna-hair');
+    await client.say('A haircut with Maya next week please');
+    line.cut();
+    await expect(client.say('the first one', 'kept-by-the-sender')).rejects.toThrow(/503.*UNAVAILABLE/s);
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    line.mend();
+    let reply;
+    for (const giveUpAt = Date.now() + 30_000; !reply && Date.now() < giveUpAt;)
+      reply = await client.say('the first one', 'kept-by-the-sender').catch(() => undefined);
+    expect(reply?.text).toMatch(/name/i);
+    await server.stop();
+    await line.close();
+  }, 90_000);
+
+  it('a MongoDB that is down at the start: the server waits, says so, and starts once it is there', async () => {
+    const line = await cuttableLine(mongo.port);
+    line.cut();
+    const starting = startServer(dataDir, {
+      ...env,
+      MONGODB_URI: `mongodb://127.0.0.1:${line.port}`,
+      PORT: String(await freePort()),
+      LOG_LEVEL: 'error',
+    });
+    await new Promise((resolve) => setTimeout(resolve, 4_000)); // long enough for the first attempts to fail
+    line.mend();
+    const server = await starting;
+    expect(server.output()).toContain('store.unreachable');
+    await server.stop();
+    await line.close();
+  }, 90_000);
+});
