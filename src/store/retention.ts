@@ -6,7 +6,13 @@ import type { Jobs } from './jobs.ts';
 import type { Messages } from './messages.ts';
 import type { Outbox } from './outbox.ts';
 
-type Prunable = { readonly inbox: Inbox; readonly outbox: Outbox; readonly events: Events; readonly jobs: Jobs; readonly messages: Messages };
+type Prunable = {
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly events: Events;
+  readonly jobs: Jobs;
+  readonly messages: Messages;
+};
 
 export class StoreRetention implements Retention {
   readonly #stores: Prunable;

@@ -35,14 +35,15 @@ export class MemoryCollection<T extends StoredDocument> implements Collection<T>
     this.#name = definition.name;
     this.#journal = journal;
     this.#indexes = definition.indexes.map((index) => (index.unique ? new UniqueIndex(index) : new OrderedIndex(index)));
-    for (const document of rows) {
-      if (this.#conflicts(document)) {
+    for (const document of rows) this.#documents.set(document._id, document);
+    for (const index of this.#indexes) {
+      const conflict = index.load(this.#documents as ReadonlyMap<string, Json>);
+      if (conflict !== undefined) {
         throw new DomainError(
           'INTERNAL',
-          `embedded store: '${this.#name}' holds two documents with one unique key (${document._id}); restore a backup`,
+          `embedded store: '${this.#name}' holds two documents with one unique key (${conflict}); restore a backup`,
         );
       }
-      this.#store(document);
     }
   }
 

@@ -12,13 +12,15 @@ export const untouched = (definition: IndexDefinition, before: Json, after: Json
 
 export type Range = { readonly from?: Scalar; readonly fromOpen?: boolean; readonly to?: Scalar; readonly toOpen?: boolean };
 
-/** What both kinds of index in memory can do. Missing fields count as null; a list makes one entry per element. */
+/** What both kinds of index in memory can do. A list makes one entry per element. */
 export interface MemoryIndex {
   readonly definition: IndexDefinition;
   /** True once a document had a list on one of the paths: then two bounds of a range may be met by two elements. */
   readonly multikey: boolean;
   add(id: string, document: Json): void;
   remove(id: string, document: Json): void;
+  /** Fills an empty index at once; gives the id of a document whose key another one holds, if there is any. */
+  load(documents: ReadonlyMap<string, Json>): string | undefined;
   /** The id of another document that holds a key of this one. */
   holder(id: string, document: Json): string | undefined;
 }
@@ -73,7 +75,10 @@ type Entry = { readonly value: Scalar; readonly id: string };
 const compareEntries = (a: Entry, b: Entry): number =>
   compareScalars(a.value, b.value) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** For equality on all fields but the last and order on the last: one sorted list per prefix. */
+/**
+ * For equality on all fields but the last, and equality or order on the last: one sorted list per prefix. Documents that lack the last field have no
+ * entry: no range finds them, and the planner does not ask for them here.
+ */
 export class OrderedIndex implements MemoryIndex {
   readonly definition: IndexDefinition;
   multikey = false;
@@ -85,12 +90,13 @@ export class OrderedIndex implements MemoryIndex {
     const { prefixes, lasts, multikey } = keysOf(this.definition, document);
     if (multikey) this.multikey = true;
     for (const prefix of prefixes) {
-      let partition = this.#partitions.get(prefix);
-      if (partition === undefined) this.#partitions.set(prefix, (partition = []));
       for (const value of lasts) {
+        if (value === null) continue;
         const entry = { value, id };
-        const final = partition[partition.length - 1];
-        if (final === undefined || compareEntries(final, entry) < 0) partition.push(entry);
+        const partition = this.#partitions.get(prefix);
+        const final = partition?.[partition.length - 1];
+        if (partition === undefined || final === undefined) this.#partitions.set(prefix, [entry]);
+        else if (compareEntries(final, entry) < 0) partition.push(entry);
         else partition.splice(position(partition, entry), 0, entry);
       }
     }
@@ -101,11 +107,28 @@ export class OrderedIndex implements MemoryIndex {
       const partition = this.#partitions.get(prefix);
       if (partition === undefined) continue;
       for (const value of lasts) {
+        if (value === null) continue;
         const at = position(partition, { value, id });
-        if (partition[at]?.id === id) partition.splice(at, 1);
+        const entry = partition[at];
+        if (entry?.id === id && entry.value === value) partition.splice(at, 1);
       }
       if (partition.length === 0) this.#partitions.delete(prefix);
     }
+  }
+  load(documents: ReadonlyMap<string, Json>): undefined {
+    for (const [id, document] of documents) {
+      const { prefixes, lasts, multikey } = keysOf(this.definition, document);
+      if (multikey) this.multikey = true;
+      for (const prefix of prefixes) {
+        for (const value of lasts) {
+          if (value === null) continue;
+          const partition = this.#partitions.get(prefix);
+          if (partition === undefined) this.#partitions.set(prefix, [{ value, id }]);
+          else partition.push({ value, id });
+        }
+      }
+    }
+    for (const partition of this.#partitions.values()) partition.sort(compareEntries);
   }
   holder(): undefined {
     return undefined;

@@ -66,16 +66,14 @@ export function rangeOf(condition: Condition | undefined, multikey: boolean): Ra
 
 const ALL_PINNED = 1000;
 const RANGE = 100;
-const PREFIX_ONLY = 10;
 
 function usefulness(index: MemoryIndex, conditions: ReadonlyMap<string, Condition>): number {
   const fields = index.definition.fields;
   const last = fields[fields.length - 1] ?? '';
   for (const path of fields) if (path !== last && points(conditions.get(path)) === undefined) return 0;
-  if (points(conditions.get(last)) !== undefined) return ALL_PINNED + fields.length;
-  if (!(index instanceof OrderedIndex)) return 0;
-  if (rangeOf(conditions.get(last), false) !== undefined) return RANGE + fields.length;
-  return fields.length > 1 ? PREFIX_ONLY + fields.length : 0;
+  const pinned = points(conditions.get(last));
+  if (pinned !== undefined) return index instanceof OrderedIndex && pinned.includes(null) ? 0 : ALL_PINNED + fields.length;
+  return index instanceof OrderedIndex && rangeOf(conditions.get(last), false) !== undefined ? RANGE + fields.length : 0;
 }
 
 function lookUp(index: MemoryIndex, conditions: ReadonlyMap<string, Condition>, sort: Sort | undefined): Plan {
