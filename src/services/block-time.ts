@@ -40,6 +40,9 @@ const MOST_DAYS = 366;
 /** Each round loses only quanta that somebody else has just taken, so a handful is plenty. */
 const ROUNDS = 20;
 
+/** What is asked of every stretch. */
+export type BlockOrder = Omit<BlockTimeRequest, 'from' | 'to'>;
+
 /** The stretches of [from, to), one a local date of the zone. */
 function byDate({ from, to }: BlockTimeRequest, provider: Provider): Interval[] {
   const start = Math.floor(from / QUANTUM_MS) * QUANTUM_MS;
@@ -60,15 +63,15 @@ function byDate({ from, to }: BlockTimeRequest, provider: Provider): Interval[] 
 
 /** The provider's open quanta in the stretch. */
 function openQuanta(provider: Provider, { start, end }: Interval): string[] {
-  const date = localDateOf(start, provider.timeZone);
-  const open = openWindows(provider, addDays(date, -1), date);
+  const [first, last] = [localDateOf(start, provider.timeZone), localDateOf((end - 1) as Instant, provider.timeZone)];
+  const open = openWindows(provider, addDays(first, -1), last);
   return open.flatMap((window) => quantumClaims(provider.id, Math.max(window.start, start), Math.min(window.end, end)));
 }
 
 /** One document for one date: claims what is open and free, and leaves what others hold. */
 async function blockDate(
   services: Services,
-  request: BlockTimeRequest,
+  request: BlockOrder,
   provider: Provider,
   stretch: Interval,
   operation: OperationRecord,
@@ -112,27 +115,37 @@ async function blockDate(
   throw new DomainError('CONFLICT', `time off ${operation.id}: others kept booking meanwhile`, {});
 }
 
-/** Living appointments that share time with [from, to). */
-async function bookingsMet(services: Services, { businessId, providerId, from, to }: BlockTimeRequest): Promise<Appointment[]> {
-  const busy = await services.store.appointments.busy(businessId, from, to, [providerId]);
-  return (await living(services, busy)).filter((one) => one.kind === 'appointment' && one.startsAt < to && one.endsAt > from);
+/** Living appointments that share time with one of the stretches, by start. */
+async function bookingsMet(
+  services: Services,
+  { businessId, providerId }: BlockOrder,
+  stretches: readonly Interval[],
+): Promise<Appointment[]> {
+  const [first, last] = [stretches[0], stretches.at(-1)];
+  if (!first || !last) return [];
+  const busy = await services.store.appointments.busy(businessId, first.start, last.end, [providerId]);
+  return (await living(services, busy)).filter(
+    ({ kind, startsAt, endsAt }) =>
+      kind === 'appointment' && stretches.some(({ start, end }) => startsAt < end && endsAt > start),
+  );
 }
 
-/**
- * Takes a provider's time off the market: one document a local date, claiming only the open time that is free, so that it and a booking can never both
- * win (DESIGN §4). Bookings in the way stay and are reported. A repeat of the operation id gives the first result. Fails with FORBIDDEN (another's column),
- * INVALID_INPUT, NOT_FOUND, CONFLICT and UNAVAILABLE.
- */
-export async function blockTime(services: Services, request: BlockTimeRequest): Promise<BlockTimeResult> {
-  const { principal, businessId, providerId, from, to, note, operationId } = request;
+/** Blocks each stretch, in order; `args` is what the operation was asked to do. */
+export async function blockStretches(
+  services: Services,
+  request: BlockOrder,
+  stretchesFor: (provider: Provider) => readonly Interval[],
+  args: Readonly<Record<string, unknown>>,
+): Promise<BlockTimeResult> {
+  const { principal, businessId, providerId, operationId } = request;
   assertBusiness(principal, businessId);
   assertColumn(principal, providerId);
   const provider = providerOf(await getBusiness(services, businessId), providerId);
-  const args = { businessId, providerId, from, to, note };
+  const stretches = stretchesFor(provider);
   const now = services.clock.now();
   const blocked: Appointment[] = [];
   let repeated = true;
-  for (const [index, stretch] of byDate(request, provider).entries()) {
+  for (const [index, stretch] of stretches.entries()) {
     // The first date carries the operation's own id, so that the same id with other dates is found out.
     const id = index === 0 ? operationId : asId<OperationId>(`${operationId}|${index}`);
     const operation = operationRecord(id, 'block', args, now);
@@ -141,5 +154,16 @@ export async function blockTime(services: Services, request: BlockTimeRequest): 
     blocked.push(dated.block);
     repeated &&= dated.repeated;
   }
-  return { blocked, met: await bookingsMet(services, request), repeated };
+  return { blocked, met: await bookingsMet(services, request, stretches), repeated };
 }
+
+/**
+ * Takes a provider's time off the market: one document a local date, claiming only the open time that is free, so that it and a booking can never both
+ * win (DESIGN §4). Bookings in the way stay and are reported. A repeat of the operation id gives the first result. Fails with FORBIDDEN (another's column),
+ * INVALID_INPUT, NOT_FOUND, CONFLICT and UNAVAILABLE.
+ */
+export const blockTime = (services: Services, request: BlockTimeRequest): Promise<BlockTimeResult> => {
+  const { businessId, providerId, from, to, note } = request;
+  const args = { businessId, providerId, from, to, note };
+  return blockStretches(services, request, (provider) => byDate(request, provider), args);
+};

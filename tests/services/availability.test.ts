@@ -14,6 +14,7 @@ import { setDayHours } from '../../src/services/set-day-hours.ts';
 import { setHours } from '../../src/services/set-hours.ts';
 import { setTimeZone } from '../../src/services/set-time-zone.ts';
 import { setTravel } from '../../src/services/set-travel.ts';
+import { takeTimeOff } from '../../src/services/take-time-off.ts';
 import type { Shop } from './salon.ts';
 import {
   at,
@@ -234,5 +235,34 @@ describe('two places on one day', () => {
     expect(
       await codeOf(setTravel(shop, { ...edit(), travel: [{ between: [north, asId<LocationId>('moon')], minutes: 30 }] })),
     ).toBe('INVALID_INPUT');
+  });
+});
+
+describe('time off on local dates', () => {
+  const off = (from: string, to: string, part?: { start: number; end: number }) =>
+    takeTimeOff(shop, { ...edit(), from: on(from), to: on(to), ...(part && { part }) });
+
+  test('takes whole days, keeps the bookings on them and reports them (I5)', async () => {
+    const { appointment } = await bookAppointment(shop, booking('2026-06-11T15:00Z'));
+    const { blocked, met } = await off('2026-06-10', '2026-06-12');
+    expect([blocked.length, met.map(({ _id }) => _id)]).toEqual([3, [appointment._id]]);
+    expect(
+      await Promise.all(['2026-06-09', '2026-06-10', '2026-06-11', '2026-06-12'].map(async (date) => (await free(date)).length)),
+    ).toEqual([8, 0, 0, 0]);
+    expect(await codeOf(bookAppointment(shop, booking('2026-06-12T15:00Z')))).toBe('TAKEN');
+  });
+
+  test('takes the same part of each day and meets only what lies in it', async () => {
+    await bookAppointment(shop, booking('2026-06-10T19:00Z'));
+    const inside = await bookAppointment(shop, booking('2026-06-11T14:00Z'));
+    const { blocked, met } = await off('2026-06-10', '2026-06-11', { start: 540, end: 720 });
+    expect([blocked.length, met.map(({ _id }) => _id)]).toEqual([2, [inside.appointment._id]]);
+    expect(await free('2026-06-10')).toEqual(['16:00', '17:00', '18:00', '20:00']);
+  });
+
+  test('is refused where the dates or the part cannot be', async () => {
+    expect(await codeOf(off('2026-06-12', '2026-06-10'))).toBe('INVALID_INPUT');
+    expect(await codeOf(off('2026-06-10', '2026-06-10', { start: 541, end: 600 }))).toBe('INVALID_INPUT');
+    expect(await codeOf(off('2027-03-14', '2027-03-14', { start: 120, end: 180 }))).toBe('NO_SUCH_TIME');
   });
 });
