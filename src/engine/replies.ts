@@ -19,7 +19,7 @@ export function composeReply(work: TurnWork, deps: EngineDeps, saying: Saying, i
     work.actions.push({ id: action, target });
     return action;
   };
-  if (work.prepared.length > 0) return proposalReply(work, id, propose(work, work.prepared), work.prepared, mint);
+  if (work.prepared.length > 0) return proposalReply(work, id, propose(work, work.prepared), saying, mint);
   if (work.corrected) work.voidOpenProposals();
   const spoken = saying.text.trim() || work.views.map((view) => view.text).join('\n\n') || texts.whatNext;
   const last: View | undefined = work.views.at(-1);
@@ -50,24 +50,31 @@ const confirmChoices = (proposal: Proposal, mint: Mint): Choice[] => [
   { label: choiceLabels.decline, action: mint({ press: 'decline', proposalId: proposal.id }) },
 ];
 
-function proposalReply(
-  work: TurnWork,
-  id: string,
-  proposal: Proposal,
-  prepared: readonly PreparedOperation[],
-  mint: Mint,
-): Reply {
-  const [first] = prepared;
-  const rows: readonly Row[] =
-    prepared.length === 1 && first
-      ? first.prepared.rows
-      : prepared.map((operation, index) => ({ label: `Step ${index + 1}`, value: operation.prepared.summary }));
-  const title = prepared.length === 1 && first ? first.prepared.title : 'Please check all of this';
+/** What a proposal shows of its operations: one as it is, several one after the other under their own headings. */
+const rowsOf = (prepared: readonly PreparedOperation[]): readonly Row[] =>
+  prepared.length === 1
+    ? prepared.flatMap((operation) => operation.prepared.rows)
+    : prepared.flatMap((operation, index) => [
+        { label: `Step ${index + 1}`, value: operation.prepared.summary },
+        ...operation.prepared.rows,
+      ]);
+
+/** Lists that led to the proposal are not said again beside it; a question that is still open is. */
+const besideProposal = (view: View): boolean => view.card === undefined;
+
+function proposalReply(work: TurnWork, id: string, proposal: Proposal, saying: Saying, mint: Mint): Reply {
+  const [first, ...more] = work.prepared;
+  const title = first && more.length === 0 ? first.prepared.title : 'Please check all of this';
+  const beside = work.views.filter(besideProposal).map((view) => view.text);
+  const suggestions = (saying.suggestions ?? []).map((say): Choice => ({
+    label: say,
+    action: mint({ press: 'say', text: say }),
+  }));
   return {
     id,
-    text: [...work.views.map((view) => view.text), texts.proposal].join('\n\n'),
-    choices: confirmChoices(proposal, mint),
-    card: { type: 'proposal', title, rows, expiresAt: proposal.expiresAt },
+    text: [...beside, saying.text.trim(), texts.proposal].filter(Boolean).join('\n\n'),
+    choices: [...confirmChoices(proposal, mint), ...suggestions],
+    card: { type: 'proposal', title, rows: rowsOf(work.prepared), expiresAt: proposal.expiresAt },
     expects: 'confirmation',
   };
 }

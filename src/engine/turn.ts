@@ -94,9 +94,9 @@ async function respond(work: TurnWork, deps: EngineDeps, steps: TurnSteps, said:
   if (said.text === '') return { text: texts.emptyMessage };
   if (said.text.length > MAX_TEXT_LENGTH) return { text: texts.tooLong };
   const resuming = work.proposals.find((proposal) => proposal.state === 'executing');
-  if (resuming && isPureYes(said.text)) return await quietly(confirm(work, deps, steps, resuming.id, now));
+  if (resuming && isPureYes(said.text, work.draft.goal)) return await quietly(confirm(work, deps, steps, resuming.id, now));
   const open = work.expects === 'confirmation' ? work.openProposal() : undefined;
-  if (!target && open && isPureYes(said.text)) return await quietly(confirm(work, deps, steps, open.id, now));
+  if (!target && open && isPureYes(said.text, work.draft.goal)) return await quietly(confirm(work, deps, steps, open.id, now));
   if (!target && open && isPureNo(said.text)) return quietly(decline(work, open.id));
   return await talk(work, deps, steps, said, hooks);
 }
@@ -128,8 +128,10 @@ async function talk(work: TurnWork, deps: EngineDeps, steps: TurnSteps, said: Pe
   if (failed || !answer) return { text: work.views.length > 0 ? '' : texts.interpreterDown, expects: 'anything' };
   const readBookings = work.handles.all().some((issued) => issued.target.kind === 'booking');
   const untrue = answer.by !== 'offline' && work.outcomes.length === 0 && !readBookings && claimsAWrite(answer.text);
+  // Beside a proposal a model adds nothing: what the person agrees to is said by the engine alone.
+  const beside = work.prepared.length > 0 && answer.by !== 'offline';
   return {
-    text: untrue ? (work.views.length > 0 ? '' : texts.notDoneYet) : answer.text,
+    text: beside ? '' : untrue ? (work.views.length > 0 ? '' : texts.notDoneYet) : answer.text,
     ...(answer.expects ? { expects: answer.expects } : {}),
     ...(answer.suggestions ? { suggestions: answer.suggestions } : {}),
   };
