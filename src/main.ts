@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 
 const NODE_MAJOR = 24;
 const usage = `Almanac
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
     process.exitCode = name === 'help' || name === '--help' ? 0 : 2;
     return;
   }
+  enableCompileCache(); // stripped types and compiled code of the next start come from the cache
   if (existsSync('.env')) process.loadEnvFile('.env');
   try {
     await command(args);
