@@ -10,4 +10,5 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** SHA-256 (hex) of the canonical JSON of a write's arguments: what a person's yes is bound to. */
-export const argumentsHash = (args: Readonly<Record<string, unknown>>): string => createHash('sha256').update(canonicalJson(args)).digest('hex');
+export const argumentsHash = (args: Readonly<Record<string, unknown>>): string =>
+  createHash('sha256').update(canonicalJson(args)).digest('hex');
