@@ -58,7 +58,6 @@ const rooms = [
 const ours = '^(src|adapters|tools|prompts|tests|bench)/';
 const vendorHome = [
   ['luxon', '^src/domain/time/'],
-  ['chrono-node', '^src/domain/language/'],
   ['libphonenumber-js', '^src/domain/language/'],
   ['fastest-levenshtein', '^src/domain/language/'],
   ['openai', '^src/interpreters/openai/'],
