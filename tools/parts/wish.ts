@@ -64,12 +64,14 @@ function settleByHours(reading: WhenReading, kept: Wish, context: WishContext): 
 export function askWhen(text: string, reading: WhenReading, draft?: DraftPatch): ToolFailure {
   const labels = [...new Set(reading.candidates.map(({ label }) => label))].slice(0, 4);
   if (labels.length > 0) {
+    const { impossible } = reading;
+    const none = impossible ? `There is no ${listWords(impossible, 'or')}. ` : '';
     const question = labels.length === 1 ? `Did you mean ${labels[0] ?? ''}?` : `Do you mean ${listWords(labels, 'or')}?`;
-    return fail('AMBIGUOUS', `"${spoken(text)}" can be read as ${listWords(labels, 'or')}: ask which.`, {
+    return fail('AMBIGUOUS', `${none}"${spoken(text)}" can be read as ${listWords(labels, 'or')}: ask which.`, {
       alternatives: labels,
       draft,
       view: {
-        text: question,
+        text: `${none}${question}`,
         offers: labels.map((label) => ({ label, say: label })),
         expects: reading.candidates.some(({ day }) => day) ? 'date' : 'time',
       },

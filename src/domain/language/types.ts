@@ -47,6 +47,8 @@ export type WhenReading = {
   readonly recurring?: boolean;
   /** What something is moved away from: the Monday in "move it from Monday to Friday". */
   readonly previous?: WhenCandidate;
+  /** Dates that no calendar has, in words: "31 November". `candidates` then are the days around each. */
+  readonly impossible?: readonly string[];
   /** Weekdays or dates that were excluded: "not Wednesday". */
   readonly excludedDays?: readonly LocalDate[];
 };

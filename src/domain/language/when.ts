@@ -14,7 +14,7 @@ import { polarities, unclearNo } from './when/polarity.ts';
 import { scan } from './when/scan.ts';
 import { stretchOf } from './when/stretches.ts';
 import { unexplained } from './when/unexplained.ts';
-import type { Anchor } from './when/value.ts';
+import type { Anchor, Found } from './when/value.ts';
 
 export type WhenContext = {
   readonly now: Instant;
@@ -71,6 +71,7 @@ export function resolveWhen(text: string, at: WhenContext): WhenReading {
   const earliest = finds.some(
     (find, index) => negated[index] !== true && find.meanings.some((meaning) => meaning.kind === 'earliest'),
   );
+  const impossible = impossibleIn(finds, negated);
   const ranges = stillAhead(whole.days.ranges, whole.times, anchor, at.hours);
   const candidates = candidatesOf(ranges, whole.times.times, anchor);
   const first = candidates[0];
@@ -84,6 +85,7 @@ export function resolveWhen(text: string, at: WhenContext): WhenReading {
     ...(earliest || whole.now ? { earliest: true } : {}),
     certain:
       left.length === 0 &&
+      impossible.length === 0 &&
       !unclear &&
       ranges.length <= 1 &&
       (whole.days.certain || ranges.length !== whole.days.ranges.length) &&
@@ -98,8 +100,19 @@ export function resolveWhen(text: string, at: WhenContext): WhenReading {
     ...(whole.days.recurring || whole.times.recurring ? { recurring: true } : {}),
     ...(whole.days.excluded.length > 0 ? { excludedDays: whole.days.excluded } : {}),
     ...previousOf(whole.days, whole.times, anchor),
+    ...(impossible.length > 0 ? { impossible } : {}),
   };
 }
+
+/** Dates that are none, as long as nothing refuses them. */
+const impossibleIn = (finds: readonly Found[], negated: readonly boolean[]): readonly string[] =>
+  finds.flatMap((find, index) =>
+    negated[index] === true
+      ? []
+      : find.meanings.flatMap((meaning) =>
+          meaning.kind === 'days' && meaning.impossible !== undefined ? [meaning.impossible] : [],
+        ),
+  );
 
 /** In "I can't do Friday at 3" the no is to the time; the day beside it is not excluded. */
 function contextOnly(kinds: readonly (readonly string[])[], negated: readonly boolean[]): readonly boolean[] {

@@ -26,6 +26,10 @@ const YES = [
   'जी हाँ',
   'haan ji',
   'theek hai',
+  'go on',
+  'go on then',
+  'yes go on',
+  'do it',
 ];
 const NO = [
   'no',

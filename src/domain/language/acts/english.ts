@@ -25,7 +25,7 @@ export const ENGLISH: ActPhrases = {
     confirm booking; i'll take it; ill take it; i will take it; i'll take that; i take it; i want it; i'd like that; i would like that; i like it;
     i like that; i'd love to; i would love to; i'm happy with that; happy with that; i agree; agreed; deal; done; i'm in; no problem; no problems; no prob;
     no worries; not a problem; no issue; no objection; no objections; why not; i dont mind; i don't mind; don't mind if i do; no problem at all; no doubt;
-    not bad; yes i (do|am|would|will|want to|did|have|want|can); i do; that one; this one; 👍; 👌; ✅; 💯; thumbs up`),
+    not bad; yes i (do|am|would|will|want to|did|have|want|can); i do; that one; this one; go on (then); 👍; 👌; ✅; 💯; thumbs up`),
   negate: list(`
     no; noo; nope; nop; nah; nahh; naw; na; n; nay; no no; no way; not really; not now; not yet; not today; not this time; not at this time;
     not at the moment; not right now; negative; no thank you; no thanks; no thx; no ty; don't; dont; do not; please dont; please don't; don't do it;

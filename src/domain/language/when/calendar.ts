@@ -12,6 +12,9 @@ export function dateOf(year: number, month: number, dayOfMonth: number): LocalDa
   return monthOf(date) === month && dayOf(date) === dayOfMonth && yearOf(date) === year ? date : undefined;
 }
 
+/** Whether a month ever has such a day: 29 February is a date, 31 November is none. */
+export const everADate = (month: number, dayOfMonth: number): boolean => dateOf(2024, month, dayOfMonth) !== undefined;
+
 export const firstOfMonth = (date: LocalDate): LocalDate => `${date.slice(0, 7)}-01` as LocalDate;
 
 /** The same day `months` later; the last of the month when it has no such day. */

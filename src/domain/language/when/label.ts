@@ -6,10 +6,13 @@ import { dayOf, monthOf, yearOf } from './calendar.ts';
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
+/** @example monthName(11) //=> 'November' */
+export const monthName = (month: number): string => capital(MONTHS[month - 1] ?? '');
+
 /** @example 'Friday 27 November'; with the year when it is not this one */
 export function dateLabel(date: LocalDate, today: LocalDate): string {
   const year = yearOf(date) === yearOf(today) ? '' : ` ${yearOf(date)}`;
-  return `${capital(WEEKDAYS[weekdayOf(date) - 1] ?? '')} ${dayOf(date)} ${capital(MONTHS[monthOf(date) - 1] ?? '')}${year}`;
+  return `${capital(WEEKDAYS[weekdayOf(date) - 1] ?? '')} ${dayOf(date)} ${monthName(monthOf(date))}${year}`;
 }
 
 function timeLabel(time: TimeRange): string {

@@ -9,6 +9,8 @@ const bare = (days: Days): boolean => days.weekday !== undefined || days.dayOfMo
 
 /** Two day words that speak of one day: "Monday" + "26 September", "Tuesday" + "next week", "the 5th" + "in March". Undefined when they do not. */
 export function refine(anchor: Anchor, one: Days, two: Days): Days | undefined {
+  const impossible = [one, two].find((days) => days.impossible !== undefined);
+  if (impossible) return impossible;
   if (one.weekday !== undefined && two.weekday === undefined) return withWeekday(anchor, one, two);
   if (two.weekday !== undefined && one.weekday === undefined) return withWeekday(anchor, two, one);
   if (one.dayOfMonth !== undefined && two.dayOfMonth === undefined) return withDayOfMonth(one, two);

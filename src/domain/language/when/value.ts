@@ -26,6 +26,8 @@ export type Days = {
   readonly excluded?: readonly LocalDate[];
   /** "by Friday": with a clock time it is that day. */
   readonly by?: boolean;
+  /** A date that no calendar has, in words: "31 November"; the ranges then are the days around it. */
+  readonly impossible?: string;
   /** The old day in "move it from Monday to Friday". */
   readonly previous?: boolean;
 };

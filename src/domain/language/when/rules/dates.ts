@@ -1,6 +1,8 @@
 import type { LocalDate } from '../../../time/types.ts';
-import { dateOf, nextYearDay } from '../calendar.ts';
+import { addDays } from '../../../time/wall.ts';
+import { dateOf, endOfMonth, everADate, nextYearDay } from '../calendar.ts';
 import { DAY_NUMBER, MONTH, ORDINAL, YEAR, monthOfName } from '../fragments.ts';
+import { monthName } from '../label.ts';
 import { rule } from '../rule.ts';
 import { day, single } from '../value.ts';
 import type { Anchor, Days, Part, Rule } from '../value.ts';
@@ -13,14 +15,33 @@ export function monthDay(anchor: Anchor, month: number, dayOfMonth: number, year
   return year === undefined ? nextYearDay(anchor.today, month, dayOfMonth) : dateOf(year, month, dayOfMonth);
 }
 
-const found = (date: LocalDate | undefined): Days | undefined => (date === undefined ? undefined : single(date));
+/** The month's last day and the one after it, for a day that it does not have. Undefined where the month is none or nobody means a day by the number. */
+export function impossibleDay(anchor: Anchor, month: number, dayOfMonth: number, year?: number): Days | undefined {
+  const exists = year === undefined ? everADate(month, dayOfMonth) : dateOf(year, month, dayOfMonth) !== undefined;
+  if (exists || dayOfMonth < 29 || dayOfMonth > 31 || month < 1 || month > 12) return undefined;
+  const thisYear = Number(anchor.today.slice(0, 4));
+  const inYear = (each: number): LocalDate | undefined => {
+    const first = dateOf(each, month, 1);
+    return first === undefined ? undefined : endOfMonth(first);
+  };
+  const coming = inYear(year ?? thisYear);
+  const last = year === undefined && coming !== undefined && coming < anchor.today ? inYear(thisYear + 1) : coming;
+  if (last === undefined) return undefined;
+  const impossible = [dayOfMonth, monthName(month), ...(year === undefined ? [] : [year])].join(' ');
+  return { kind: 'days', ranges: [day(last), day(addDays(last, 1))], grain: 'day', fixed: true, impossible };
+}
+
+const dayOfMonth = (anchor: Anchor, month: number, number: number, year: number | undefined): Days | undefined => {
+  const date = monthDay(anchor, month, number, year);
+  return date === undefined ? impossibleDay(anchor, month, number, year) : single(date);
+};
 
 /** 13th of December, 3 Dec 2026, the 15th day of June. */
 export const dayThenMonth: Rule = rule(
   String.raw`(?:on )?(?:the )?(?:(?<ordinal>${ORDINAL})(?: day)?|(?<number>${DAY_NUMBER}))\.?(?: ?[-/] ?| of | )?(?:the )?(?<month>${MONTH})(?:\.?,?(?: in| of)?[ -/]?(?<year>${YEAR}))?`,
   (groups, { anchor }) => {
     const number = Number.parseInt(groups['ordinal'] ?? groups['number'] ?? '', 10);
-    return found(monthDay(anchor, monthOfName(groups['month'] ?? ''), number, fullYear(groups['year'])));
+    return dayOfMonth(anchor, monthOfName(groups['month'] ?? ''), number, fullYear(groups['year']));
   },
 );
 
@@ -29,7 +50,7 @@ export const monthThenDay: Rule = rule(
   String.raw`(?:on |in )?(?<month>${MONTH})(?: ?[-/.,] ?| )(?:the )?(?:(?<ordinal>${ORDINAL})|(?<number>${DAY_NUMBER}))(?![:/]\d|\.\d| ?(?:am|pm|oclock)(?! \d))(?:(?:,| of| in)? ?(?<year>${YEAR})(?!:\d))?`,
   (groups, { anchor }) => {
     const number = Number.parseInt(groups['ordinal'] ?? groups['number'] ?? '', 10);
-    return found(monthDay(anchor, monthOfName(groups['month'] ?? ''), number, fullYear(groups['year'])));
+    return dayOfMonth(anchor, monthOfName(groups['month'] ?? ''), number, fullYear(groups['year']));
   },
 );
 
@@ -50,9 +71,10 @@ export const monthDayHalf: Rule = rule(
 /** 2026-12-03, 2026/12/3, 2026/dec/3. */
 export const isoDate: Rule = rule(
   String.raw`(?:on )?(?<year>${YEAR})(?<mark>[-/.])(?<month>\d{1,2}|${MONTH})\k<mark>(?<day>\d{1,2})`,
-  (groups) => {
-    const month = groups['month'] ?? '';
-    return found(dateOf(Number(groups['year']), /\d/.test(month) ? Number(month) : monthOfName(month), Number(groups['day'])));
+  (groups, { anchor }) => {
+    const said = groups['month'] ?? '';
+    const month = /\d/.test(said) ? Number(said) : monthOfName(said);
+    return dayOfMonth(anchor, month, Number(groups['day']), Number(groups['year']));
   },
 );
 
@@ -71,6 +93,6 @@ export function eitherOrder(anchor: Anchor, one: number, two: number, year?: num
   const dayFirst = monthDay(anchor, two, one, year);
   const order = anchor.monthFirst === false ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
   const dates = [...new Set(order.filter((date) => date !== undefined))];
-  if (dates.length === 0) return undefined;
+  if (dates.length === 0) return impossibleDay(anchor, two, one, year) ?? impossibleDay(anchor, one, two, year);
   return { kind: 'days', ranges: dates.map(day), grain: 'day', fixed: true };
 }

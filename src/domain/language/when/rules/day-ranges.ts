@@ -45,6 +45,8 @@ export const dayToDay: Rule = {
     const second = reader.days(first.to + linked[0].length);
     let start = first.days.ranges[0]?.from;
     if (!second || start === undefined || second.days.open !== undefined) return undefined;
+    const none = [first.days, second.days].find((days) => days.impossible !== undefined);
+    if (none) return found(at, second.to, none);
     if (!isBetween && movesFrom(reader.text.slice(0, at)))
       return { from: at, to: second.to, meanings: [{ ...first.days, previous: true }, second.days] };
     const end = second.days.ranges[0]?.to;
@@ -130,6 +132,7 @@ export const openDays: Rule = {
       const match = opening.lead.exec(reader.text);
       const base = match && reader.days(at + match[0].length);
       const range = base?.days.ranges[0];
+      if (base?.days.impossible !== undefined) return found(at, base.to, base.days);
       if (base && range && base.days.open === undefined) {
         const by = match[0].startsWith('by ') ? { by: true } : {};
         return found(at, base.to, { ...opening.read(range, reader.anchor.today), ...by });
@@ -150,6 +153,7 @@ export const daysOnwards: Rule = {
     tail.lastIndex = base.to;
     const match = tail.exec(reader.text);
     if (!match) return undefined;
+    if (base.days.impossible !== undefined) return found(at, base.to + match[0].length, base.days);
     const days = match.groups?.['later'] ? openEnd(range.from) : openStart(range.to, reader.anchor.today);
     return found(at, base.to + match[0].length, days);
   },

@@ -3,6 +3,7 @@ import { DAY_NUMBER, ORDINAL } from '../fragments.ts';
 import { rule } from '../rule.ts';
 import { day, single } from '../value.ts';
 import type { Rule } from '../value.ts';
+import { impossibleDay } from './dates.ts';
 
 /** After a bare number these say that it is no day of the month. */
 const NO_DAY = String.raw`(?!-\d| (?:of |to |past |people|persons|guests|adults|kids|minutes?|hours?|days?|weeks?|months?|am|pm|oclock|or|and \d))`;
@@ -31,6 +32,6 @@ export const nthOfMonth: Rule = rule(
     const ahead = which === 'this' || which === 'current' ? 0 : which === 'last' ? -1 : 1;
     const month = addMonths(firstOfMonth(anchor.today), ahead);
     const date = dateOf(yearOf(month), monthOf(month), number);
-    return date === undefined ? undefined : single(date);
+    return date === undefined ? impossibleDay(anchor, monthOf(month), number, yearOf(month)) : single(date);
   },
 );

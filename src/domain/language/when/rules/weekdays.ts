@@ -112,16 +112,21 @@ export function disagreement(anchor: Anchor, weekday: Weekday, date: LocalDate |
   return { kind: 'days', ranges: [day(date), day(near < anchor.today ? addDays(near, 7) : near)], grain: 'day', fixed: true };
 }
 
-/** friday 7-6, friday 7/6: the weekday says which number is the month. */
+/** A dash between two hours is a stretch of time: "friday 7-6", "saturday 10-14". In "friday 27-11" and "saturday 14-11" it is none. */
+const isHours = (mark: string | undefined, one: number, two: number): boolean =>
+  mark === '-' && one <= 24 && two <= 24 && (one <= 12 || two > one);
+
+/** friday 7/6, friday 27-11: the weekday says which number is the month. */
 export const weekdayAndNumericDate: Rule = rule(
   String.raw`(?:on |for )?(?<day>${WEEKDAY}),? (?:the )?(?<one>\d{1,2})(?<mark>[-/.])(?<two>\d{1,2})(?![-/.:]\d| ?(?:am|pm))`,
   (groups, { anchor }) => {
     const weekday = weekdayOfName(groups['day'] ?? '');
-    const days = eitherOrder(anchor, Number(groups['one']), Number(groups['two']));
+    const [one, two] = [Number(groups['one']), Number(groups['two'])];
+    if (isHours(groups['mark'], one, two)) return undefined;
+    const days = eitherOrder(anchor, one, two);
+    if (days?.impossible !== undefined) return days;
     const match = days?.ranges.find((range) => weekdayOf(range.from) === weekday);
-    // "monday 12-4" is a stretch of hours unless the date is at hand.
-    if (match && (groups['mark'] === '/' || match.from <= addDays(anchor.today, 31))) return single(match.from);
-    return groups['mark'] === '/' ? days : undefined;
+    return match ? single(match.from) : groups['mark'] === '/' ? days : disagreement(anchor, weekday, days?.ranges[0]?.from);
   },
 );
 
