@@ -13,9 +13,10 @@ import type { Principal } from '../domain/people/principal.ts';
 import type { Instant } from '../domain/time/types.ts';
 import type { AppointmentChange } from '../ports/store.ts';
 import { asSeenBy } from './access.ts';
-import { clearTheWay, ROUNDS, unlessHeld } from './commit.ts';
+import { clearTheWay, ROUNDS } from './commit.ts';
 import type { Services } from './deps.ts';
 import { readAppointment } from './read-appointment.ts';
+import { unlessHeld } from './unless-held.ts';
 
 export type BookingChangeRequest = {
   readonly principal: Principal;

@@ -2,7 +2,6 @@ import type { Appointment, OperationRecord } from '../domain/booking/appointment
 import { repeatIn } from '../domain/booking/operations.ts';
 import { isExpiredHold } from '../domain/booking/states.ts';
 import type { AppointmentId, BusinessId } from '../domain/people/ids.ts';
-import type { AppointmentChange } from '../ports/store.ts';
 import type { Services } from './deps.ts';
 import { releaseHold } from './release-hold.ts';
 
@@ -27,10 +26,6 @@ export async function clearTheWay(
   for (const holder of holders) if (holder._id !== own && isExpiredHold(holder, now)) await releaseHold(services, holder);
   return undefined;
 }
-
-/** What an update must remove: the expiry, unless it writes one. */
-export const unlessHeld = ({ expiresAt }: AppointmentChange): readonly 'expiresAt'[] =>
-  expiresAt === undefined ? ['expiresAt'] : [];
 
 /** The document of an operation that was carried out before, if it was. Fails with CONFLICT for the same id with other arguments. */
 export async function repeatOf(

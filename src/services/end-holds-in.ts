@@ -1,17 +1,25 @@
 import type { Attendee } from '../domain/booking/appointment.ts';
 import type { GroupSession } from '../domain/booking/attendees.ts';
-import { bookingsOf, isGroupSession, sessionWith } from '../domain/booking/attendees.ts';
-import type { CustomerId } from '../domain/people/ids.ts';
-import { ROUNDS, unlessHeld } from './commit.ts';
+import { isGroupSession, sessionWith } from '../domain/booking/attendees.ts';
+import { ROUNDS } from './commit.ts';
 import type { Services } from './deps.ts';
+import { settled } from './settle-bundle.ts';
+import { unlessHeld } from './unless-held.ts';
 
-/** Ends the holds of one customer in a group session, by compare-and-set on its revision; nothing happens when there are none. */
-export async function endHoldsIn(services: Services, session: GroupSession, customerId: CustomerId): Promise<void> {
+/** Ends the holds in a group session that are meant, by compare-and-set on its revision; nothing happens when there are none. */
+export async function endHoldsIn(
+  services: Services,
+  session: GroupSession,
+  isMeant: (hold: Attendee) => boolean,
+): Promise<void> {
   const { appointments } = services.store;
   const rounds = ROUNDS + session.attendees.length;
   for (let round = 0, current: GroupSession | undefined = session; round < rounds && current; round++) {
     const now = services.clock.now();
-    const held = new Set(bookingsOf(current, customerId, now).filter(({ state }) => state === 'held'));
+    const settledNow = await settled(services, current, true);
+    if (!isGroupSession(settledNow)) return;
+    current = settledNow;
+    const held = new Set(current.attendees.filter((one) => one.state === 'held' && isMeant(one)));
     if (held.size === 0) return;
     const attendees = current.attendees.map((attendee): Attendee => {
       if (!held.has(attendee)) return attendee;

@@ -14,7 +14,7 @@ const heldSince = (holder: Appointment, customerId: CustomerId, now: Instant): n
   isGroupSession(holder) ? (bookingsOf(holder, customerId, now)[0]?.joinedAt ?? 0) : holder.createdAt;
 
 async function giveUp(services: Services, holder: Appointment, customerId: CustomerId, now: Instant): Promise<void> {
-  if (isGroupSession(holder)) await endHoldsIn(services, holder, customerId);
+  if (isGroupSession(holder)) await endHoldsIn(services, holder, (one) => one.customerId === customerId && !one.bundleId);
   else if (isExpiredHold(holder, now)) await releaseHold(services, holder);
   else await endHold(services, holder, false);
 }

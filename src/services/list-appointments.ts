@@ -6,7 +6,8 @@ import type { Principal } from '../domain/people/principal.ts';
 import { isExpiredHold } from '../domain/booking/states.ts';
 import { asSeenBy, assertBusiness, assertCustomer, maySee } from './access.ts';
 import type { Services } from './deps.ts';
-import { asItCounts, living } from './living.ts';
+import { living } from './living.ts';
+import { settled } from './settle-bundle.ts';
 
 export type ListAppointmentsRequest = {
   readonly principal: Principal;
@@ -34,7 +35,7 @@ export async function listAppointments(services: Services, request: ListAppointm
       ? await appointments.busy(businessId, now, (now + STAFF_DAYS_AHEAD * DAY_MS) as Instant)
       : await appointments.ofCustomer(businessId, customerId, now);
   const open = new Set<Appointment['state']>(['held', 'pending_approval', 'confirmed']);
-  const counting = await Promise.all((await living(services, found)).map((one) => asItCounts(services, one)));
+  const counting = await Promise.all((await living(services, found)).map((one) => settled(services, one, false)));
   return counting
     .filter((one) => one.kind === 'appointment' && one.endsAt > now && maySee(principal, one))
     .map((one) => asSeenBy(principal, one, now))

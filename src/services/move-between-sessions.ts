@@ -50,11 +50,11 @@ export async function moveBetweenSessions(
       throw new DomainError('STATE', `session ${session._id}: nothing to move for ${customerId}`, { state: session.state });
     }
     if (session.startsAt <= operation.at) throw new DomainError('PAST', `session ${session._id}: has begun`, {});
-    const { contact, conversationId, note, answers } = first;
+    const { contact, conversationId, note, answers, bundleId } = first;
     const party = own.reduce((seats, one) => seats + one.party, 0);
     const durationMinutes = keptLength(serviceOf(business, session.serviceId), session);
     const order = { businessId, serviceId: session.serviceId, providerId, startsAt, durationMinutes, party, customerId, contact };
-    const terms = { conversationId, note, answers, locationId: session.locationId, movedFrom: session.startsAt };
+    const terms = { conversationId, note, answers, bundleId, locationId: session.locationId, movedFrom: session.startsAt };
     moved = await placeBooking(services, principal, { ...order, ...terms }, { ...operation, late });
   }
   const left = own.length > 0 && { principal, businessId, appointmentId: session._id, customerId };

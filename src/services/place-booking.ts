@@ -5,13 +5,14 @@ import type { Business } from '../domain/people/business.ts';
 import type { Principal } from '../domain/people/principal.ts';
 import { asSeenBy, wishedService } from './access.ts';
 import type { BookingOrder, BookingTurn } from './booking-order.ts';
-import { clearTheWay, repeatOf, ROUNDS, unlessHeld } from './commit.ts';
+import { clearTheWay, repeatOf, ROUNDS } from './commit.ts';
 import type { Services } from './deps.ts';
 import { freeHoldClaim } from './free-hold-claim.ts';
 import { getBusiness } from './get-business.ts';
 import { newAppointment, withAttendee } from './new-booking.ts';
 import type { Place } from './place.ts';
 import { findPlace, refuseAs } from './place.ts';
+import { unlessHeld } from './unless-held.ts';
 
 /** `repeated`: this operation id was carried out before; the appointment is that one, as it is now and as this principal may see it. */
 export type BookingResult = { readonly appointment: Appointment; readonly repeated: boolean };

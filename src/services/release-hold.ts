@@ -1,12 +1,13 @@
 import type { Appointment } from '../domain/booking/appointment.ts';
 import { isGroupSession, sessionWith } from '../domain/booking/attendees.ts';
-import { operationClaim, releasedClaims } from '../domain/booking/claims.ts';
+import { holdsTime, operationClaim, releasedClaims } from '../domain/booking/claims.ts';
+import { freedEffect, freedTimeOf } from '../domain/booking/freed-time.ts';
 import { operationRecord } from '../domain/booking/operations.ts';
-import { nextState } from '../domain/booking/states.ts';
+import { isExpiredHold, nextState } from '../domain/booking/states.ts';
 import { asId } from '../domain/people/ids.ts';
 import type { OperationId } from '../domain/people/ids.ts';
 import type { Services } from './deps.ts';
-import { confirmMember, endOfBundle } from './settle-bundle.ts';
+import { settled } from './settle-bundle.ts';
 
 /** Ends a held document by compare-and-set; with `onlyIfOver` also on its expiry. False when it was confirmed, renewed or released meanwhile. */
 export async function endHold(services: Services, hold: Appointment, onlyIfOver: boolean): Promise<boolean> {
@@ -20,6 +21,7 @@ export async function endHold(services: Services, hold: Appointment, onlyIfOver:
       claims: [...releasedClaims(hold.claims), operationClaim(operation.id)],
       ...(isGroupSession(hold) && { attendees: sessionWith(hold.attendees, hold.claims, now).attendees ?? [] }),
       operations: [...hold.operations, operation],
+      ...(!hold.keeps && holdsTime(hold) && { effects: [...hold.effects, freedEffect(operation, freedTimeOf(hold))] }),
       updatedAt: now,
     },
     ['expiresAt'],
@@ -32,9 +34,6 @@ export async function endHold(services: Services, hold: Appointment, onlyIfOver:
  * is written down as confirmed.
  */
 export async function releaseHold(services: Services, hold: Appointment): Promise<boolean> {
-  if (hold.bundleId && (await endOfBundle(services, hold.businessId, hold.bundleId)) === 'placed') {
-    await confirmMember(services, hold);
-    return false;
-  }
-  return endHold(services, hold, true);
+  const current = await settled(services, hold, true);
+  return isExpiredHold(current, services.clock.now()) && endHold(services, current, true);
 }
