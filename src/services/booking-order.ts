@@ -5,6 +5,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { Business, Service } from '../domain/people/business.ts';
 import type { Contact } from '../domain/people/customer.ts';
 import type {
+  AppointmentId,
   BundleId,
   BusinessId,
   ConversationId,
@@ -51,6 +52,10 @@ export type BookingOrder = Omit<BookingRequest, 'principal' | 'operationId'> & {
   readonly bundleId?: BundleId | undefined;
   /** It takes the place of a booking at that time: people are told of a move. */
   readonly movedFrom?: Instant | undefined;
+  /** What stands in no way: the keeper of time that is offered. */
+  readonly moving?: AppointmentId | undefined;
+  /** Required questions may stay open: the time is offered, the customer did not ask for it. */
+  readonly answersLater?: boolean | undefined;
 };
 
 /** One try at carrying out an order, on the business as it is now. */
@@ -95,4 +100,4 @@ export function locationFor(business: Business, service: Service, wished: Locati
 
 /** The answers as stored; staff may leave required questions open. Fails with INVALID_INPUT naming the question. */
 export const answersFor = ({ principal, order }: BookingTurn, service: Service): Answer[] =>
-  checkAnswers(service.questions ?? [], order.answers ?? [], principal.role !== 'customer');
+  checkAnswers(service.questions ?? [], order.answers ?? [], principal.role !== 'customer' || order.answersLater === true);

@@ -7,6 +7,8 @@ import type { JobRow } from '../ports/store.ts';
 import type { Services } from './deps.ts';
 import { findStranded } from './find-stranded.ts';
 import { getBusiness } from './get-business.ts';
+import { offerFreedTime } from './offer-freed-time.ts';
+import { endOffer } from './settle-offer.ts';
 
 /** After this many attempts a job is put aside as failed and logged. */
 const MAX_ATTEMPTS = 8;
@@ -53,6 +55,8 @@ const handlers: Readonly<Record<string, JobHandler>> = {
   'time-released': recordBooking,
   'hours-changed': recordBooking,
   'list-stranded': recordStranded,
+  'time-freed': offerFreedTime,
+  'offer-over': endOffer,
 };
 
 /** When a job that failed `attempts` times is tried again: 1, 2, 4 … minutes later, at most an hour. */

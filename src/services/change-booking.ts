@@ -15,6 +15,8 @@ import type { AppointmentChange } from '../ports/store.ts';
 import { asSeenBy } from './access.ts';
 import { clearTheWay, ROUNDS } from './commit.ts';
 import type { Services } from './deps.ts';
+import type { FreedTimeKeeper } from './keep-freed-time.ts';
+import { passingOnFreedTime } from './keep-freed-time.ts';
 import { readAppointment } from './read-appointment.ts';
 import { unlessHeld } from './unless-held.ts';
 
@@ -105,10 +107,17 @@ function attendeesChange(
  * Carries out one event of the state machine: one compare-and-set on revision and state that also drops or takes the claims, records the operation and what
  * it makes due. Fails with STATE, what `check` fails with, CONFLICT (the id came with other arguments, or others kept changing it) and NOT_FOUND.
  */
-export async function changeBooking(
+export const changeBooking = (
   services: Services,
   request: BookingChangeRequest,
   what: BookingChange,
+): Promise<BookingChangeResult> => passingOnFreedTime(services, (keeper) => changeKept(services, request, what, keeper));
+
+async function changeKept(
+  services: Services,
+  request: BookingChangeRequest,
+  what: BookingChange,
+  keeper: FreedTimeKeeper,
 ): Promise<BookingChangeResult> {
   const { principal, businessId, appointmentId, operationId } = request;
   const now = services.clock.now();
@@ -127,7 +136,7 @@ export async function changeBooking(
       ? attendeesChange(appointment, whose, what, operation)
       : wholeChange(appointment, what, operation);
     const place = await what.place?.(appointment, round);
-    const whole = {
+    const changed = {
       ...change,
       ...place,
       claims: [...(place?.claims ?? []), ...change.claims],
@@ -135,6 +144,7 @@ export async function changeBooking(
       operations: [...appointment.operations, operation],
       updatedAt: now,
     };
+    const whole = await keeper.keep(appointment, changed, operation);
     const { revision, state } = appointment;
     const outcome = await services.store.appointments.update(appointmentId, { revision, state }, whole, unlessHeld(whole));
     if (outcome === 'written') {

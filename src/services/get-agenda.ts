@@ -79,7 +79,7 @@ export async function getAgenda(services: Services, request: GetAgendaRequest): 
   );
   const zones = new Map(providers.map(({ id, timeZone }) => [id, timeZone]));
   const items = Map.groupBy(
-    (await living(services, read)).sort((a, b) => a.startsAt - b.startsAt),
+    (await living(services, read)).filter(({ keeps }) => keeps === undefined).sort((a, b) => a.startsAt - b.startsAt),
     ({ startsAt, providerId, timeZone }) => localDateOf(startsAt, zones.get(providerId) ?? timeZone),
   );
   return Array.from({ length: days }, (_, index) => {

@@ -1,3 +1,4 @@
+import { isCounted } from '../domain/booking/appointment.ts';
 import type { Appointment } from '../domain/booking/appointment.ts';
 import type { GroupSession } from '../domain/booking/attendees.ts';
 import { isGroupSession, seatsTaken } from '../domain/booking/attendees.ts';
@@ -63,12 +64,12 @@ function readSpan({ from, to, providers, service, only }: CalendarsRequest, dema
 }
 
 const occupiedBy = (taken: readonly Appointment[], service: Service): Occupied[] =>
-  taken.map(({ busyFrom, busyTo, startsAt, kind, serviceId }) => ({
+  taken.map(({ busyFrom, busyTo, startsAt, kind, keeps, serviceId }) => ({
     busyFrom,
     busyTo,
     startsAt,
-    counted: kind === 'appointment',
-    ofService: kind === 'appointment' && serviceId === service.id,
+    counted: isCounted(kind, keeps),
+    ofService: isCounted(kind, keeps) && serviceId === service.id,
   }));
 
 /** The sessions of the service, at its length, that others may join. */

@@ -1,5 +1,6 @@
 import { DomainError } from '../domain/errors.ts';
 import type { ErrorCode } from '../domain/errors.ts';
+import { isCounted } from '../domain/booking/appointment.ts';
 import type { Appointment } from '../domain/booking/appointment.ts';
 import type { GroupSession } from '../domain/booking/attendees.ts';
 import { limitClaim, limitScopes, quantumClaims } from '../domain/booking/claims.ts';
@@ -75,7 +76,7 @@ function limitClaims({ taken }: LoadedCalendar, provider: Provider, request: Pla
   const service = serviceOf(business, request.serviceId);
   for (const scope of limitScopes(provider, startsAt, business.weekStartsOn, service)) {
     const counted = taken.filter((one) => {
-      if (one.kind !== 'appointment') return false;
+      if (!isCounted(one.kind, one.keeps)) return false;
       const same = one.serviceId === service.id ? service : undefined;
       return limitScopes(provider, one.startsAt, business.weekStartsOn, same).some((other) => other.scope === scope.scope);
     });

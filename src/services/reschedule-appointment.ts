@@ -16,6 +16,8 @@ import { assertColumn, serviceOf } from './access.ts';
 import { clearTheWay, ROUNDS } from './commit.ts';
 import type { Services } from './deps.ts';
 import { getBusiness } from './get-business.ts';
+import type { FreedTimeKeeper } from './keep-freed-time.ts';
+import { passingOnFreedTime } from './keep-freed-time.ts';
 import { moveBetweenSessions } from './move-between-sessions.ts';
 import { findPlace, refuseAs } from './place.ts';
 import { readAppointment } from './read-appointment.ts';
@@ -84,9 +86,15 @@ async function changeOf(
  * time, buffers and limit count are free for it. The same time again succeeds and notifies nobody. Fails like bookAppointment, and with STATE (cancelled …)
  * and PAST (begun); `details.alternatives` as there.
  */
-export async function rescheduleAppointment(
+export const rescheduleAppointment = (
   services: Services,
   request: RescheduleAppointmentRequest,
+): Promise<RescheduleResult> => passingOnFreedTime(services, (keeper) => reschedule(services, request, keeper));
+
+async function reschedule(
+  services: Services,
+  request: RescheduleAppointmentRequest,
+  keeper: FreedTimeKeeper,
 ): Promise<RescheduleResult> {
   const { businessId, appointmentId, startsAt, providerId, operationId, principal } = request;
   if (providerId !== undefined && principal.role === 'provider') assertColumn(principal, providerId);
@@ -103,12 +111,15 @@ export async function rescheduleAppointment(
     const business = await getBusiness(services, businessId);
     const { late } = cancellationTerms(business.policies, appointment.startsAt, wanted.at);
     const operation = { ...wanted, late };
-    const change = await changeOf(services, request, appointment, business, operation, round);
+    const moved = await changeOf(services, request, appointment, business, operation, round);
+    const change = await keeper.keep(appointment, moved, operation);
     const { revision, state } = appointment;
     const outcome = await services.store.appointments.update(appointmentId, { revision, state }, change);
     if (outcome === 'written') {
       return { appointment: { ...appointment, ...change, revision: revision + 1 }, repeated: false, late };
     }
+    // The next round decides again, and the keeper must not stand in its way.
+    await keeper.settle(false);
     if (outcome === 'taken') await clearTheWay(services, businessId, change.claims, wanted);
   }
   const { serviceId, providerId: current } = await readAppointment(services, request);

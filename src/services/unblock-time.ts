@@ -37,7 +37,7 @@ export async function unblockTime(
   }
   const now = services.clock.now();
   for (const block of await appointments.busy(businessId, from, to, [providerId])) {
-    if (block.kind !== 'time_off' || block.endsAt <= now) continue;
+    if (block.kind !== 'time_off' || block.keeps || block.endsAt <= now) continue;
     const { appointment } = await cancelAppointment(services, {
       principal,
       businessId,

@@ -101,6 +101,8 @@ export type Appointment = BookingTerms & {
   readonly serviceId?: ServiceId;
   readonly locationId?: LocationId;
   readonly resourceIds: readonly ResourceId[];
+  /** Of a keeper (time_off, held): it stands a moment for time just freed, until those on the waitlist were asked; `appointment`: limits count it. */
+  readonly keeps?: 'appointment' | 'time';
   /** Of a group session: everybody who joined. The document itself then has no customer. */
   readonly attendees?: readonly Attendee[];
   /** Of the appointment itself, without buffers. */
@@ -118,6 +120,10 @@ export type Appointment = BookingTerms & {
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 };
+
+/** Whether it counts for a provider's limits. */
+export const isCounted = (kind: Appointment['kind'], keeps: Appointment['keeps']): boolean =>
+  kind === 'appointment' || keeps === 'appointment';
 
 /** States whose claims keep others out. */
 export const OCCUPYING_STATES: readonly AppointmentState[] = ['held', 'pending_approval', 'confirmed', 'completed', 'no_show'];

@@ -100,6 +100,7 @@ export function validateBusiness(business: Business): void {
     throw invalid('countryCode', 'an ISO 3166 code such as "DE"', business.countryCode);
   checkWhole('weekStartsOn', business.weekStartsOn, 1, 7);
   checkWhole('policies.cancellationMinutes', business.policies.cancellationMinutes, 0, YEAR_MINUTES);
+  checkWhole('policies.waitlistOfferMinutes', business.policies.waitlistOfferMinutes ?? 2, 2, 1440);
   if (business.providers.length === 0) throw invalid('providers', 'at least one', []);
   // Providers and resources share the name space of claims.
   checkDistinct([...fields('providers', business.providers, 'id'), ...fields('resources', business.resources, 'id')], 'an id');

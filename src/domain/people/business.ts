@@ -109,6 +109,8 @@ export type Money = { readonly amountMinor: number; readonly currency: string };
 export type Policies = {
   /** Free cancellation and moving until this many minutes before the start. */
   readonly cancellationMinutes: number;
+  /** How long an offer from the waitlist is held; 30 when absent. */
+  readonly waitlistOfferMinutes?: number;
   /** What people read, beyond the cut-off. */
   readonly note?: string;
 };
