@@ -1,3 +1,4 @@
+import type { Appointment } from '../domain/booking/appointment.ts';
 import type { Business, Provider, Service } from '../domain/people/business.ts';
 import type { AppointmentId } from '../domain/people/ids.ts';
 import { oneEachStart } from '../domain/scheduling/rank.ts';
@@ -20,6 +21,8 @@ export type Search = {
   readonly party?: number | undefined;
   readonly now: Instant;
   readonly moving?: AppointmentId | undefined;
+  /** As if these stood already. */
+  readonly assumed?: readonly Appointment[] | undefined;
 };
 
 export const toSlot = (

@@ -30,6 +30,8 @@ export type CalendarsRequest = {
   readonly now: Instant;
   /** Its own time, buffers, rooms and limit count are free for it. */
   readonly moving?: AppointmentId | undefined;
+  /** As if these stood already: other parts of one visit. */
+  readonly assumed?: readonly Appointment[] | undefined;
   /** The one start that will be judged: then only what can meet it, or counts with it, is read. */
   readonly only?: Instant | undefined;
 };
@@ -115,7 +117,7 @@ export async function loadCalendars(services: Services, request: CalendarsReques
     span.to,
     sharesRooms ? undefined : providers.map(({ id }) => id),
   );
-  const taken = (await living(services, read)).filter((one) => one._id !== moving && takesTime(one));
+  const taken = [...(await living(services, read)), ...(request.assumed ?? [])].filter((one) => one._id !== moving && takesTime(one));
   const byProvider = Map.groupBy(taken, ({ providerId }) => providerId);
   const resources = sharesRooms ? resourceCalendars(business, demand.resourceKinds, taken) : [];
   return providers.map((provider) => {
