@@ -15,6 +15,7 @@ import type {
   ProviderId,
 } from '../domain/people/ids.ts';
 import type { Instant } from '../domain/time/types.ts';
+import type { FeedStore } from './feeds.ts';
 import type { MessageStore } from './messages.ts';
 import type { WaitlistStore } from './waitlist.ts';
 
@@ -33,6 +34,7 @@ export interface Store {
   readonly jobs: JobStore;
   readonly messages: MessageStore;
   readonly waitlist: WaitlistStore;
+  readonly feeds: FeedStore;
   readonly events: EventStore;
   readonly links: LinkStore;
   /** Resolves when a round trip to the database works; fails with UNAVAILABLE. */

@@ -41,6 +41,7 @@ export const COLLECTIONS = {
     residence: 'memory',
     indexes: [{ fields: ['businessId', 'state', 'wish.to'] }, { fields: ['businessId', 'customerId'] }],
   },
+  feeds: { name: 'feeds', residence: 'memory', indexes: [{ fields: ['nextFetchAt'] }] },
   inbox: { name: 'inbox', residence: 'disk', indexes: [{ fields: ['state', 'receivedAt'] }] },
   outbox: { name: 'outbox', residence: 'disk', indexes: [{ fields: ['conversationId', 'seq'] }, { fields: ['at'] }] },
   links: { name: 'links', residence: 'disk', indexes: [] },

@@ -5,6 +5,7 @@ import type { Business } from '../domain/people/business.ts';
 import type { Customer } from '../domain/people/customer.ts';
 import type { WaitlistEntry } from '../domain/booking/waitlist-entry.ts';
 import type { MessageRow } from '../ports/messages.ts';
+import type { StoredFeed } from '../ports/feeds.ts';
 import type { EventRow, InboxRow, JobRow, OutboxRow } from '../ports/store.ts';
 import type { RetainingStore } from '../ports/retention.ts';
 import { Appointments } from './appointments.ts';
@@ -14,6 +15,7 @@ import type { Database } from './collection.ts';
 import { Conversations } from './conversations.ts';
 import { Customers } from './customers.ts';
 import { Events } from './events.ts';
+import { Feeds } from './feeds.ts';
 import { Inbox } from './inbox.ts';
 import { Jobs } from './jobs.ts';
 import { Links } from './links.ts';
@@ -34,6 +36,7 @@ export async function createStore(database: Database): Promise<RetainingStore> {
   const jobs = new Jobs(await database.collection<JobRow>(COLLECTIONS.jobs));
   const messages = new Messages(await database.collection<MessageRow>(COLLECTIONS.messages));
   const waitlist = new Waitlist(await database.collection<WaitlistEntry>(COLLECTIONS.waitlist));
+  const feeds = new Feeds(await database.collection<StoredFeed>(COLLECTIONS.feeds));
   const inbox = new Inbox(await database.collection<InboxRow>(COLLECTIONS.inbox));
   const outbox = new Outbox(await database.collection<OutboxRow>(COLLECTIONS.outbox));
   const events = new Events(await database.collection<EventRow>(COLLECTIONS.events));
@@ -49,6 +52,7 @@ export async function createStore(database: Database): Promise<RetainingStore> {
     jobs,
     messages,
     waitlist,
+    feeds,
     events,
     links,
     retention: new StoreRetention({ inbox, outbox, events, jobs, messages }),

@@ -10,6 +10,7 @@ import { appointmentContract } from './store-appointments.ts';
 import { bundleContract } from './store-bundles.ts';
 import { collectionContract } from './store-collection.ts';
 import { conversationContract } from './store-conversations.ts';
+import { feedContract } from './store-feeds.ts';
 import { messageContract } from './store-messages.ts';
 import { waitlistContract } from './store-waitlist.ts';
 import { business, CHAT, customer, delivery, LUNA, NOW } from './store-fixtures.ts';
@@ -29,6 +30,9 @@ export function storeContract(name: string, harness: StoreHarness): void {
     });
     describe('conversations', () => {
       conversationContract(harness);
+    });
+    describe('feeds', () => {
+      feedContract(harness);
     });
     describe('messages', () => {
       messageContract(harness);

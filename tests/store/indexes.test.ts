@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { asId } from '../../src/domain/people/ids.ts';
 import type { OperationId } from '../../src/domain/people/ids.ts';
 import { instant, plusMinutes } from '../../src/domain/time/types.ts';
+import { zoneId } from '../../src/domain/time/zones.ts';
 import type { LocalDate } from '../../src/domain/time/types.ts';
 import type { IndexDefinition } from '../../src/store/collection.ts';
 import { EmbeddedDatabase } from '../../src/store/embedded/database.ts';
@@ -77,6 +78,18 @@ beforeAll(async () => {
   await store.waitlist.update(asId('w'), 0, {});
   await store.waitlist.line(LUNA, '2026-11-20' as LocalDate);
   await store.waitlist.ofCustomer(LUNA, ANNA);
+  const feed = {
+    ...{ _id: 'f', schemaVersion: 1, businessId: LUNA, providerId: MAYA, url: 'https://a.example/', nextFetchAt: NOW },
+    timeZone: zoneId('Europe/London'),
+  };
+  await store.feeds.put(feed);
+  await store.feeds.get(LUNA, MAYA);
+  await store.feeds.of(LUNA, [MAYA]);
+  await store.feeds.due(NOW, 5);
+  await store.feeds.claim(feed, soon);
+  await store.feeds.saveCopy(feed, { busy: [], unread: 0, fetchedAt: NOW }, soon);
+  await store.feeds.saveFailure(feed, { at: NOW, code: 'TIMEOUT', attempts: 1 }, soon);
+  await store.feeds.remove(LUNA, MAYA);
   await store.bundles.get(LUNA, asId('b'));
   await store.bundles.move(asId('b'), 'placing', 'placed', NOW);
   await store.messages.take('p', NOW, 1000);
