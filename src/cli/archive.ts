@@ -21,6 +21,7 @@ const ORDER: readonly CollectionName[] = [
     'jobs',
     'customers',
     'businesses',
+    'feeds',
     'links',
     'meta',
   ] as const),
