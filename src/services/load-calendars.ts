@@ -17,6 +17,7 @@ import type { Instant, LocalDate } from '../domain/time/types.ts';
 import { DAY_MS, plusMinutes } from '../domain/time/types.ts';
 import { dateToUtcMs } from '../domain/time/wall.ts';
 import type { Services } from './deps.ts';
+import { externalTime } from './external-calendar.ts';
 import { living } from './living.ts';
 
 export type CalendarsRequest = {
@@ -103,7 +104,7 @@ function resourceCalendars(business: Business, kinds: readonly string[], taken: 
 }
 
 /**
- * The calendars of the providers for one service on the dates from … to, on fresh data: one read of the store. Listing, explaining and committing all
+ * The calendars of the providers for one service on the dates from … to, on fresh data: one read of the store, one more for external calendars. Listing, explaining and committing all
  * start here, so that they decide alike. Expired holds take no time.
  */
 export async function loadCalendars(services: Services, request: CalendarsRequest): Promise<LoadedCalendar[]> {
@@ -117,7 +118,10 @@ export async function loadCalendars(services: Services, request: CalendarsReques
     span.to,
     sharesRooms ? undefined : providers.map(({ id }) => id),
   );
-  const taken = [...(await living(services, read)), ...(request.assumed ?? [])].filter((one) => one._id !== moving && takesTime(one));
+  const taken = [...(await living(services, read)), ...(request.assumed ?? [])].filter(
+    (one) => one._id !== moving && takesTime(one),
+  );
+  const external = await externalTime(services, business, providers, span.from, span.to);
   const byProvider = Map.groupBy(taken, ({ providerId }) => providerId);
   const resources = sharesRooms ? resourceCalendars(business, demand.resourceKinds, taken) : [];
   return providers.map((provider) => {
@@ -129,7 +133,7 @@ export async function loadCalendars(services: Services, request: CalendarsReques
       now,
       from: request.from,
       to: request.to,
-      occupied: occupiedBy(own, service),
+      occupied: [...occupiedBy(own, service), ...(external.get(provider.id) ?? [])],
       sessions: joinableIn(own, service).map((session) => ({
         startsAt: session.startsAt,
         endsAt: session.endsAt,
