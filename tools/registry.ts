@@ -1,10 +1,13 @@
 import type { Tool, ToolCatalogue } from './contract.ts';
 import { agendaTool } from './agenda.ts';
+import { answerOfferTool } from './answer_offer.ts';
 import { blockTimeTool } from './block_time.ts';
 import { bookAppointmentTool } from './book_appointment.ts';
 import { businessInfoTool } from './business_info.ts';
 import { cancelAppointmentTool } from './cancel_appointment.ts';
 import { findSlotsTool } from './find_slots.ts';
+import { joinWaitlistTool } from './join_waitlist.ts';
+import { leaveWaitlistTool } from './leave_waitlist.ts';
 import { listBookingsTool } from './list_bookings.ts';
 import { noteContactTool } from './note_contact.ts';
 import { openHoursTool } from './open_hours.ts';
@@ -13,6 +16,7 @@ import { rescheduleAppointmentTool } from './reschedule_appointment.ts';
 import { setHoursTool } from './set_hours.ts';
 import { strictSchema } from './strict-schema.ts';
 import { viewHoursTool } from './view_hours.ts';
+import { waitlistPlaceTool } from './waitlist_place.ts';
 
 /**
  * Every tool of a deployment, sorted by name. A new tool is one file and one line here.
@@ -21,17 +25,21 @@ import { viewHoursTool } from './view_hours.ts';
 export function createTools(deps: ToolDeps): ToolCatalogue {
   const unsorted: Tool[] = [
     agendaTool(deps),
+    answerOfferTool(deps),
     blockTimeTool(deps),
     bookAppointmentTool(deps),
     businessInfoTool(),
     cancelAppointmentTool(deps),
     findSlotsTool(deps),
+    joinWaitlistTool(deps),
+    leaveWaitlistTool(deps),
     listBookingsTool(deps),
     noteContactTool(),
     openHoursTool(deps),
     rescheduleAppointmentTool(deps),
     setHoursTool(deps),
     viewHoursTool(),
+    waitlistPlaceTool(deps),
   ];
   const tools = unsorted.sort((a, b) => (a.name < b.name ? -1 : 1));
   const byName = new Map(tools.map((tool) => [tool.name, tool]));

@@ -47,13 +47,17 @@ describe('roles', () => {
 
   test('see their own tools, sorted by name', () => {
     expect(names('customer')).toEqual([
+      'answer_offer',
       'book_appointment',
       'business_info',
       'cancel_appointment',
       'find_slots',
+      'join_waitlist',
+      'leave_waitlist',
       'list_bookings',
       'note_contact',
       'reschedule_appointment',
+      'waitlist_place',
     ]);
     for (const role of roles) expect(names(role)).toEqual([...names(role)].sort());
   });
