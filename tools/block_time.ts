@@ -1,24 +1,19 @@
 import { z } from 'zod';
 import type { Appointment } from '../src/domain/booking/appointment.ts';
-import type { Business, Provider } from '../src/domain/people/business.ts';
 import { asId } from '../src/domain/people/ids.ts';
 import type { OperationId, ProviderId } from '../src/domain/people/ids.ts';
-import type { Principal } from '../src/domain/people/principal.ts';
-import type { Instant, Interval } from '../src/domain/time/types.ts';
 import { instant, plusMinutes } from '../src/domain/time/types.ts';
-import { addDays, localDateOf } from '../src/domain/time/wall.ts';
 import { blockTime } from '../src/services/block-time.ts';
-import { getAgenda } from '../src/services/get-agenda.ts';
 import { getBusiness } from '../src/services/get-business.ts';
 import type { ExecuteContext, Executed, Prepared, ToolContext, ToolFailure, WriteTool } from './contract.ts';
 import { columnsFor } from './parts/columns.ts';
 import type { ToolDeps } from './parts/deps.ts';
+import { itemsIn } from './parts/items-in.ts';
 import { metWords } from './parts/met-bookings.ts';
 import { CLEARED } from './parts/results.ts';
 import { readStaffWhen } from './parts/staff-when.ts';
 import { sayStretch, stretchesOf } from './parts/stretches.ts';
-import type { Voice } from './parts/voice.ts';
-import { voiceFor } from './parts/voice.ts';
+import { calendarVoice, voiceFor } from './parts/voice.ts';
 import { whenInput } from './parts/when-input.ts';
 import { listWords, spoken } from './parts/words.ts';
 
@@ -47,12 +42,6 @@ export function blockTimeTool(deps: ToolDeps): WriteTool<typeof input> {
   };
 }
 
-const calendarVoice = (business: Business, provider: Provider, context: Pick<ToolContext, 'timeZone' | 'locale'>): Voice => ({
-  ...voiceFor(business, context),
-  zone: provider.timeZone,
-  otherZone: provider.timeZone,
-});
-
 async function prepare(request: z.infer<typeof input>, context: ToolContext, deps: ToolDeps): Promise<Prepared | ToolFailure> {
   const { business, principal, now } = context;
   const columns = columnsFor(request.provider, context, 'ask');
@@ -64,7 +53,7 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   const stretches = stretchesOf(reading, first.timeZone, now);
   if ('ok' in stretches) return stretches;
   const voice = calendarVoice(business, first, context);
-  const met = await bookingsIn(deps, principal, business, columns, stretches);
+  const met = await itemsIn('appointment', stretches, columns, { principal, business }, deps);
   const shows = {
     Block: listWords(columns.map(({ name }) => name)),
     When: stretches.map((stretch) => sayStretch(stretch, voice)).join('; '),
@@ -82,26 +71,6 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
     ],
     expiresAt: plusMinutes(now, PROPOSAL_MINUTES),
   };
-}
-
-/** Living bookings of these providers that share time with any of the stretches. */
-async function bookingsIn(
-  deps: ToolDeps,
-  principal: Principal,
-  business: Business,
-  columns: readonly Provider[],
-  stretches: readonly Interval[],
-): Promise<Appointment[]> {
-  const starts = stretches.map(({ start }) => start);
-  const ends = stretches.map(({ end }) => end);
-  const from = addDays(localDateOf(Math.min(...starts) as Instant, business.timeZone), -1);
-  const to = addDays(localDateOf(Math.max(...ends) as Instant, business.timeZone), 1);
-  const days = await getAgenda(deps.services, { principal, business, from, to });
-  const ids = new Set(columns.map(({ id }) => id));
-  return days
-    .flatMap(({ items }) => items)
-    .filter(({ kind, providerId }) => kind === 'appointment' && ids.has(providerId))
-    .filter(({ startsAt, endsAt }) => stretches.some(({ start, end }) => startsAt < end && endsAt > start));
 }
 
 async function execute(args: z.infer<typeof argsShape>, context: ExecuteContext, deps: ToolDeps): Promise<Executed> {

@@ -4,7 +4,7 @@ import { asDomainError } from '../src/domain/errors.ts';
 import type { Business } from '../src/domain/people/business.ts';
 import type { Contact } from '../src/domain/people/customer.ts';
 import { asId } from '../src/domain/people/ids.ts';
-import type { ProviderId, ServiceId } from '../src/domain/people/ids.ts';
+import type { CustomerId, ProviderId, ServiceId } from '../src/domain/people/ids.ts';
 import { instant, plusMinutes } from '../src/domain/time/types.ts';
 import { wallOf } from '../src/domain/time/wall.ts';
 import { bookAppointment } from '../src/services/book-appointment.ts';
@@ -31,13 +31,13 @@ type Args = z.infer<typeof argsShape>;
 
 const PROPOSAL_MINUTES = 10;
 
-/** Books a free time for the person who is speaking. Nothing is booked before their own yes. */
+/** Books a free time for the person who is speaking, or for a customer at the owner's desk. Nothing is booked before their own yes. */
 export function bookAppointmentTool(deps: ToolDeps): WriteTool<typeof input> {
   return {
     name: 'book_appointment',
     description:
-      'Prepares the booking of a slot that find_slots offered; the person then confirms it themselves. Needs a name and a phone number or e-mail address (note_contact). Never say that something is booked: the result says so.',
-    roles: ['customer'],
+      'Prepares the booking of a slot that find_slots offered, for the person who is speaking, or from the owner for the customer that note_contact names; the person then confirms it themselves. Needs a name and a phone number or e-mail address (note_contact). Never say that something is booked: the result says so.',
+    roles: ['customer', 'owner'],
     effect: 'write',
     input,
     prepare: (request, context) => prepare(request.slot, context, deps),
@@ -69,7 +69,11 @@ async function prepare(handle: string | null, context: ToolContext, deps: ToolDe
     booking: null,
   } as const;
   const contact = knownContact(context);
-  const lacking = needsContact(contact, `${serviceWith(service, provider.name)}, ${sayWhen(startsAt, voice)}: good choice.`);
+  const lacking = needsContact(
+    contact,
+    `${serviceWith(service, provider.name)}, ${sayWhen(startsAt, voice)}: ${context.principal.role === 'customer' ? 'good choice' : 'that is free'}.`,
+    context,
+  );
   if (lacking) return { ...lacking, draft };
   return { ...proposal({ business, service, provider, startsAt, voice }, contact, context), draft };
 }
@@ -92,7 +96,10 @@ function proposal(particulars: Particulars, contact: Contact, { now }: Pick<Tool
 
 async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Promise<Executed | ToolFailure | Changed> {
   const { principal, operationId, conversationId } = context;
-  if (principal.role !== 'customer') return fail('FORBIDDEN', 'Only a customer books for themselves.');
+  if (principal.role === 'provider') return fail('FORBIDDEN', 'Only customers and the owner book.');
+  const own = principal.role === 'customer';
+  // A walk-in has no account: the booking's own id stands for them, so that a repeat finds the same person.
+  const customerId = own ? principal.customerId : asId<CustomerId>(`walk-in.${operationId}`);
   const business = await getBusiness(deps.services, principal.businessId);
   const contact = contactOf(args);
   const particulars = particularsOf(args, business, context);
@@ -103,10 +110,9 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
   await saveCustomer(deps.services, {
     principal,
     businessId: business._id,
-    customerId: principal.customerId,
+    customerId,
     contact,
-    timeZone: context.timeZone,
-    locale: context.locale,
+    ...(own ? { timeZone: context.timeZone, locale: context.locale } : {}),
   });
   try {
     const { appointment } = await bookAppointment(deps.services, {
@@ -115,9 +121,9 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
       serviceId: asId<ServiceId>(args.serviceId),
       providerId: asId<ProviderId>(args.providerId),
       startsAt: instant(args.startsAt),
-      customerId: principal.customerId,
+      customerId,
       contact,
-      conversationId,
+      ...(own ? { conversationId } : {}),
       operationId,
     });
     return await booked(appointment, business, context, deps);
@@ -162,7 +168,7 @@ async function booked(appointment: Appointment, business: Business, context: Exe
   return {
     ok: true,
     data: { reference: appointment.reference },
-    draft: CLEARED,
+    draft: context.principal.role === 'customer' ? CLEARED : { ...CLEARED, contact: null },
     view: await doneView('Booked', appointment, business, context, deps),
   };
 }

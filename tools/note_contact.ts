@@ -7,7 +7,7 @@ import { fail } from './parts/results.ts';
 import { listWords, spoken } from './parts/words.ts';
 
 const input = z.strictObject({
-  name: z.string().nullable().describe('The person’s name as they wrote it; null when not said.'),
+  name: z.string().nullable().describe('The name of whom the booking is for, as written; null when not said.'),
   phone: z.string().nullable().describe('Phone number as written; null when not said.'),
   email: z.string().nullable().describe('E-mail address as written; null when not said.'),
 });
@@ -31,8 +31,8 @@ export function noteContactTool(): ReadTool<typeof input> {
   return {
     name: 'note_contact',
     description:
-      'Notes the name, phone number or e-mail address that the person gives for a booking. Checks them and tells what is still missing.',
-    roles: ['customer'],
+      'Notes the name, phone number or e-mail address given for a booking; from the owner, those of the customer they book for. Checks them and tells what is still missing.',
+    roles: ['customer', 'owner'],
     effect: 'read',
     input,
     run: (given, context) => Promise.resolve(run(given, context)),
@@ -61,16 +61,21 @@ function run(given: z.infer<typeof input>, context: ToolContext): ToolResult {
     });
   }
   const missing = missingOf(contact);
-  const thanks = contact.name ? `Thank you, ${spoken(contact.name)}.` : 'Thank you.';
+  const thanks = thanksFor(contact, context);
   return {
     ok: true,
     draft,
     data: {
       noted: Object.keys(contact).filter((field) => contact[field as keyof Contact]),
-      missing: missing ? askFor(missing) : null,
+      missing: missing ? askFor(missing, context) : null,
     },
     view: missing
-      ? { text: `${thanks} ${askFor(missing)}`, expects: missing === 'name' ? 'name' : 'contact' }
+      ? { text: `${thanks} ${askFor(missing, context)}`, expects: missing === 'name' ? 'name' : 'contact' }
       : { text: thanks, expects: 'anything' },
   };
+}
+
+function thanksFor({ name }: Contact, { principal: { role } }: ToolContext): string {
+  if (role !== 'customer') return name ? `Noted for ${spoken(name)}.` : 'Noted.';
+  return name ? `Thank you, ${spoken(name)}.` : 'Thank you.';
 }

@@ -144,6 +144,57 @@ describe('block_time', () => {
   });
 });
 
+describe('unblock_time', () => {
+  const unblock = (change: Record<string, unknown> = {}) => world.prepare('unblock_time', { provider: null, ...change });
+  const blocked = async (text: string) =>
+    executed(
+      await world.confirm('block_time', prepared(await world.prepare('block_time', { provider: 'Maya', when: when(text) }))),
+    );
+
+  test('lets customers in again after the yes, not before', async () => {
+    await blocked('Friday 10:00-11:30');
+    const proposal = prepared(await unblock({ when: when('Friday 10:00-11:30') }));
+    expect(proposal.shows).toEqual({
+      Unblock: 'Maya',
+      'Opens again': expect.stringMatching(/^Friday,? 27 November 2026, 10:00–11:30$/),
+    });
+    expect((await exactly('maya', '27 November', '10:30am')).reason).toBe('TAKEN');
+    world.as(owner(world));
+    executed(await world.confirm('unblock_time', proposal));
+    expect((await exactly('maya', '27 November', '10:30am')).exact).toBe('slot 1');
+  });
+
+  test('a block that reaches further is shown and opened as a whole', async () => {
+    await blocked('Friday 9:30-13:00');
+    const proposal = prepared(await unblock({ provider: 'Maya', when: when('Friday 10:00-11:00') }));
+    expect(proposal.shows['Opens again']).toMatch(/09:30–13:00/);
+    expect(proposal.rows.find(({ label }) => label === 'Please note')?.value).toContain('as a whole');
+  });
+
+  test('given twice is done once and tells the same', async () => {
+    await blocked('Friday 10:00-11:30');
+    const proposal = prepared(await unblock({ when: when('Friday') }));
+    const first = executed(await world.confirm('unblock_time', proposal, 'same'));
+    expect(text(executed(await world.confirm('unblock_time', proposal, 'same')))).toBe(text(first));
+    expect(await world.confirm('unblock_time', proposal, 'another')).toMatchObject({ ok: false, code: 'STATE' });
+  });
+
+  test('what is blocked now and was not when it was shown is shown first', async () => {
+    await blocked('Friday 10:00-11:00');
+    const proposal = prepared(await unblock({ when: when('Friday') }));
+    await blocked('Friday 12:00-13:00');
+    expect(await world.confirm('unblock_time', proposal)).toMatchObject({ ok: false, code: 'CHANGED' });
+  });
+
+  test('of nothing, and of another provider by a provider, is refused', async () => {
+    expect(failure(await unblock({ when: when('Friday') })).code).toBe('NOT_FOUND');
+    await blocked('Friday 10:00-11:00');
+    world.as(provider(world, 'theo'));
+    expect(failure(await unblock({ when: when('Friday') })).code).toBe('NOT_FOUND');
+    expect(failure(await unblock({ provider: 'Maya', when: when('Friday') })).code).toBe('FORBIDDEN');
+  });
+});
+
 describe('open_hours', () => {
   const open = (change: Record<string, unknown>) => world.prepare('open_hours', { provider: 'Theo', ...change });
 

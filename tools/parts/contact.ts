@@ -2,8 +2,13 @@ import type { Contact } from '../../src/domain/people/customer.ts';
 import type { ToolContext, ToolFailure } from '../contract.ts';
 import { fail } from './results.ts';
 
-/** What is known of how to reach somebody; the name may still be empty. */
-export const knownContact = ({ draft, contact }: Pick<ToolContext, 'draft' | 'contact'>): Contact => {
+/** What is known of how to reach the person a booking is for; the name may still be empty. Staff book for others: only what was said of this booking counts. */
+export const knownContact = ({
+  draft,
+  contact: own,
+  principal,
+}: Pick<ToolContext, 'draft' | 'contact' | 'principal'>): Contact => {
+  const contact = principal.role === 'customer' ? own : undefined;
   const known = { ...contact, ...draft.contact };
   const name = draft.contact?.name || contact?.name || '';
   return { ...known, name };
@@ -23,10 +28,17 @@ const QUESTIONS: Readonly<Record<Missing, string>> = {
   way: 'And a phone number or e-mail address, please, in case something changes?',
 };
 
-export const askFor = (missing: Missing): string => QUESTIONS[missing];
+const STAFF_QUESTIONS: Readonly<Record<Missing, string>> = {
+  both: 'Whose booking is it? I need the customer’s name and a phone number or e-mail address.',
+  name: 'What is the customer’s name?',
+  way: 'What is the customer’s phone number or e-mail address?',
+};
+
+export const askFor = (missing: Missing, { principal: { role } }: Pick<ToolContext, 'principal'>): string =>
+  (role === 'customer' ? QUESTIONS : STAFF_QUESTIONS)[missing];
 
 /** Undefined once a name and a way to reach the person are known. */
-export function needsContact(contact: Contact, before: string): ToolFailure | undefined {
+export function needsContact(contact: Contact, before: string, context: Pick<ToolContext, 'principal'>): ToolFailure | undefined {
   const missing = missingOf(contact);
   if (missing === undefined) return undefined;
   const wanted =
@@ -36,6 +48,6 @@ export function needsContact(contact: Contact, before: string): ToolFailure | un
         ? 'a phone number or an e-mail address'
         : 'a name and a phone number or an e-mail address';
   return fail('NEEDS_CONTACT', `Ask once for ${wanted}, note it with note_contact, then prepare the booking again.`, {
-    view: { text: `${before} ${askFor(missing)}`.trim(), expects: missing === 'name' ? 'name' : 'contact' },
+    view: { text: `${before} ${askFor(missing, context)}`.trim(), expects: missing === 'name' ? 'name' : 'contact' },
   });
 }

@@ -1,4 +1,4 @@
-import type { Business, Money, Service } from '../../src/domain/people/business.ts';
+import type { Business, Money, Provider, Service } from '../../src/domain/people/business.ts';
 import { formatDate, formatDateTime, formatMoney, formatShortDate, formatTime, zoneLabel } from '../../src/domain/time/format.ts';
 import type { Instant, LocalDate, MinuteOfDay, ZoneId } from '../../src/domain/time/types.ts';
 import { DAY_MS, MINUTE_MS, instant } from '../../src/domain/time/types.ts';
@@ -45,6 +45,13 @@ export function voiceFor(
     ? { locale, zone: person.timeZone, otherZone: business.timeZone, otherName: `Time in ${cityOf(business.timeZone)}` }
     : { locale, zone: business.timeZone, otherZone: person.timeZone, otherName: 'Your time' };
 }
+
+/** How to speak to staff about a calendar: on its own clock. */
+export const calendarVoice = (
+  business: Business,
+  provider: Provider,
+  person: { readonly timeZone: ZoneId; readonly locale: string },
+): Voice => ({ ...voiceFor(business, person), zone: provider.timeZone, otherZone: provider.timeZone });
 
 /** @example cityOf('America/New_York') //=> 'New York' */
 export const cityOf = (zone: ZoneId): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');

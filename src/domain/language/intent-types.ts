@@ -9,6 +9,7 @@ export type IntentName =
   | 'agenda'
   | 'set_hours'
   | 'block_time'
+  | 'unblock_time'
   | 'open_extra'
   | 'info'
   | 'human'

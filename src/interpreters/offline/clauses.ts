@@ -1,12 +1,18 @@
 import type { InfoTopic, Intent, IntentName } from '../../domain/language/intents.ts';
 import type { Role } from '../../domain/people/principal.ts';
-import { intentsOf } from './cues.ts';
+import { readIntentsAs } from '../../domain/language/role-intents.ts';
 import { readShift } from './shift.ts';
 
 /** One thing that a message asks for, with the words that belong to it. Without an intent: only context can tell what it means. */
 export type Clause = { readonly text: string; readonly intent?: IntentName; readonly topic?: InfoTopic };
 
-const OWNER_ONLY: ReadonlySet<IntentName> = new Set<IntentName>(['agenda', 'set_hours', 'block_time', 'open_extra']);
+const OWNER_ONLY: ReadonlySet<IntentName> = new Set<IntentName>([
+  'agenda',
+  'set_hours',
+  'block_time',
+  'unblock_time',
+  'open_extra',
+]);
 /** Said beside something else, these ask for nothing of their own. */
 const WEAK: ReadonlySet<IntentName> = new Set<IntentName>(['small_talk', 'out_of_scope', 'help']);
 /** Between two requests: the words before belong to the first, those after to the second. */
@@ -20,7 +26,7 @@ const keyOf = ({ name, topic }: Intent): string =>
 
 /** The intents that count: moving swallows the booking and cancelling that it consists of, small talk gives way to anything else. */
 function effective(text: string, role: Role): Intent[] {
-  const intents = intentsOf(text, role);
+  const intents = readIntentsAs(text, role);
   const allowed = intents
     .map((intent): Intent =>
       role === 'customer' && intent.name === 'agenda' && OWN.test(text) ? { ...intent, name: 'list' } : intent,

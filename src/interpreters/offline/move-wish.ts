@@ -1,5 +1,5 @@
 import type { HandleLabel, InterpretContext } from '../../ports/interpreter.ts';
-import { intentsOf } from './cues.ts';
+import { readIntentsAs } from '../../domain/language/role-intents.ts';
 import { findSlots } from './outcome.ts';
 import type { Call } from './outcome.ts';
 import { read } from './reading.ts';
@@ -67,6 +67,6 @@ export function moveTo(booking: Pick<HandleLabel, 'handle' | 'label'>, wish: Rea
 /** Where a booking shall move, when that was said before it was asked which one. */
 export function wishBefore({ saidBefore, context }: Turn): Reading | undefined {
   const said = saidBefore.at(-1);
-  if (said === undefined || !intentsOf(said, context.role).some(({ name }) => name === 'move')) return undefined;
+  if (said === undefined || !readIntentsAs(said, context.role).some(({ name }) => name === 'move')) return undefined;
   return splitMove(read(said, context, { problems: [] }), context).wish;
 }

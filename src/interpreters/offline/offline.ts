@@ -14,7 +14,7 @@ import { miss } from './handlers/miss.ts';
 import { pressed } from './handlers/pressed.ts';
 import { drop, human, repeat } from './handlers/repair.ts';
 import { smallTalk, yesOrNo } from './handlers/small-talk.ts';
-import { agenda, blockTime, fillIn, openExtra, setHours } from './handlers/staff.ts';
+import { agenda, blockTime, fillIn, openExtra, setHours, unblockTime } from './handlers/staff.ts';
 import { call, calling, enough, saying } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { GOAL_DONE, proceed } from './proceed.ts';
@@ -28,7 +28,7 @@ import { callId, contactKnown, isPending, turnOf } from './turn.ts';
 const HANDLERS: readonly Handler[] = [
   ...[pressed, human, cannotCome, drop, repeat, fillIn, chooseMeant, youChoose, wrongContact],
   ...[info, list, chooseListed, cancel, move],
-  ...[agenda, setHours, blockTime, openExtra],
+  ...[agenda, setHours, unblockTime, blockTime, openExtra],
   ...[chooseName, chooseOffered, takeChosen, yesToSeveral, askTimes],
   ...[contactAsked, smallTalk, yesOrNo],
 ];

@@ -5,6 +5,7 @@ import { slotZone } from './clocks.ts';
 import { cancel, move } from './handlers/bookings.ts';
 import { call, calling, enough, findSlots, saying, takeSlot } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
+import { nameSaid } from './name-said.ts';
 import type { Reading } from './reading.ts';
 import { texts } from './texts.ts';
 import type { Done, Turn } from './turn.ts';
@@ -21,6 +22,7 @@ const WRITES: ReadonlySet<string> = new Set([
   'cancel_appointment',
   'set_hours',
   'block_time',
+  'unblock_time',
   'open_hours',
 ]);
 
@@ -44,13 +46,17 @@ export function proceed(turn: Turn, clause: Clause, reading: Reading, last: Done
 }
 
 /** The time is free and chosen; only who books it is missing. */
-function askContact({ context }: Turn, slot: string): Outcome {
+function askContact(turn: Turn, slot: string): Outcome {
+  const { context } = turn;
   const chosen = slotsOf(context).find(({ handle }) => handle === slot);
   if (chosen?.startsAt === undefined) return calling(takeSlot('book', slot));
   const { draft, business } = context;
   const who = business.providers.length > 1 && chosen.provider !== undefined ? ` with ${chosen.provider}` : '';
   const when = formatDateTime(chosen.startsAt, slotZone(context), business.locale);
-  return saying(texts.free(`${draft.service ?? chosen.label}${who} on ${when}`), { expects: 'contact' });
+  const what = `${draft.service ?? chosen.label}${who} on ${when}`;
+  if (context.role !== 'customer') return saying(texts.freeForCustomer(what, draft.contact?.name), { expects: 'contact' });
+  const name = draft.contact?.name || nameSaid(turn);
+  return saying(name ? texts.freeFor(what, name) : texts.free(what), { expects: 'contact' });
 }
 
 function afterRefusal({ context, done }: Turn, last: Done): Outcome {

@@ -2,10 +2,13 @@ import { readActs } from '../../domain/language/acts.ts';
 import type { Acts } from '../../domain/language/acts.ts';
 import { readContact } from '../../domain/language/contact.ts';
 import type { ContactReading } from '../../domain/language/contact.ts';
+import { readBookedFor } from '../../domain/language/booked-for.ts';
+import { readIntentsAs } from '../../domain/language/role-intents.ts';
 import { findNames } from '../../domain/language/names.ts';
 import type { NameCandidate, NameMatch } from '../../domain/language/names.ts';
 import type { Span, WhenReading } from '../../domain/language/types.ts';
 import { resolveWhen } from '../../domain/language/when.ts';
+import type { Business } from '../../domain/people/business.ts';
 import type { InterpretContext } from '../../ports/interpreter.ts';
 import { openingSpan, slotZone } from './clocks.ts';
 
@@ -79,10 +82,9 @@ function withoutContact(text: string, { phone, email, problems }: ContactReading
   return rest;
 }
 
-/** A name that was asked for is no day and no service: "April May". */
-function withoutName(text: string, { name }: ContactReading, { expects }: InterpretContext): string {
-  const start =
-    name === undefined || (expects !== 'name' && expects !== 'contact') ? -1 : text.toLowerCase().indexOf(name.toLowerCase());
+/** A person's own name is no day, no service and no provider: "April May", "Tom Okafor". */
+function withoutName(text: string, { name }: ContactReading): string {
+  const start = name === undefined ? -1 : text.toLowerCase().indexOf(name.toLowerCase());
   return start < 0 || name === undefined ? text : blank(text, { start, end: start + name.length });
 }
 
@@ -125,7 +127,7 @@ const saysWhen = ({ day, time, earliest, candidates, unexplained, excludedDays }
 export function read(text: string, context: InterpretContext, contact: ContactReading): Reading {
   const { business } = context;
   const acts = readActs(text);
-  const open = withoutName(withoutContact(text, contact), contact, context);
+  const open = withoutName(withoutContact(text, contact), contact);
   const when = (words: string): WhenReading =>
     resolveWhen(words, {
       now: context.now,
@@ -161,15 +163,23 @@ export function read(text: string, context: InterpretContext, contact: ContactRe
 /** Digits that may be meant as a phone number; no clock, no short number. */
 export const PHONE_LIKE = /\+?\(?\d[\d\s().\-/]{2,}\d(?!\s*[:ap\d])/i;
 
+/** Names of services and people of the business: never a customer's. */
+export const namesOf = ({ services, providers }: Business): readonly string[] =>
+  [...services, ...providers].flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]);
+
 /** Names, phone numbers and addresses in a whole message. Where a number was asked for, digits that are none are a mistake in one, not a time. */
-export function readContactOf(text: string, { business, expects }: InterpretContext): ContactReading {
+export function readContactOf(text: string, context: InterpretContext): ContactReading {
+  const { business, expects } = context;
   const asked = expects === 'name' || expects === 'contact';
-  const read = readContact(text, {
-    countryCode: business.countryCode,
-    expectName: asked,
-    notNames: [...business.services, ...business.providers].flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]),
-  });
-  const { name, phone, email, problems } = read;
+  const notNames = namesOf(business);
+  const read = readContact(text, { countryCode: business.countryCode, expectName: asked, notNames });
+  const { phone, email, problems } = read;
+  const name = read.name ?? (booksForOthers(text, context) ? readBookedFor(text, notNames) : undefined);
   const wrong = asked && (phone ?? email) === undefined && PHONE_LIKE.test(text) && (name !== undefined || !/\p{L}/u.test(text));
-  return wrong && !problems.includes('phone') ? { ...read, problems: [...problems, 'phone'] } : read;
+  const found = name === undefined ? read : { ...read, name };
+  return wrong && !problems.includes('phone') ? { ...found, problems: [...problems, 'phone'] } : found;
 }
+
+/** Staff who book mean a customer's name, not their own. */
+export const booksForOthers = (text: string, { role, draft }: InterpretContext): boolean =>
+  role !== 'customer' && (draft.goal === 'book' || readIntentsAs(text, role).some(({ name }) => name === 'book'));

@@ -7,6 +7,12 @@ export const texts = {
   thanks: 'You’re welcome! Is there anything else I can do?',
   goodbye: 'Goodbye, and see you soon!',
   free: (what: string): string => `${what} is free. May I have your name, and a phone number or e-mail address for the booking?`,
+  freeFor: (what: string, name: string): string =>
+    `${what} is free, ${name}. Which phone number or e-mail address shall I put on the booking?`,
+  freeForCustomer: (what: string, name: string | undefined): string =>
+    name
+      ? `${what} is free for ${name}. What is their phone number or e-mail address?`
+      : `${what} is free. Whose booking is it? I need a name, and a phone number or e-mail address.`,
   notedWhichTime: 'Thank you, I have noted that. Which of the times would you like?',
   otherService: (service: string): string =>
     `A booking keeps its service when it moves. I can book ${service} for you as a new appointment, and cancel the old one.`,
@@ -33,12 +39,14 @@ export const texts = {
   nameWanted: 'What name shall I put the booking under?',
   hoursWanted: 'Which hours shall I set? For example: “Monday to Friday 9 to 5, except 12 to 1”.',
   blockWanted: 'Which time shall I block? For example: “tomorrow 2 to 4” or “24 to 26 December”.',
+  unblockWanted: 'Which blocked time shall I open again? For example: “tomorrow 2 to 4”.',
   openWanted: 'Which extra time shall I open? For example: “this Saturday 10 to 2”.',
   talkToPerson: 'Talk to a person',
 } as const;
 
 const CUSTOMER_CAN = 'I can find a time and book it, move or cancel a booking, list what you have booked, and answer questions';
-const OWNER_CAN = 'I can show your agenda, set opening hours, block time, open extra hours, and move or cancel bookings';
+const OWNER_CAN =
+  'I can show your agenda, set opening hours, block or unblock time, open extra hours, and book, move or cancel for a customer';
 
 /** What this assistant can do for whoever speaks, in one sentence. */
 export const whatICanDo = ({ role, business }: InterpretContext): string =>

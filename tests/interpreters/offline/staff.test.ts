@@ -12,7 +12,7 @@ describe('an owner', () => {
     ['block tomorrow 2-4', 'block_time', { provider: null, when: when('tomorrow 2-4') }],
     ["I'm off 24–26 December", 'block_time', { provider: null, when: when('24–26 December') }],
     ['maya is sick today', 'block_time', { provider: 'Maya', when: when('today') }],
-    ['open Saturday 10-2 this week only for theo', 'open_hours', { provider: 'Theo', when: when('this Saturday 10 to 2') }],
+    ['open Saturday 10-2 this week only for theo', 'open_hours', { provider: 'Theo', when: when('this Saturday 10-2') }],
     ["set Maya's hours to mon-fri 9-5 except 12-1", 'set_hours', { provider: 'Maya', hours: 'mon-fri 9-5 except 12-1' }],
     ['show me the opening hours', 'view_hours', { provider: null }],
   ])('"%s"', async (said, name, args) => {

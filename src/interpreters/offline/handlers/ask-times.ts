@@ -42,7 +42,7 @@ function unnamed({ context, text }: Turn, intent: string | undefined, reading: R
 /** A wish for a time, or a change of one: one thing changes, the rest is kept by the tool's draft. */
 export const askTimes: Handler = (turn, { intent }, reading) => {
   const asks = intent === 'book' || intent === 'find_times';
-  if (turn.context.role !== 'customer' && !isPending(turn)) return undefined;
+  if (turn.context.role !== 'customer' && !isPending(turn) && intent !== 'book') return undefined;
   if (intent !== undefined && !asks && !(intent === 'move' && isPending(turn))) return undefined;
   const known = reading.service ?? turn.context.draft.service;
   const service = known === undefined && turn.context.business.services.length > 1 ? unnamed(turn, intent, reading) : undefined;

@@ -1,32 +1,34 @@
+import type { ContactReading } from '../../../domain/language/contact.ts';
 import { call, calling, saying } from '../outcome.ts';
 import type { Call } from '../outcome.ts';
-import { PHONE_LIKE, readContactOf } from '../reading.ts';
+import { PHONE_LIKE, booksForOthers } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import { texts } from '../texts.ts';
 import type { Turn } from '../turn.ts';
+import { nameSaid } from '../name-said.ts';
 import { contactKnown } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
 const EMAIL_LIKE = /\S*@\S*/;
 
 /** What to note of a message; undefined when it says nothing of the kind. A name alone counts only where one was asked for. */
-export function contactCall({ contact, text }: Reading, turn: Turn): Call | undefined {
+export function contactCall({ contact, text }: Pick<Reading, 'contact' | 'text'>, turn: Turn): Call | undefined {
   const { expects, draft, role } = turn.context;
-  if (role !== 'customer') return undefined;
   const asked = expects === 'name' || expects === 'contact';
+  if (role !== 'customer') return asked || booksForOthers(text, turn.context) ? customerOf(contact) : undefined;
   const phone = contact.phone ?? (contact.problems.includes('phone') ? PHONE_LIKE.exec(text)?.[0] : undefined);
   const email = contact.email ?? (contact.problems.includes('email') ? EMAIL_LIKE.exec(text)?.[0] : undefined);
   const reachable = phone !== undefined || email !== undefined;
   if (!reachable && !(asked && contact.name !== undefined)) return undefined;
-  const known = draft.contact?.name ? undefined : nameSaidBefore(turn);
+  const known = draft.contact?.name ? undefined : nameSaid(turn);
   return call('note_contact', { name: contact.name ?? known ?? null, phone: phone ?? null, email: email ?? null });
 }
 
-/** "I'm Ana, can I get a haircut?" was said earlier, before a name was needed. */
-const nameSaidBefore = (turn: Turn): string | undefined =>
-  turn.saidBefore
-    .map((text) => readContactOf(text, { ...turn.context, expects: 'anything' }).name)
-    .findLast((name) => name !== undefined);
+/** Whom the owner books in: the name alone is worth noting. */
+function customerOf({ name, phone, email }: ContactReading): Call | undefined {
+  if ((name ?? phone ?? email) === undefined) return undefined;
+  return call('note_contact', { name: name ?? null, phone: phone ?? null, email: email ?? null });
+}
 
 const RELUCTANT =
   /\b(?:why|what for|do i (?:have|need) to|must i|rather not|don[’']?t (?:want|like) to|no (?:phone|number|email|e-mail)|without)\b/i;

@@ -35,14 +35,10 @@ export const setHours: Handler = (turn, { intent }, { text, provider, phrase }) 
 
 const THIS_WEEK = /\s*\b(?:for |just |only )?this week(?: only)?\b/i;
 const WEEKDAY = /\b(?:on )?((?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b/i;
-const BARE_RANGE = /\b(\d{1,2})\s*[-–]\s*(\d{1,2})\b(?![-/.:\d])/;
 
-/** "Saturday 10-2 this week only" → "this Saturday 10 to 2": hours, not the second of October. */
-function stretchWords(phrase: string): string {
-  const weekday = WEEKDAY.test(phrase);
-  const once = weekday && THIS_WEEK.test(phrase) ? phrase.replace(THIS_WEEK, '').replace(WEEKDAY, 'this $1') : phrase;
-  return (weekday ? once.replace(BARE_RANGE, '$1 to $2') : once).trim();
-}
+/** "Saturday 10-2 this week only" → "this Saturday 10-2". */
+const stretchWords = (phrase: string): string =>
+  WEEKDAY.test(phrase) && THIS_WEEK.test(phrase) ? phrase.replace(THIS_WEEK, '').replace(WEEKDAY, 'this $1').trim() : phrase;
 
 const stretch = (name: string, ask: string, phrase: string | undefined, provider: string | undefined): Outcome =>
   phrase === undefined
@@ -53,12 +49,16 @@ const stretch = (name: string, ask: string, phrase: string | undefined, provider
 export const blockTime: Handler = (_turn, { intent }, { phrase, provider }) =>
   intent === 'block_time' ? stretch('block_time', texts.blockWanted, phrase, provider) : undefined;
 
+/** "Unblock tomorrow 2-4", "cancel my day off on Friday". */
+export const unblockTime: Handler = (_turn, { intent }, { phrase, provider }) =>
+  intent === 'unblock_time' ? stretch('unblock_time', texts.unblockWanted, phrase, provider) : undefined;
+
 /** "Open Saturday 10-2 this week only". */
 export const openExtra: Handler = (_turn, { intent }, { phrase, provider }) =>
   intent === 'open_extra' ? stretch('open_hours', texts.openWanted, phrase, provider) : undefined;
 
 const EVERYONE = /\b(?:every(?:one|body)|all(?: of (?:us|them))?|both|whole (?:team|shop|salon|studio))\b/i;
-const FILLABLE: ReadonlySet<string> = new Set(['agenda', 'block_time', 'open_hours', 'set_hours', 'view_hours']);
+const FILLABLE: ReadonlySet<string> = new Set(['agenda', 'block_time', 'open_hours', 'set_hours', 'unblock_time', 'view_hours']);
 
 /** Whose calendar, or the missing part of the time, after a call that was refused for lack of it. */
 export const fillIn: Handler = ({ refused, context }, { intent }, { text, provider, phrase }) => {

@@ -1,6 +1,6 @@
-import { readIntents } from '../../domain/language/intents.ts';
-import type { InfoTopic, Intent, IntentName } from '../../domain/language/intents.ts';
-import type { Role } from '../../domain/people/principal.ts';
+import type { Role } from '../people/principal.ts';
+import type { InfoTopic, Intent, IntentName } from './intent-types.ts';
+import { readIntents } from './intents.ts';
 
 type Cue = { readonly name: IntentName; readonly topic?: InfoTopic; readonly pattern: RegExp };
 
@@ -9,6 +9,11 @@ const info = (topic: InfoTopic, source: string): Cue => ({ ...cue('info', source
 const DAY =
   '(?:today|tomorrow|tmrw|tonight|(?:this|next) week|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
 
+/** "Cancel my day off" gives blocked time back, whatever its verb says elsewhere. */
+const UNBLOCK = cue(
+  'unblock_time',
+  'un-?block|(?:re-?)?open\\b.*\\bagain\\b|free up\\b|give (?:me )?back\\b|(?:remove|delete|cancel|undo|lift|drop|clear)\\b.*\\b(?:block\\w*|time off|(?:day|days|week|morning|afternoon) off|break|holiday)\\b',
+);
 /** What words mean to somebody who runs the place; the first that fits counts. One line adds one. */
 const STAFF: readonly Cue[] = [
   cue('cancel', 'cancel\\b'),
@@ -16,7 +21,11 @@ const STAFF: readonly Cue[] = [
   info('hours', '(?:show|see|view|what|tell|which)\\b.*\\bhours\\b|^\\W*(?:my |our |opening )*hours\\W*$'),
   cue(
     'block_time',
-    "(?:i|we|he|she|they|\\p{L}+)(?:[’']?m|[’']?re|[’']?s|[’']?ll be| am| are| is| will be)? (?:off|away|out|sick|ill|unavailable|on (?:holiday|leave|vacation)|not (?:working|in|available))\\b|(?:take|taking|have|having|need|want)\\b.{0,40}\\boff\\b|clos(?:e|ed|ing) (?:on|from|for|the|early)\\b",
+    "(?:i|we|he|she|they|\\p{L}+)(?:[’']?m|[’']?re|[’']?s|[’']?ll be| am| are| is| will be)? (?:off|away|out|sick|ill|unavailable|on (?:holiday|leave|vacation)|not (?:working|in|available))\\b|(?:take|taking|have|having|need|want|book)\\b.{0,40}\\boff\\b|clos(?:e|ed|ing) (?:on|from|for|the|early)\\b",
+  ),
+  cue(
+    'book',
+    `(?:^\\W*|\\b(?:you|please|pls|to|and|then|also)\\s+)(?:(?:book|pencil|squeeze|fit)\\b(?! (?:off|out)\\b)|schedule (?!for\\b|${DAY})\\p{L}+|put (?:\\p{L}+ ){1,3}(?:in|down)\\b|(?:add|make)(?: me)? (?:an? |the )?(?:new )?(?:booking|appointment))|\\bwalk-?\\s?in\\b`,
   ),
   cue('open_extra', `open(?:ing)?\\b(?: up)?.*(?:\\d|${DAY})`),
   cue(
@@ -70,13 +79,14 @@ const found = (text: string, { name, topic, pattern }: Cue): Intent | undefined 
 const overlaps = ({ span: a }: Intent, { span: b }: Intent): boolean => a.start < b.end && b.start < a.end;
 
 /**
- * What a text asks for, as whoever speaks means it: the language's own reading, completed by the cues above. For staff these come
- * first.
- * @example intentsOf('take friday off', 'owner')[0]?.name //=> 'block_time'
+ * What a text asks for, as whoever speaks means it: the reading of all texts (`readIntents`), completed by the cues above. For staff these come first.
+ * @example readIntentsAs('take friday off', 'owner')[0]?.name //=> 'block_time'
  */
-export function intentsOf(text: string, role: Role): readonly Intent[] {
+export function readIntentsAs(text: string, role: Role): readonly Intent[] {
   const read = readIntents(text);
   if (role !== 'customer') {
+    const unblock = found(text, UNBLOCK);
+    if (unblock) return [unblock];
     if (read.some(({ name }) => CLEAR.has(name))) return read;
     const own = STAFF.map((each) => found(text, each)).find((intent) => intent !== undefined);
     return own ? [own] : read;

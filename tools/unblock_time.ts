@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { Appointment } from '../src/domain/booking/appointment.ts';
+import type { Business, Provider } from '../src/domain/people/business.ts';
+import { asId } from '../src/domain/people/ids.ts';
+import type { OperationId, ProviderId } from '../src/domain/people/ids.ts';
+import type { Interval } from '../src/domain/time/types.ts';
+import { instant, plusMinutes } from '../src/domain/time/types.ts';
+import { getBusiness } from '../src/services/get-business.ts';
+import { unblockTime } from '../src/services/unblock-time.ts';
+import type { Changed, ExecuteContext, Executed, Prepared, ToolContext, ToolFailure, WriteTool } from './contract.ts';
+import { sameShown } from './parts/appointment-view.ts';
+import { columnsFor } from './parts/columns.ts';
+import type { ToolDeps } from './parts/deps.ts';
+import { itemsIn } from './parts/items-in.ts';
+import { CLEARED, fail } from './parts/results.ts';
+import { readStaffWhen } from './parts/staff-when.ts';
+import { sayStretch, stretchesOf } from './parts/stretches.ts';
+import { calendarVoice } from './parts/voice.ts';
+import { whenInput } from './parts/when-input.ts';
+import { listWords, spoken } from './parts/words.ts';
+
+const input = z.strictObject({
+  provider: z.string().nullable().describe('Whose time; "everyone" or null for all who have some blocked then.'),
+  when: whenInput.describe('Which blocked time to open again: "tomorrow 2-4", "Friday", "24 to 27 December".'),
+});
+const argsShape = z.object({
+  providerIds: z.array(z.string()).min(1),
+  stretches: z.array(z.object({ start: z.number(), end: z.number() })).min(1),
+});
+type Args = z.infer<typeof argsShape>;
+
+const PROPOSAL_MINUTES = 10;
+
+/** Gives blocked time back, so that it can be booked again. A block is released as a whole, and shown so. */
+export function unblockTimeTool(deps: ToolDeps): WriteTool<typeof input> {
+  return {
+    name: 'unblock_time',
+    description:
+      'Prepares opening time again that was blocked with block_time; the person then confirms it themselves. A block that only partly lies in the stated time is released as a whole.',
+    roles: ['owner', 'provider'],
+    effect: 'write',
+    input,
+    prepare: (request, context) => prepare(request, context, deps),
+    execute: (args, context) => execute(argsShape.parse(args), context, deps),
+  };
+}
+
+async function prepare(request: z.infer<typeof input>, context: ToolContext, deps: ToolDeps): Promise<Prepared | ToolFailure> {
+  const columns = columnsFor(request.provider, context, 'all');
+  if ('ok' in columns) return columns;
+  const [first] = columns;
+  if (!first) throw new RangeError(`business ${context.business._id} has no provider`);
+  const reading = readStaffWhen(request.when, columns, first.timeZone, context);
+  if ('ok' in reading) return reading;
+  const stretches = stretchesOf(reading, first.timeZone, context.now);
+  if ('ok' in stretches) return stretches;
+  const blocks = await blocksIn(stretches, columns, context, deps);
+  if (blocks.length > 0) return proposal(blocks, stretches, context.business, context);
+  const voice = calendarVoice(context.business, first, context);
+  const when = stretches.map((stretch) => sayStretch(stretch, voice)).join('; ');
+  return fail('NOT_FOUND', 'Nothing is blocked then; the agenda shows what is.', {
+    view: {
+      text: `Nothing is blocked for ${listWords(columns.map(({ name }) => spoken(name)))} then (${when}).`,
+      expects: 'anything',
+    },
+  });
+}
+
+/** What is blocked then and not over yet. */
+const blocksIn = async (
+  stretches: readonly Interval[],
+  columns: readonly Provider[],
+  context: Pick<ToolContext, 'principal' | 'business' | 'now'>,
+  deps: ToolDeps,
+): Promise<Appointment[]> =>
+  (await itemsIn('time_off', stretches, columns, context, deps)).filter(({ endsAt }) => endsAt > context.now);
+
+function proposal(
+  blocks: readonly Appointment[],
+  stretches: readonly Interval[],
+  business: Business,
+  context: Pick<ToolContext, 'timeZone' | 'locale' | 'now'>,
+): Prepared {
+  const providers = business.providers.filter(({ id }) => blocks.some(({ providerId }) => providerId === id));
+  const opened = providers.map((provider) => {
+    const voice = calendarVoice(business, provider, context);
+    const own = blocks.filter(({ providerId }) => providerId === provider.id);
+    const times = own.map(({ startsAt, endsAt }) => sayStretch({ start: startsAt, end: endsAt }, voice)).join('; ');
+    return providers.length > 1 ? `${provider.name}: ${times}` : times;
+  });
+  const shows = { Unblock: listWords(providers.map(({ name }) => name)), 'Opens again': opened.join('; ') };
+  const whole = blocks.every(({ startsAt, endsAt }) => stretches.some(({ start, end }) => start <= startsAt && endsAt <= end));
+  return {
+    ok: true,
+    args: { providerIds: providers.map(({ id }) => id), stretches },
+    shows,
+    title: 'Open blocked time again',
+    summary: `Open ${shows['Opens again']} again for ${shows.Unblock}`,
+    rows: [
+      ...Object.entries(shows).map(([label, value]) => ({ label, value })),
+      ...(whole ? [] : [{ label: 'Please note', value: 'A block opens as a whole, so more opens than you named.' }]),
+    ],
+    expiresAt: plusMinutes(context.now, PROPOSAL_MINUTES),
+  };
+}
+
+async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Promise<Executed | ToolFailure | Changed> {
+  const { principal, operationId, shows } = context;
+  const business = await getBusiness(deps.services, principal.businessId);
+  const stretches = args.stretches.map(({ start, end }) => ({ start: instant(start), end: instant(end) }));
+  const columns = business.providers.filter(({ id }) => args.providerIds.includes(id));
+  const blocks = await blocksIn(stretches, columns, { ...context, business }, deps);
+  // Nothing blocked any more: either this very operation did it before, which its repeat tells, or somebody else.
+  const fresh = blocks.length === 0 ? undefined : proposal(blocks, stretches, business, context);
+  if (fresh && !sameShown(fresh.shows, shows))
+    return {
+      ok: false,
+      code: 'CHANGED',
+      hint: 'What is blocked changed meanwhile; the person sees the fresh proposal.',
+      retryable: true,
+      fresh,
+    };
+  let released = 0;
+  for (const [who, id] of args.providerIds.entries())
+    for (const [index, { start, end }] of stretches.entries()) {
+      const result = await unblockTime(deps.services, {
+        principal,
+        businessId: business._id,
+        providerId: asId<ProviderId>(id),
+        from: start,
+        to: end,
+        operationId: asId<OperationId>(`${operationId}.${who}.${index}`),
+      });
+      released += result.released.length;
+    }
+  if (released === 0)
+    return fail('STATE', 'It was opened before.', {
+      draft: CLEARED,
+      view: { text: 'That time is open already, so there was nothing to do.', expects: 'anything' },
+    });
+  const text = `Open again for ${spoken(shows['Unblock'] ?? '')}: ${shows['Opens again'] ?? ''}.`;
+  return { ok: true, data: {}, draft: CLEARED, view: { text, expects: 'anything' } };
+}
