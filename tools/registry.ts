@@ -15,6 +15,7 @@ import type { ToolDeps } from './parts/deps.ts';
 import { rescheduleAppointmentTool } from './reschedule_appointment.ts';
 import { setHoursTool } from './set_hours.ts';
 import { strictSchema } from './strict-schema.ts';
+import { unblockTimeTool } from './unblock_time.ts';
 import { viewHoursTool } from './view_hours.ts';
 import { waitlistPlaceTool } from './waitlist_place.ts';
 
@@ -38,6 +39,7 @@ export function createTools(deps: ToolDeps): ToolCatalogue {
     openHoursTool(deps),
     rescheduleAppointmentTool(deps),
     setHoursTool(deps),
+    unblockTimeTool(deps),
     viewHoursTool(),
     waitlistPlaceTool(deps),
   ];
