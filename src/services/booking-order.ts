@@ -65,6 +65,8 @@ export type BookingTurn = {
   readonly business: Business;
   readonly operation: OperationRecord;
   readonly holdClaim?: string | undefined;
+  /** The provider's external calendar cannot be read: only the provider can say yes. */
+  readonly unchecked?: boolean | undefined;
 };
 
 const MOST_NOTE_CHARACTERS = 1000;

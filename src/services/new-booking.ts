@@ -16,9 +16,9 @@ const SCHEMA_VERSION = 1;
 
 const times = ({ amountMinor, currency }: Money, count: number): Money => ({ amountMinor: amountMinor * count, currency });
 
-/** A customer's booking of such a service waits for the provider; what staff books is agreed already. */
-const needsApproval = ({ principal }: BookingTurn, { approval }: Service): boolean =>
-  approval === true && principal.role === 'customer';
+/** A customer's booking of such a service, or at a time that could not be checked, waits for the provider; what staff books is agreed already. */
+const needsApproval = ({ principal, unchecked }: BookingTurn, { approval }: Service): boolean =>
+  (approval === true || unchecked === true) && principal.role === 'customer';
 
 function firstState(turn: BookingTurn, service: Service): 'held' | 'pending_approval' | 'confirmed' {
   if (turn.order.heldUntil !== undefined) return 'held';
@@ -39,6 +39,7 @@ function termsOf(turn: BookingTurn, service: Service): BookingTerms & { readonly
     ...(heldUntil !== undefined && { expiresAt: heldUntil }),
     ...(heldUntil !== undefined && needsApproval(turn, service) && { confirmsAs: 'pending_approval' as const }),
     ...(bundleId && { bundleId }),
+    ...(turn.unchecked && turn.principal.role === 'customer' && { unchecked: 'external_calendar' as const }),
   };
 }
 
@@ -53,7 +54,7 @@ function effectsOf(
   if (movedFrom !== undefined)
     return [appointmentEffect(operation, 'booking-moved', appointment, { previousStartsAt: movedFrom })];
   const kind = state === 'pending_approval' ? 'booking-requested' : 'booking-confirmed';
-  return [appointmentEffect(operation, kind, appointment)];
+  return [appointmentEffect(operation, kind, appointment, appointment.unchecked ? { unchecked: appointment.unchecked } : {})];
 }
 
 function attendeeOf(services: Services, turn: BookingTurn, service: Service): Attendee {

@@ -7,6 +7,7 @@ import { asSeenBy, wishedService } from './access.ts';
 import type { BookingOrder, BookingTurn } from './booking-order.ts';
 import { clearTheWay, repeatOf, ROUNDS } from './commit.ts';
 import type { Services } from './deps.ts';
+import { isExternalTimeKnown } from './external-calendar.ts';
 import { freeHoldClaim } from './free-hold-claim.ts';
 import { getBusiness } from './get-business.ts';
 import { newAppointment, withAttendee } from './new-booking.ts';
@@ -74,15 +75,18 @@ export async function placeBooking(
     repeated,
   });
   let rounds = ROUNDS;
+  let known: boolean | undefined;
   for (let round = 0; round < rounds; round++) {
     const business = await getBusiness(services, order.businessId);
     rounds = roundsFor(business, order);
     const holdClaim =
       order.mostHolds === undefined ? undefined : await freeHoldClaim(services, order, order.mostHolds, operation);
     const turn: BookingTurn = { principal, order, business, operation, holdClaim };
+    known ??= await isExternalTimeKnown(services, business, order.providerId);
     const place = await placeOf(services, turn, round);
     if (!('service' in place)) return seen(place, true);
-    const { outcome, appointment } = await write(services, turn, place);
+    // A session that stands was agreed by the provider.
+    const { outcome, appointment } = await write(services, { ...turn, unchecked: !known && !place.session }, place);
     if (outcome === 'written') return seen(appointment, false);
     const done = await clearTheWay(services, order.businessId, appointment.claims, operation, place.session?._id);
     if (done) return seen(done, true);

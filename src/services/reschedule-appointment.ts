@@ -15,6 +15,7 @@ import type { AppointmentChange } from '../ports/store.ts';
 import { assertColumn, serviceOf } from './access.ts';
 import { clearTheWay, ROUNDS } from './commit.ts';
 import type { Services } from './deps.ts';
+import { isExternalTimeKnown } from './external-calendar.ts';
 import { getBusiness } from './get-business.ts';
 import type { FreedTimeKeeper } from './keep-freed-time.ts';
 import { passingOnFreedTime } from './keep-freed-time.ts';
@@ -65,7 +66,17 @@ async function changeOf(
   const moving = appointment._id;
   const durationMinutes = keptLength(serviceOf(business, serviceId), appointment);
   const wish = { business, serviceId, providerId, startsAt, durationMinutes, moving };
+  const known = await isExternalTimeKnown(services, business, providerId);
   const place = await findPlace(services, { ...wish, operationId, round });
+  if (!known && request.principal.role === 'customer') {
+    throw new DomainError(
+      'UNAVAILABLE',
+      `the calendar of ${providerId} cannot be read now: nobody knows whether that time is free`,
+      {
+        reason: 'external_calendar',
+      },
+    );
+  }
   const { service: _service, provider: _provider, session, claims, ...where } = place;
   // A whole session never joins another one.
   if (session) return refuseAs(services, wish, 'TAKEN');
@@ -86,10 +97,8 @@ async function changeOf(
  * time, buffers and limit count are free for it. The same time again succeeds and notifies nobody. Fails like bookAppointment, and with STATE (cancelled …)
  * and PAST (begun); `details.alternatives` as there.
  */
-export const rescheduleAppointment = (
-  services: Services,
-  request: RescheduleAppointmentRequest,
-): Promise<RescheduleResult> => passingOnFreedTime(services, (keeper) => reschedule(services, request, keeper));
+export const rescheduleAppointment = (services: Services, request: RescheduleAppointmentRequest): Promise<RescheduleResult> =>
+  passingOnFreedTime(services, (keeper) => reschedule(services, request, keeper));
 
 async function reschedule(
   services: Services,

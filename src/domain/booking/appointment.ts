@@ -67,6 +67,8 @@ export type BookingTerms = {
   readonly expiresAt?: Instant;
   /** While held: what confirming makes of it, when that is not `confirmed`. */
   readonly confirmsAs?: 'pending_approval';
+  /** It waits for approval because the provider's external calendar could not be read. */
+  readonly unchecked?: 'external_calendar';
   /** Stands or falls with the other members of this bundle. */
   readonly bundleId?: BundleId;
 };

@@ -47,6 +47,8 @@ export type Provider = {
   readonly holidays?: ObservedHolidays;
   /** Shortens the later window where two of different locations follow each other. Pairs that are not named take no time. */
   readonly travel?: readonly TravelTime[];
+  /** An external calendar takes time too (src/ports/feeds.ts has it). */
+  readonly externalCalendar?: boolean;
   readonly limitPerDay?: number;
   readonly limitPerWeek?: number;
 };

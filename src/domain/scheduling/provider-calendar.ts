@@ -24,6 +24,8 @@ export type Occupied = {
   readonly busyTo: Instant;
   readonly startsAt: Instant;
   readonly counted: boolean;
+  /** Read from a calendar elsewhere. */
+  readonly external?: boolean;
   /** It is of the very service asked about, and counts towards that service's limits too. */
   readonly ofService?: boolean;
 };
