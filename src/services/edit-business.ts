@@ -13,6 +13,8 @@ export type BusinessEdit = {
   /** What the edit was asked to do, for telling a repeat from another wish. */
   readonly args: Readonly<Record<string, unknown>>;
   readonly apply: (business: Business) => Business;
+  /** Called once, when the edit is about to be written. */
+  readonly beforeWrite?: (before: Business, after: Business) => Promise<void>;
 };
 export type EditedBusiness = { readonly business: Business; readonly repeated: boolean };
 
@@ -40,6 +42,7 @@ export async function editBusiness(services: Services, edit: BusinessEdit): Prom
       operations: [...operations, { id: operationId, argumentsHash: hash }].slice(-KEPT_OPERATIONS),
     };
     validateBusiness(next);
+    if (round === 0) await edit.beforeWrite?.(business, next);
     if (await services.store.businesses.replace(next, business.revision)) {
       return { business: { ...next, revision: business.revision + 1 }, repeated: false };
     }

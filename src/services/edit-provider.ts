@@ -8,6 +8,7 @@ import { assertBusiness, assertColumn, providerOf } from './access.ts';
 import type { Services } from './deps.ts';
 import { editBusiness } from './edit-business.ts';
 import { findStranded } from './find-stranded.ts';
+import { keepOpenedHours } from './keep-opened-hours.ts';
 
 /** `stranded`: upcoming appointments that the hours do not cover; kept, to be settled by people. */
 export type SetHoursResult = {
@@ -68,6 +69,7 @@ export async function editProviders(services: Services, edit: ProvidersEdit): Pr
       const edited = before.providers.map((one) => (providerIds.includes(one.id) ? edit.apply(one, before) : one));
       return { ...before, providers: edited };
     },
+    beforeWrite: (before, after) => keepOpenedHours(services, before, after, providerIds, operationId),
   });
   return report(services, edit, business, repeated);
 }

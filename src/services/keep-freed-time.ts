@@ -32,11 +32,27 @@ async function isWaitedFor(services: Services, businessId: BusinessId, freed: Fr
 
 const keeperOperation = (operation: OperationRecord): OperationId => asId<OperationId>(`keep:${operation.id}`);
 
+/** What a keeper stands for. */
+export type KeptTime = Pick<
+  Appointment,
+  | 'businessId'
+  | 'kind'
+  | 'providerId'
+  | 'serviceId'
+  | 'resourceIds'
+  | 'startsAt'
+  | 'endsAt'
+  | 'busyFrom'
+  | 'busyTo'
+  | 'timeZone'
+  | 'wallStart'
+>;
+
 /**
  * The document that stands where the time was, for everybody who lists or decides (they read documents, not claims), inserted before the claims are
  * given up. It claims nothing, so it is in nobody's way once an offer takes the time; counted limits stay used up while it stands.
  */
-function keeperOf(services: Services, before: Appointment): Appointment {
+function keeperOf(services: Services, before: KeptTime): Appointment {
   const _id = asId<AppointmentId>(services.ids.unique());
   const id = asId<OperationId>(`keep:${_id}`);
   const { businessId, providerId, resourceIds, startsAt, endsAt, busyFrom, busyTo, timeZone, wallStart, kind, serviceId } =
@@ -68,6 +84,13 @@ function keeperOf(services: Services, before: Appointment): Appointment {
     createdAt: now,
     updatedAt: now,
   };
+}
+
+/** Puts a keeper where the time is. */
+export async function standKeeper(services: Services, time: KeptTime): Promise<Appointment> {
+  const keeper = keeperOf(services, time);
+  await services.store.appointments.insert(keeper);
+  return keeper;
 }
 
 /** The seats of a session that goes on, kept by a held seat in the very update that frees them. */
@@ -134,11 +157,7 @@ export class FreedTimeKeeper {
   }
 
   private async stand(before: Appointment): Promise<AppointmentId> {
-    if (!this.keeper) {
-      const keeper = keeperOf(this.services, before);
-      await this.services.store.appointments.insert(keeper);
-      this.keeper = keeper;
-    }
+    this.keeper ??= await standKeeper(this.services, before);
     return this.keeper._id;
   }
 

@@ -10,6 +10,7 @@ import { blockTime } from '../../src/services/block-time.ts';
 import { cancelAppointment } from '../../src/services/cancel-appointment.ts';
 import { leaveWaitlist } from '../../src/services/leave-waitlist.ts';
 import { rescheduleAppointment } from '../../src/services/reschedule-appointment.ts';
+import { setDayHours } from '../../src/services/set-day-hours.ts';
 import { acceptOffer, passOffer } from '../../src/services/settle-offer.ts';
 import { unblockTime } from '../../src/services/unblock-time.ts';
 import { waitlistPlaces } from '../../src/services/waitlist-place.ts';
@@ -292,6 +293,40 @@ describe('freed time', () => {
     expect(await listed(shop)).toEqual(['2026-06-10T15:00Z']);
     await work(shop);
     expect(await offers(shop, ['ada'])).toEqual({ ada: '06-10T15:00' });
+  });
+});
+
+describe('hours that are opened', () => {
+  const open = (windows: readonly { start: number; end: number }[], id: string): Promise<unknown> =>
+    setDayHours(shop, {
+      principal: owner,
+      businessId,
+      providerId: maya,
+      date: on('2026-06-10'),
+      windows,
+      operationId: operation(id),
+    });
+
+  it('go to the line before the public sees them; what stays is everybody’s', async () => {
+    await fullDay();
+    await join(shop, 'ada', { times: [{ from: 1020, to: 1140, exact: false }] });
+    await open([{ start: 540, end: 1200 }], 'longer');
+    expect(await listed(shop)).toEqual([]);
+    shop.set('2026-06-08T12:00:06Z');
+    await work(shop);
+    expect(await offers(shop, ['ada'])).toEqual({ ada: '06-10T21:00' });
+    expect(await listed(shop)).toEqual(['2026-06-10T22:00Z', '2026-06-10T23:00Z']);
+  });
+
+  it('are public at once where nobody waits for them, and shorter hours offer nothing', async () => {
+    await fullDay();
+    await join(shop, 'ada', { from: on('2026-06-11'), to: on('2026-06-11') });
+    await open([{ start: 540, end: 1080 }], 'longer');
+    expect(await listed(shop)).toEqual(['2026-06-10T21:00Z']);
+    await open([{ start: 540, end: 1020 }], 'shorter');
+    shop.set('2026-06-08T12:00:06Z');
+    await work(shop);
+    expect(await offers(shop, ['ada'])).toEqual({});
   });
 });
 
