@@ -1,6 +1,7 @@
 import type { Appointment, Attendee, BookingTerms, Effect } from '../domain/booking/appointment.ts';
 import { appointmentEffect } from '../domain/booking/appointment-effects.ts';
 import type { GroupSession } from '../domain/booking/attendees.ts';
+import { freedEffect, freedTimeOf } from '../domain/booking/freed-time.ts';
 import { sessionWith } from '../domain/booking/attendees.ts';
 import { operationClaim, referenceClaim } from '../domain/booking/claims.ts';
 import type { Money, Service } from '../domain/people/business.ts';
@@ -43,13 +44,18 @@ function termsOf(turn: BookingTurn, service: Service): BookingTerms & { readonly
   };
 }
 
-/** What a booking in such a state makes due; a hold nothing. */
+/** What a booking in such a state makes due; a hold nothing, but that a held seat, which nobody sweeps, is offered to those who wait when it runs out. */
 function effectsOf(
   { operation, order }: BookingTurn,
   state: Appointment['state'],
   appointment: Omit<Appointment, 'effects'>,
 ): Effect[] {
-  if (state === 'held') return [];
+  if (state === 'held') {
+    const { attendees, expiresAt } = appointment;
+    return attendees && expiresAt
+      ? [{ ...freedEffect(operation, freedTimeOf(appointment)), dueAt: order.heldUntil ?? expiresAt }]
+      : [];
+  }
   const { movedFrom } = order;
   if (movedFrom !== undefined)
     return [appointmentEffect(operation, 'booking-moved', appointment, { previousStartsAt: movedFrom })];

@@ -176,7 +176,13 @@ async function offerTo(services: Services, job: JobRow, waiting: WaitingFor): Pr
       if (!chosen) return;
       offer = { operationId, ...chosen };
       const claimed = await claimEntry(services, entry, offer);
-      if (!claimed) return;
+      if (!claimed) {
+        // Changed a moment ago: answered another offer, left, or offered another time.
+        const fresh = await store.waitlist.get(business._id, entry._id);
+        if (fresh?.state !== 'waiting') return;
+        entry = fresh;
+        continue;
+      }
       entry = claimed;
     }
     const appointmentId = await hold(services, { business, entry, freed }, offer);

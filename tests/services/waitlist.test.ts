@@ -8,6 +8,7 @@ import type { BookAppointmentRequest } from '../../src/services/book-appointment
 import { bookAppointment } from '../../src/services/book-appointment.ts';
 import { blockTime } from '../../src/services/block-time.ts';
 import { cancelAppointment } from '../../src/services/cancel-appointment.ts';
+import { holdSlot } from '../../src/services/hold-slot.ts';
 import { leaveWaitlist } from '../../src/services/leave-waitlist.ts';
 import { rescheduleAppointment } from '../../src/services/reschedule-appointment.ts';
 import { setDayHours } from '../../src/services/set-day-hours.ts';
@@ -464,5 +465,50 @@ describe('group sessions', () => {
     await work(shop);
     expect(await bookAt('eve', '2026-06-10T15:00Z')).toBe('none');
     expect(await bookAt('fay', '2026-06-10T15:00Z')).toBe('FULL');
+  });
+
+  it('a held seat that runs out goes to who waits for it', async () => {
+    await shop.close();
+    shop = await openShop(withService(salon, cut, { seats: 2 }));
+    const startsAt = at('2026-06-10T15:00Z');
+    await bookAppointment(shop, book({ providerId: maya, startsAt, customerId: customerId('x') }));
+    await holdSlot(shop, book({ providerId: maya, startsAt, customerId: customerId('y') }));
+    await join(shop, 'ada', { times: [{ from: 660, to: 661, exact: true }] });
+    await work(shop);
+    expect(await offers(shop, ['ada'])).toEqual({});
+    shop.set('2026-06-08T12:10Z');
+    await work(shop);
+    expect(await offers(shop, ['ada'])).toEqual({ ada: '06-10T15:00' });
+    expect(await bookAt('eve', '2026-06-10T15:00Z')).toBe('FULL');
+    expect((await acceptOffer(shop, await offerTo(shop, 'ada'))).appointment.state).toBe('confirmed');
+  });
+
+  it('a party waits for enough seats, and is passed by for fewer', async () => {
+    await shop.close();
+    shop = await openShop(withService(salon, cut, { seats: 3 }));
+    const startsAt = at('2026-06-10T15:00Z');
+    for (const name of ['x', 'y', 'z'])
+      await bookAppointment(shop, book({ providerId: maya, startsAt, customerId: customerId(name) }));
+    await join(shop, 'pair', { times: [{ from: 660, to: 661, exact: true }], party: 2 });
+    shop.set('2026-06-08T12:01Z');
+    await join(shop, 'ada', { times: [{ from: 660, to: 661, exact: true }] });
+    const [found] = await shop.store.appointments.busy(businessId, startsAt, at('2026-06-10T16:00Z'), [maya]);
+    const leave = async (name: string): Promise<void> => {
+      const appointmentId = (found as Appointment)._id;
+      await cancelAppointment(shop, {
+        principal: customer(name),
+        businessId,
+        appointmentId,
+        operationId: operation(`out-${name}`),
+      });
+      await work(shop);
+    };
+    await leave('x');
+    expect(await offers(shop, ['pair', 'ada'])).toEqual({ ada: '06-10T15:00' });
+    await leave('y');
+    expect(await bookAt('eve', '2026-06-10T15:00Z')).toBe('none');
+    await passOffer(shop, await offerTo(shop, 'ada'));
+    await work(shop);
+    expect(await offers(shop, ['pair', 'ada'])).toEqual({});
   });
 });
