@@ -76,7 +76,7 @@ describe('a process killed while it writes', () => {
       expect(holders[0]?._id).toBe(again === 'written' ? `again${String(n)}` : `a${String(n)}`);
     }
     await store.close();
-  });
+  }, 300_000);
 
   test('a folder that a living process holds is refused at once with a remedy, and opens once that process is gone', async () => {
     const { child, lines, errors } = startWriter(0);
