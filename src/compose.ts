@@ -16,21 +16,27 @@ import { DAY_MS, HOUR_MS, instant } from './domain/time/types.ts';
 import { isZone } from './domain/time/zones.ts';
 import type { Engine } from './engine/engine.ts';
 import { createEngine } from './engine/engine.ts';
+import { busyFeeds } from './feeds/busy-feeds.ts';
+import { publicHolidays } from './holidays/public-holidays.ts';
 import { guarded } from './interpreters/guarded.ts';
 import { createOfflineInterpreter } from './interpreters/offline/offline.ts';
 import { createLogger } from './logging/logger.ts';
 import type { PrometheusMetrics } from './logging/metrics.ts';
 import { createMetrics } from './logging/metrics.ts';
+import type { CalendarFeeds } from './ports/calendar.ts';
 import type { Interpreter } from './ports/interpreter.ts';
 import type { Logger } from './ports/logger.ts';
 import type { RetainingStore } from './ports/retention.ts';
 import type { Tokens } from './ports/tokens.ts';
 import { loadOrCreateSecret } from './security/secrets.ts';
 import { createTokens } from './security/tokens.ts';
-import { carryOutJob } from './services/carry-out-job.ts';
+import { createCalendarFeeds } from './services/calendar-links.ts';
+import { carryOutJobs } from './services/carry-out-job.ts';
 import { appointmentFileLink, createChatSessions } from './services/chat-sessions.ts';
 import type { Services } from './services/deps.ts';
 import { createDesk } from './services/desk.ts';
+import { refreshExternalCalendars } from './services/external-calendar.ts';
+import { extendHolidays } from './services/observe-holidays.ts';
 import type { OwnerAccessDeps } from './services/owner-access.ts';
 import { relayEffects } from './services/relay-effects.ts';
 import { releaseExpiredHolds } from './services/release-expired-holds.ts';
@@ -45,6 +51,7 @@ const POLL_MS = 1_000;
 const WORK_EVERY_MS = 1_000;
 const PRUNE_EVERY_MS = 6 * HOUR_MS;
 const BATCH = 100;
+const FEEDS_AT_ONCE = 8;
 
 export type App = {
   readonly config: Config;
@@ -53,6 +60,7 @@ export type App = {
   readonly services: Services;
   readonly engine: Engine;
   readonly sessions: ReturnType<typeof createChatSessions>;
+  readonly calendars: CalendarFeeds;
   readonly access: OwnerAccessDeps;
   readonly scheduler: Scheduler;
   /** Demo businesses made at this start; empty when the store had businesses. */
@@ -112,7 +120,10 @@ export async function compose(config: Config, onFatal: (error: Error) => void): 
   const metrics = createMetrics({ processMetrics: true });
   const tokens = await composeTokens(config);
   const store = await composeStore(config, logger, onFatal);
-  const services: Services = { store, clock: systemClock, ids: systemIds, logger };
+  const services: Services = {
+    ...{ store, clock: systemClock, ids: systemIds, logger },
+    busyFeeds: busyFeeds({ allowPrivate: config.feedsAllowPrivate }),
+  };
   const seeded = config.demo && !config.mongo ? await seedDemo(services) : [];
   const calendar = calendarWriter();
   const owner = `${hostname()}:${process.pid}:${randomUUID()}`;
@@ -131,13 +142,27 @@ export async function compose(config: Config, onFatal: (error: Error) => void): 
     [
       { name: 'release-expired-holds', run: () => releaseExpiredHolds(services, BATCH) },
       { name: 'relay-effects', run: () => relayEffects(services, BATCH) },
-      { name: 'carry-out-jobs', run: async () => ((await carryOutJob(services, owner, LEASE_MS)) ? 1 : 0) },
+      { name: 'carry-out-jobs', run: () => carryOutJobs(services, owner, LEASE_MS, BATCH) },
       { name: 'send-messages', run: () => sendMessages(services, messenger, owner, LEASE_MS, BATCH) },
     ],
     WORK_EVERY_MS,
     logger,
   );
-  const cleaning = createScheduler([{ name: 'prune', run: () => prune(store) }], PRUNE_EVERY_MS, logger);
+  // On its own: a calendar that is slow to answer must not hold up the rest.
+  const reading = createScheduler(
+    [{ name: 'read-external-calendars', run: () => refreshExternalCalendars(services, FEEDS_AT_ONCE) }],
+    WORK_EVERY_MS,
+    logger,
+  );
+  const holidays = publicHolidays();
+  const cleaning = createScheduler(
+    [
+      { name: 'prune', run: () => prune(store) },
+      { name: 'extend-holidays', run: () => extendHolidays({ services, holidays }) },
+    ],
+    PRUNE_EVERY_MS,
+    logger,
+  );
   return {
     config,
     logger,
@@ -145,16 +170,18 @@ export async function compose(config: Config, onFatal: (error: Error) => void): 
     services,
     engine,
     sessions: createChatSessions({ services, channel: engine, tokens, calendar }),
+    calendars: createCalendarFeeds({ services, tokens, calendar }),
     access: { services, tokens, sessionMs: config.ownerSessionMs },
     scheduler,
     seeded,
     async start() {
       await engine.start();
       scheduler.start();
+      reading.start();
       cleaning.start();
     },
     async stop() {
-      await Promise.all([scheduler.stop(), cleaning.stop()]);
+      await Promise.all([scheduler.stop(), reading.stop(), cleaning.stop()]);
       await engine.stop();
       await store.close();
     },
@@ -167,6 +194,7 @@ export function composeHttp(app: App): HttpServer {
   const web = createWeb({
     channel: engine,
     sessions,
+    calendars: app.calendars,
     clock: systemClock,
     logger,
     isTimeZone: isZone,

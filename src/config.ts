@@ -35,6 +35,8 @@ export type Config = {
     readonly messagesPerVisitor: number;
   };
   readonly turnDeadlineMs: number;
+  /** External calendars may be on this machine or its network. */
+  readonly feedsAllowPrivate: boolean;
 };
 
 /** Settings that do not fit; `problems` has one line for each, naming the variable, what was expected and the remedy. */
@@ -130,6 +132,7 @@ const schema = z.object({
   RATE_LIMIT_BUSINESS_SESSIONS: whole(1, 1_000_000).default(600),
   RATE_LIMIT_MESSAGES: whole(1, 1_000_000).default(40),
   TURN_DEADLINE_MS: whole(1_000, 300_000).default(TURN_DEADLINE_MS),
+  FEEDS_ALLOW_PRIVATE: flag.default(false),
 });
 
 type Name = keyof typeof schema.shape;
@@ -210,6 +213,7 @@ function configOf(read: z.infer<typeof schema>): Config {
       messagesPerVisitor: read.RATE_LIMIT_MESSAGES,
     }),
     turnDeadlineMs: read.TURN_DEADLINE_MS,
+    feedsAllowPrivate: read.FEEDS_ALLOW_PRIVATE,
   };
 }
 

@@ -1,9 +1,10 @@
+import type { ICalCalendar } from 'ical-generator';
 import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus } from 'ical-generator';
 import type { Appointment, AppointmentState } from '../domain/booking/appointment.ts';
 import type { Business, Service } from '../domain/people/business.ts';
 import { formatDateTime, formatMoney, zoneLabel } from '../domain/time/format.ts';
 import type { Instant } from '../domain/time/types.ts';
-import type { CalendarWriter } from '../ports/calendar.ts';
+import type { CalendarFeed, CalendarWriter } from '../ports/calendar.ts';
 
 const GONE: ReadonlySet<AppointmentState> = new Set<AppointmentState>(['cancelled', 'declined', 'expired']);
 const OPEN: ReadonlySet<AppointmentState> = new Set<AppointmentState>(['held', 'pending_approval']);
@@ -35,37 +36,68 @@ function place(appointment: Appointment, business: Business): string | undefined
   return location.address ? `${location.name}, ${location.address}` : location.name;
 }
 
+const PRODUCER = { company: 'Almanac', product: 'Booking', language: 'EN' } as const;
+/** How often calendars should look again. */
+const REFRESH_SECONDS = 900;
+
+/** Who comes, for those who work there. */
+function visitors({ contact, attendees }: Appointment): string | undefined {
+  if (!attendees) return contact?.name;
+  const coming = attendees.filter(({ state }) => !GONE.has(state));
+  return coming.map((one) => `${one.contact?.name ?? 'somebody'}${one.party > 1 ? ` (${one.party})` : ''}`).join(', ');
+}
+
+function summary(appointment: Appointment, business: Business, audience: CalendarFeed['audience']): string {
+  if (appointment.kind === 'time_off') return `Blocked${appointment.note ? `: ${appointment.note}` : ''}`;
+  const service = business.services.find(({ id }) => id === appointment.serviceId)?.name ?? 'Appointment';
+  const provider = business.providers.find(({ id }) => id === appointment.providerId)?.name;
+  if (audience === 'staff') return [service, visitors(appointment)].filter(Boolean).join(' · ');
+  return [service, provider ? `with ${provider}` : '', `at ${business.name}`].filter(Boolean).join(' ');
+}
+
 /**
- * One appointment as an iCalendar file. Times are written in UTC, so they are right on every DST day and need no VTIMEZONE; the local time with its
- * zone stands in the description. The UID never changes, so a calendar replaces the event after a move and removes it after a cancellation.
+ * Times are written in UTC, so they are right on every DST day and need no VTIMEZONE; the local time with its zone stands in the description. The UID never
+ * changes, so a calendar replaces the event after a move and removes it after a cancellation.
  */
-function appointmentFile(appointment: Appointment, business: Business, now: Instant): string {
+function addEvent(
+  calendar: ICalCalendar,
+  appointment: Appointment,
+  business: Business,
+  { audience, stamp }: { readonly audience: CalendarFeed['audience']; readonly stamp: Instant },
+): void {
   const service = business.services.find(({ id }) => id === appointment.serviceId);
-  const provider = business.providers.find(({ id }) => id === appointment.providerId);
-  const gone = GONE.has(appointment.state);
-  const calendar = ical({
-    prodId: { company: 'Almanac', product: 'Booking', language: 'EN' },
-    method: gone ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
-  });
   calendar.createEvent({
     id: `${appointment._id}@almanac`,
     sequence: appointment.sequence,
-    stamp: new Date(now),
+    stamp: new Date(stamp),
     start: new Date(appointment.startsAt),
     end: new Date(appointment.endsAt),
     created: new Date(appointment.createdAt),
     lastModified: new Date(appointment.updatedAt),
-    summary: [service?.name ?? 'Appointment', provider ? `with ${provider.name}` : '', `at ${business.name}`]
-      .filter(Boolean)
-      .join(' '),
+    summary: summary(appointment, business, audience),
     description: description(appointment, business, service),
     location: place(appointment, business) ?? null,
     organizer: business.email ? { name: business.name, email: business.email } : null,
     status: status(appointment.state),
-    busystatus: gone ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
+    busystatus: GONE.has(appointment.state) ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
   });
-  return `${calendar.toString().trimEnd()}\r\n`;
+}
+
+const textOf = (calendar: ICalCalendar): string => `${calendar.toString().trimEnd()}\r\n`;
+
+function appointmentFile(appointment: Appointment, business: Business, now: Instant): string {
+  const gone = GONE.has(appointment.state);
+  const calendar = ical({ prodId: PRODUCER, method: gone ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH });
+  addEvent(calendar, appointment, business, { audience: 'customer', stamp: now });
+  return textOf(calendar);
+}
+
+function feed({ name, business, appointments, audience }: CalendarFeed): string {
+  const calendar = ical({ prodId: PRODUCER, method: ICalCalendarMethod.PUBLISH, name, ttl: REFRESH_SECONDS });
+  // The time of writing would make every copy another one.
+  for (const one of appointments) addEvent(calendar, one, business, { audience, stamp: one.updatedAt });
+  return textOf(calendar);
 }
 
 /** The calendar writer of RFC 5545 files. @example calendarWriter().appointment(appointment, business, now).startsWith('BEGIN:VCALENDAR') //=> true */
-export const calendarWriter = (): CalendarWriter => ({ appointment: appointmentFile });
+export const calendarWriter = (): CalendarWriter => ({ appointment: appointmentFile, feed });

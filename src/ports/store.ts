@@ -229,4 +229,5 @@ export interface EventStore {
 export interface LinkStore {
   /** True for the first caller only, for ever: a one-time link works once. */
   redeem(id: string, at: Instant): Promise<boolean>;
+  isRedeemed(id: string): Promise<boolean>;
 }

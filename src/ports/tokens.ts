@@ -10,7 +10,9 @@ export type OwnerLink = { readonly kind: 'owner-link'; readonly id: string; read
 export type OwnerSession = { readonly kind: 'owner'; readonly businessId: BusinessId };
 /** A link to one file: an appointment's .ics. */
 export type FileGrant = { readonly kind: 'file'; readonly businessId: BusinessId; readonly appointmentId: string };
-export type TokenClaims = ChatSession | OwnerLink | OwnerSession | FileGrant;
+/** A link to a person's whole calendar; ends when `id` is redeemed. */
+export type CalendarGrant = { readonly kind: 'calendar'; readonly id: string; readonly principal: Principal };
+export type TokenClaims = ChatSession | OwnerLink | OwnerSession | FileGrant | CalendarGrant;
 
 /** Signed, expiring bearer tokens. `verify` fails with FORBIDDEN (bad signature, wrong kind) or EXPIRED. */
 export interface Tokens {

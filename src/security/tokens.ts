@@ -7,7 +7,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { TokenClaims, Tokens } from '../ports/tokens.ts';
 
 export type TokenKeys = {
-  /** Signs chat sessions and file links. */
+  /** Signs chat sessions, file and calendar links. */
   readonly secret: string;
   /** Signs owners' links and sessions; `secret` when absent. */
   readonly ownerSecret?: string;
@@ -32,6 +32,7 @@ const shapes = {
   chat: z.object({ kind: z.literal('chat'), conversationId: text.transform((id) => asId<ConversationId>(id)), principal }),
   'owner-link': z.object({ kind: z.literal('owner-link'), id: text, businessId }),
   owner: z.object({ kind: z.literal('owner'), businessId }),
+  calendar: z.object({ kind: z.literal('calendar'), id: text, principal }),
   file: z.object({ kind: z.literal('file'), businessId, appointmentId: text.transform((id) => asId<AppointmentId>(id)) }),
 } satisfies Record<Kind, z.ZodType>;
 

@@ -12,4 +12,7 @@ export class Links implements LinkStore {
   async redeem(id: string, at: Instant): Promise<boolean> {
     return (await this.#collection.insertOne({ _id: id, at })) === 'written';
   }
+  async isRedeemed(id: string): Promise<boolean> {
+    return (await this.#collection.findOne({ _id: id })) !== undefined;
+  }
 }

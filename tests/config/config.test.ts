@@ -27,6 +27,7 @@ describe('settings', () => {
       trustedProxies: 0,
       limits: { requestsPerAddress: 1200, sessionsPerAddress: 120, sessionsPerBusiness: 600, messagesPerVisitor: 40 },
       turnDeadlineMs: 25_000,
+      feedsAllowPrivate: false,
     });
   });
 
@@ -56,6 +57,7 @@ describe('settings', () => {
       RATE_LIMIT_BUSINESS_SESSIONS: '3',
       RATE_LIMIT_MESSAGES: '4',
       TURN_DEADLINE_MS: '10000',
+      FEEDS_ALLOW_PRIVATE: 'true',
     });
     expect(config).toEqual({
       port: 8080,
@@ -74,6 +76,7 @@ describe('settings', () => {
       trustedProxies: 1,
       limits: { requestsPerAddress: 1, sessionsPerAddress: 2, sessionsPerBusiness: 3, messagesPerVisitor: 4 },
       turnDeadlineMs: 10_000,
+      feedsAllowPrivate: true,
     });
   });
 

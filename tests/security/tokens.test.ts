@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import type { AppointmentId, BusinessId, ConversationId, CustomerId } from '../../src/domain/people/ids.ts';
+import type { AppointmentId, BusinessId, ConversationId, CustomerId, ProviderId } from '../../src/domain/people/ids.ts';
 import { asId } from '../../src/domain/people/ids.ts';
 import { instant } from '../../src/domain/time/types.ts';
 import type { TokenClaims } from '../../src/ports/tokens.ts';
@@ -23,6 +23,7 @@ const CLAIMS: { readonly [Kind in TokenClaims['kind']]: Extract<TokenClaims, { k
   },
   'owner-link': { kind: 'owner-link', id: 'once', businessId },
   owner: { kind: 'owner', businessId },
+  calendar: { kind: 'calendar', id: 'c|1', principal: { role: 'provider', businessId, providerId: asId<ProviderId>('maya') } },
   file: { kind: 'file', businessId, appointmentId: asId<AppointmentId>('a1') },
 };
 const KINDS = Object.keys(CLAIMS) as TokenClaims['kind'][];
