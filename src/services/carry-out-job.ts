@@ -62,6 +62,12 @@ const handlers: Readonly<Record<string, JobHandler>> = {
 /** When a job that failed `attempts` times is tried again: 1, 2, 4 … minutes later, at most an hour. */
 export const retryAt = (now: Instant, attempts: number): Instant => instant(now + Math.min(2 ** (attempts - 1), 60) * MINUTE_MS);
 
+/** Carries out at most `limit` due jobs, one after the other; gives how many. Any number of processes may do this at once. */
+export async function carryOutJobs(services: Services, owner: string, leaseMs: number, limit: number): Promise<number> {
+  for (let done = 0; done < limit; done++) if (!(await carryOutJob(services, owner, leaseMs))) return done;
+  return limit;
+}
+
 /** Takes one due job and carries it out; false when none is due. A failure is recorded and tried again later, with backoff. */
 export async function carryOutJob(services: Services, owner: string, leaseMs: number): Promise<boolean> {
   const { store, clock, logger } = services;
