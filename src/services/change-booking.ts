@@ -59,6 +59,10 @@ const stateAfter = (booking: Appointment | Attendee, event: AppointmentEvent): A
 };
 
 function wholeChange(appointment: Appointment, what: BookingChange, operation: OperationRecord): Written {
+  if (appointment.kind === 'time_off' && what.event !== 'cancel') {
+    const { state, _id } = appointment;
+    throw new DomainError('STATE', `time off ${_id}: cannot ${what.event}`, { state, event: what.event });
+  }
   const state = stateAfter(appointment, what.event);
   const kept = ENDS.has(state) ? releasedClaims(appointment.claims) : withoutHoldClaims(appointment.claims);
   const data = { ...what.data, ...(operation.late !== undefined && { late: operation.late }) };

@@ -79,14 +79,15 @@ export async function placeBooking(
   for (let round = 0; round < rounds; round++) {
     const business = await getBusiness(services, order.businessId);
     rounds = roundsFor(business, order);
-    const holdClaim =
-      order.mostHolds === undefined ? undefined : await freeHoldClaim(services, order, order.mostHolds, operation);
-    const turn: BookingTurn = { principal, order, business, operation, holdClaim };
+    const turn: BookingTurn = { principal, order, business, operation };
     known ??= await isExternalTimeKnown(services, business, order.providerId);
     const place = await placeOf(services, turn, round);
     if (!('service' in place)) return seen(place, true);
+    // Only a hold that can be had ends an older one.
+    const holdClaim =
+      order.mostHolds === undefined ? undefined : await freeHoldClaim(services, order, order.mostHolds, operation);
     // A session that stands was agreed by the provider.
-    const { outcome, appointment } = await write(services, { ...turn, unchecked: !known && !place.session }, place);
+    const { outcome, appointment } = await write(services, { ...turn, holdClaim, unchecked: !known && !place.session }, place);
     if (outcome === 'written') return seen(appointment, false);
     const done = await clearTheWay(services, order.businessId, appointment.claims, operation, place.session?._id);
     if (done) return seen(done, true);

@@ -5,6 +5,7 @@ import type { Principal } from '../../src/domain/people/principal.ts';
 import type { Slot } from '../../src/domain/scheduling/slot.ts';
 import { approveAppointment } from '../../src/services/approve-appointment.ts';
 import type { BookAppointmentRequest } from '../../src/services/book-appointment.ts';
+import { blockTime } from '../../src/services/block-time.ts';
 import { bookAppointment } from '../../src/services/book-appointment.ts';
 import { cancelAppointment } from '../../src/services/cancel-appointment.ts';
 import { completeAppointment } from '../../src/services/complete-appointment.ts';
@@ -178,6 +179,17 @@ describe('attendance', () => {
     expect((await undoNoShow(shop, by(owner, booked))).appointment.state).toBe('confirmed');
     expect(await codeOf(undoNoShow(shop, by(owner, booked)))).toBe('STATE');
     expect(await kinds(booked)).toEqual(['no-show-marked', 'no-show-undone']);
+  });
+
+  test('time off is neither attended nor missed', async () => {
+    const span = { principal: owner, businessId, providerId: maya, from: at('2026-06-09T14:00Z'), to: at('2026-06-09T15:00Z') };
+    const { blocked } = await blockTime(shop, { ...span, operationId: operation('off') });
+    shop.set('2026-06-09T14:30Z');
+    for (const one of blocked) {
+      expect(await codeOf(markNoShow(shop, by(owner, one)))).toBe('STATE');
+      expect(await codeOf(completeAppointment(shop, by(owner, one)))).toBe('STATE');
+    }
+    expect(blocked).toHaveLength(1);
   });
 
   test('what took place is completed once, and is then neither a no-show nor cancelled', async () => {

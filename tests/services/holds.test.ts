@@ -100,6 +100,13 @@ describe('a hold', () => {
     expect(await codeOf(bookAppointment(shop, request('2026-06-09T14:00Z', 'ben')))).toBe('none');
   });
 
+  test('H9: a hold that cannot be had ends no other', async () => {
+    await bookAppointment(shop, request('2026-06-09T19:00Z', 'ben'));
+    const held = [await hold('2026-06-09T14:00Z'), await hold('2026-06-09T15:00Z'), await hold('2026-06-09T16:00Z')];
+    expect(await codeOf(hold('2026-06-09T19:00Z'))).toBe('TAKEN');
+    expect(await Promise.all(held.map(stateOf))).toEqual(['held', 'held', 'held']);
+  });
+
   test('H9: however many at once, three are held at the end', async () => {
     const hours = ['13', '14', '15', '16', '17', '18', '19', '20'];
     await Promise.all(hours.map((hour) => codeOf(hold(`2026-06-09T${hour}:00Z`))));
