@@ -26,6 +26,8 @@ export type BookingRequest = {
   readonly businessId: BusinessId;
   readonly serviceId: ServiceId;
   readonly providerId: ProviderId;
+  /** Somebody else who does the service will do, when that one cannot be had. */
+  readonly orAnyone?: boolean | undefined;
   readonly startsAt: Instant;
   /** One of the service's lengths; its usual one when absent. */
   readonly durationMinutes?: number | undefined;
@@ -88,8 +90,21 @@ export function checkBooking(request: Omit<BookingRequest, 'operationId'>): void
 /** What tells this wish from another one under the same operation id. */
 export const orderArguments = (order: BookingOrder): Readonly<Record<string, unknown>> => {
   const { businessId, serviceId, providerId, startsAt, customerId, contact, note } = order;
-  const { durationMinutes, party, locationId, answers } = order;
-  return { businessId, serviceId, providerId, startsAt, customerId, contact, note, durationMinutes, party, locationId, answers };
+  const { durationMinutes, party, locationId, answers, orAnyone } = order;
+  return {
+    orAnyone,
+    businessId,
+    serviceId,
+    providerId,
+    startsAt,
+    customerId,
+    contact,
+    note,
+    durationMinutes,
+    party,
+    locationId,
+    answers,
+  };
 };
 
 /** Where it takes place: the wished one of the service's places, else the only one. Fails with NOT_FOUND naming `locationId`. */

@@ -2,12 +2,14 @@ import type { Appointment, OperationRecord } from '../domain/booking/appointment
 import { seatsTaken } from '../domain/booking/attendees.ts';
 import { repeatIn } from '../domain/booking/operations.ts';
 import type { Business } from '../domain/people/business.ts';
+import type { ProviderId } from '../domain/people/ids.ts';
 import type { Principal } from '../domain/people/principal.ts';
 import { asSeenBy, wishedService } from './access.ts';
 import type { BookingOrder, BookingTurn } from './booking-order.ts';
 import { clearTheWay, repeatOf, ROUNDS } from './commit.ts';
 import type { Services } from './deps.ts';
 import { isExternalTimeKnown } from './external-calendar.ts';
+import { explainStart } from './explain-start.ts';
 import { freeHoldClaim } from './free-hold-claim.ts';
 import { getBusiness } from './get-business.ts';
 import { newAppointment, withAttendee } from './new-booking.ts';
@@ -42,7 +44,17 @@ async function write(
   return { outcome, appointment: { ...rest, ...change, revision: session.revision + 1 } };
 }
 
-async function placeOf(services: Services, turn: BookingTurn, round: number): Promise<Place | Appointment> {
+/** Somebody free then, where anybody will do. */
+async function anybodyFree(services: Services, { order, business, principal }: BookingTurn): Promise<ProviderId | undefined> {
+  // A provider books in their own column only.
+  if (!order.orAnyone || principal.role === 'provider') return undefined;
+  const { serviceId, startsAt, durationMinutes, party } = order;
+  const explained = await explainStart(services, { business, serviceId, startsAt, durationMinutes, party });
+  return explained.ok ? explained.slot.providerId : undefined;
+}
+
+/** Where it would stand, what this very operation made before, or who else could be asked. */
+async function placeOf(services: Services, turn: BookingTurn, round: number): Promise<Place | Appointment | ProviderId> {
   const { order, business, operation } = turn;
   try {
     const place = await findPlace(services, { ...order, business, operationId: operation.id, round });
@@ -52,13 +64,15 @@ async function placeOf(services: Services, turn: BookingTurn, round: number): Pr
     // The time may be taken by this very operation, carried out before.
     const done = await repeatOf(services, order.businessId, operation);
     if (done) return done;
+    const other = await anybodyFree(services, turn);
+    if (other !== undefined && other !== order.providerId) return other;
     throw thrown;
   }
 }
 
-/** Each lost update of a session means that somebody else joined or left it. */
+/** Each lost update of a session means that somebody else joined or left it; each provider who is taken, that another one is asked. */
 const roundsFor = (business: Business, order: BookingOrder): number =>
-  ROUNDS + (wishedService({ ...order, business }).seats ?? 0);
+  ROUNDS + (wishedService({ ...order, business }).seats ?? 0) + (order.orAnyone ? 2 * business.providers.length : 0);
 
 /**
  * Makes one booking stand (confirmed, requested or held): one insert that holds every claim, or one update of the group session that it joins, decided by the
@@ -67,13 +81,14 @@ const roundsFor = (business: Business, order: BookingOrder): number =>
 export async function placeBooking(
   services: Services,
   principal: Principal,
-  order: BookingOrder,
+  wished: BookingOrder,
   operation: OperationRecord,
 ): Promise<BookingResult> {
   const seen = (appointment: Appointment, repeated: boolean): BookingResult => ({
     appointment: asSeenBy(principal, appointment, services.clock.now()),
     repeated,
   });
+  let order = wished;
   let rounds = ROUNDS;
   let known: boolean | undefined;
   for (let round = 0; round < rounds; round++) {
@@ -82,6 +97,11 @@ export async function placeBooking(
     const turn: BookingTurn = { principal, order, business, operation };
     known ??= await isExternalTimeKnown(services, business, order.providerId);
     const place = await placeOf(services, turn, round);
+    if (typeof place === 'string') {
+      order = { ...order, providerId: place };
+      known = undefined;
+      continue;
+    }
     if (!('service' in place)) return seen(place, true);
     // Only a hold that can be had ends an older one.
     const holdClaim =

@@ -101,6 +101,21 @@ describe('a booking', () => {
     expect(await outcomes(both)).toEqual({ none: 1, TAKEN: 1 });
   });
 
+  test('E4: of five at once who would take anybody, each of three free people gets one and two are refused', async () => {
+    const many = Array.from({ length: 5 }, () => bookAppointment(shop, booking('2026-06-09T14:00Z', { orAnyone: true })));
+    expect(await outcomes(many)).toEqual({ none: 3, TAKEN: 2 });
+    expect(new Set((await everything()).map(({ providerId }) => providerId)).size).toBe(3);
+  });
+
+  test('E4: the one who was asked comes first, and nobody is asked who does not do it', async () => {
+    const anyColour = { serviceId: colour, orAnyone: true } as const;
+    expect((await bookAppointment(shop, booking('2026-06-09T14:00Z', anyColour))).appointment.providerId).toBe(maya);
+    expect(await codeOf(bookAppointment(shop, booking('2026-06-09T14:00Z', anyColour)))).toBe('TAKEN');
+    const { appointment } = await bookAppointment(shop, booking('2026-06-09T14:00Z', { orAnyone: true }));
+    expect(appointment.providerId).not.toBe(maya);
+    expect(await codeOf(bookAppointment(shop, booking('2026-06-14T14:00Z', { orAnyone: true })))).toBe('CLOSED');
+  });
+
   test('E6: the only basin serves one provider at a time; with a second basin both are served', async () => {
     const together = () =>
       [maya, noor].map((providerId) => bookAppointment(shop, booking('2026-06-09T14:00Z', { serviceId: colour, providerId })));
