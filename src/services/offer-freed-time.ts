@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
+import type { Appointment } from '../domain/booking/appointment.ts';
 import { isGroupSession } from '../domain/booking/attendees.ts';
 import type { FreedTime } from '../domain/booking/freed-time.ts';
 import { mayWant } from '../domain/booking/freed-time.ts';
@@ -9,7 +10,7 @@ import type { FittingStart } from '../domain/booking/waitlist-order.ts';
 import { firstFitting, OFFER_MINUTES, offerDeadline, passedKey } from '../domain/booking/waitlist-order.ts';
 import type { Business } from '../domain/people/business.ts';
 import { asId } from '../domain/people/ids.ts';
-import type { AppointmentId, OperationId } from '../domain/people/ids.ts';
+import type { OperationId } from '../domain/people/ids.ts';
 import { plusMinutes } from '../domain/time/types.ts';
 import type { Instant } from '../domain/time/types.ts';
 import { localDateOf } from '../domain/time/wall.ts';
@@ -83,12 +84,12 @@ async function chooseStart(
   }
 }
 
-/** Holds the time for the person under the offer's id; false when it is gone. */
+/** Holds the time for the person under the offer's id; undefined when it is gone. */
 async function hold(
   services: Services,
   { business, entry, freed }: WaitingFor,
   offer: WaitlistOffer,
-): Promise<AppointmentId | undefined> {
+): Promise<Appointment | undefined> {
   const { customerId, contact, conversationId, wish } = entry;
   const { providerId, startsAt, until, operationId } = offer;
   const operation = operationRecord(operationId, 'hold', { entryId: entry._id, providerId, startsAt }, services.clock.now());
@@ -111,7 +112,7 @@ async function hold(
     const { appointment } = freed.seats
       ? await offerSeat(services, { principal, order, business, operation }, freed.seats)
       : await placeBooking(services, principal, order, operation);
-    return appointment._id;
+    return appointment;
   } catch (thrown) {
     if (thrown instanceof DomainError && GONE.has(thrown.code)) return undefined;
     throw thrown;
@@ -137,7 +138,17 @@ async function claimEntry(services: Services, entry: WaitlistEntry, offer: Waitl
   return { ...entry, ...change, revision: entry.revision + 1 };
 }
 
-async function tell(services: Services, business: Business, entry: WaitlistEntry, offer: WaitlistOffer): Promise<void> {
+/** What the person quotes once it is theirs: of a session, their own seat's. */
+const referenceIn = (held: Appointment, offerId: OperationId): string =>
+  held.attendees?.find(({ id }) => id === offerId)?.reference ?? held.reference;
+
+async function tell(
+  services: Services,
+  business: Business,
+  entry: WaitlistEntry,
+  offer: WaitlistOffer,
+  reference: string,
+): Promise<void> {
   const { store, clock } = services;
   const customer = await store.customers.get(entry.customerId);
   await store.messages.add([
@@ -145,7 +156,7 @@ async function tell(services: Services, business: Business, entry: WaitlistEntry
       _id: offer.operationId,
       businessId: business._id,
       to: entry.conversationId ? { conversationId: entry.conversationId } : {},
-      notice: offerNotice({ business, entry, offer, customer }, clock.now()),
+      notice: offerNotice({ business, entry, offer, customer }, reference, clock.now()),
       dueAt: clock.now(),
       uselessAt: offer.until,
       at: clock.now(),
@@ -185,11 +196,11 @@ async function offerTo(services: Services, job: JobRow, waiting: WaitingFor): Pr
       }
       entry = claimed;
     }
-    const appointmentId = await hold(services, { business, entry, freed }, offer);
-    if (appointmentId !== undefined) {
-      const whole = { ...offer, appointmentId };
+    const held = await hold(services, { business, entry, freed }, offer);
+    if (held) {
+      const whole = { ...offer, appointmentId: held._id };
       await store.waitlist.update(entry._id, entry.revision, { offer: whole, updatedAt: clock.now() });
-      await tell(services, business, entry, whole);
+      await tell(services, business, entry, whole, referenceIn(held, operationId));
       return;
     }
     gone.add(passedKey(offer));

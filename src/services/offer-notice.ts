@@ -61,7 +61,7 @@ function answer(told: Told, accept: boolean, what: string): ProposedOperation {
 }
 
 /** The offer as the person reads it: what, with whom, when, the price, until when it is theirs; a button to take it and one to pass. */
-export function offerNotice(told: Told, now: Instant): Notice {
+export function offerNotice(told: Told, reference: string, now: Instant): Notice {
   const { business, entry, offer } = told;
   const service = serviceWaitedFor(told);
   const provider = providerOf(business, offer.providerId);
@@ -81,7 +81,7 @@ export function offerNotice(told: Told, now: Instant): Notice {
     card: {
       type: 'appointment',
       title: 'A time for you',
-      reference: '',
+      reference,
       state: 'held for you',
       rows: [
         { label: 'Service', value: party > 1 ? `${service.name}, for ${party}` : service.name },

@@ -83,6 +83,7 @@ describe('a full hour', () => {
     await clockwork();
     const offer = await lastLine('ada');
     expect(offer?.text).toContain('Haircut with Maya on Wednesday, June 10, 2026, 11:00 AM');
+    expect(offer?.card).toMatchObject({ type: 'appointment', reference: expect.stringMatching(/^ALM-/), state: 'held for you' });
     expect((await lastLine('ben'))?.text).toContain('number 2');
     expect((await send('ada', { text: 'no' })).text).toContain('goes to the next in line');
     await clockwork();
