@@ -9,9 +9,11 @@ import { doing, serviceList } from './parts/request.ts';
 import { sayMoney, voiceFor } from './parts/voice.ts';
 import { lengthWords, listWords, spoken } from './parts/words.ts';
 
-const TOPICS = ['services', 'prices', 'hours', 'location', 'policy', 'providers', 'contact', 'other'] as const;
+const TOPICS = ['services', 'prices', 'hours', 'location', 'policy', 'providers', 'contact', 'group', 'other'] as const;
 const input = z.strictObject({
-  topic: z.enum(TOPICS).describe('What the question is about; "other" for anything the rest does not cover.'),
+  topic: z
+    .enum(TOPICS)
+    .describe('What the question is about; "group" for several people at once, "other" for anything the rest does not cover.'),
   about: z
     .string()
     .nullable()
@@ -52,7 +54,9 @@ function run(topic: (typeof TOPICS)[number], about: string | null, context: Tool
     providers: () =>
       provider ? aboutProvider(provider, business) : peopleOf(service ? doing(business, service) : business.providers, service),
     contact: () => contactOf(business),
+    group: () => severalPeople(service),
     other: () =>
+      writtenAbout(about, business) ??
       `I do not know ${about === null ? 'that' : `about “${spoken(about)}”`}, and I would rather not guess. ${contactOf(business)}`,
   }[topic]();
   return { ok: true, data: { topic, answer }, view: { text: answer, expects: 'anything' } };
@@ -71,6 +75,13 @@ function aboutService(service: Service, business: Business, context: ToolContext
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Whether one booking can be for several people. */
+function severalPeople(service: Service | undefined): string {
+  if (service?.seats !== undefined && service.seats > 1)
+    return `${service.name} is a group session for up to ${service.seats} people; each person needs a place of their own.`;
+  return 'Each person needs a booking of their own here, so I do one at a time: first one, then the next.';
 }
 
 /** A business's own sentence: longer than a name, still without markup. */
@@ -99,6 +110,16 @@ function locationsOf(business: Business): string {
     ? `You find us here: ${lines.join('; or ')}.`
     : `I have no address written down. ${contactOf(business)}`;
 }
+
+/** What the business has written that speaks of it: whole sentences with one of the words. */
+function writtenAbout(about: string | null, { about: own, policies, services }: Business): string | undefined {
+  const words = (about?.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.replace(/(?:ing|s)$/, ''));
+  const texts = [own, policies.note, ...services.map(({ description }) => description)];
+  const sentences = texts.flatMap((text) => (text === undefined ? [] : spokenNote(text).split(/(?<=[.!?])\s+/)));
+  const found = sentences.filter((sentence) => words.some((word) => sentence.toLowerCase().includes(word)));
+  return found.length > 0 && found.length <= MOST_SENTENCES ? found.join(' ') : undefined;
+}
+const MOST_SENTENCES = 2;
 
 function contactOf(business: Business): string {
   const ways = [business.phone ? `call ${business.phone}` : '', business.email ? `write to ${business.email}` : ''].filter(

@@ -48,14 +48,21 @@ async function run(request: Input, context: ToolContext, deps: ToolDeps): Promis
   const service = resolveService(request.service, context, moving);
   if ('missing' in service) return askService(request, context);
   if ('ok' in service) return { ...service, draft: saidBesides(request, context) };
+  const when = request.when ?? whenBefore(context.draft);
   const goal = moving && moving.appointment.serviceId === service.id ? moving : undefined;
-  const head: DraftPatch = { goal: goal ? 'move' : 'book', booking: goal?.handle ?? null, service: service.name, slot: null };
+  const head: DraftPatch = {
+    goal: goal ? 'move' : 'book',
+    booking: goal?.handle ?? null,
+    service: service.name,
+    slot: null,
+    whenSaid: null,
+  };
   const who = resolveProvider(request.provider, service, context, goal);
-  if ('ok' in who) return { ...who, draft: head };
+  if ('ok' in who) return { ...who, draft: { ...head, ...(when === null ? {} : { whenSaid: when.text }) } };
   const asked: Resolved = { ...who, service };
   const patch: DraftPatch = { ...head, provider: who.provider?.name ?? null, anyProvider: who.anyProvider ? true : null };
   const voice = voiceFor(context.business, context, service);
-  const wish = readWish(request.when, baseDraft(context.draft, goal), wishContext(context, service, voice.zone));
+  const wish = readWish(when, baseDraft(context.draft, goal), wishContext(context, service, voice.zone));
   if ('ok' in wish) return { ...wish, draft: patch };
   const search = await searchSlots(deps.services, {
     business: context.business,
@@ -66,7 +73,7 @@ async function run(request: Input, context: ToolContext, deps: ToolDeps): Promis
     limit: SHOWN_SLOTS,
     moving: goal?.appointment._id,
   });
-  const found = search.slots.length > 0 ? search.slots : search.nextFree;
+  const found = [...(search.slots.length > 0 ? search.slots : search.nextFree)].sort((a, b) => a.startsAt - b.startsAt);
   const firstExact = search.exact;
   const ordered = firstExact ? [firstExact, ...found.filter(({ startsAt }) => startsAt !== firstExact.startsAt)] : found;
   const offered = offerSlots(ordered, context.handles, { business: context.business, voice, moving: goal?.appointment._id });
@@ -111,16 +118,17 @@ const baseDraft = (draft: Draft, moving: FoundBooking | undefined): Draft =>
 
 const withoutWhen = ({ day: _day, time: _time, ...rest }: Draft): Draft => rest;
 
-/** What was said about who and when, kept while the service is asked for. */
+/** What was said about when before the service or the person was clear. */
+const whenBefore = ({ goal, whenSaid }: Draft): Input['when'] =>
+  goal === undefined || whenSaid === undefined ? null : { text: whenSaid, date: null, time: null };
+
+/** What was said about who and when, kept while the service is asked for. Words that are not certain yet are kept as they are. */
 function saidBesides(request: Input, context: ToolContext): DraftPatch {
   const { business, draft, now } = context;
   const wish = readWish(request.when, draft, { business, now, zone: business.timeZone });
   const provider = request.provider === null ? undefined : pickNamed(request.provider, business.providers).one;
-  return {
-    goal: 'book',
-    ...(provider ? { provider: provider.name } : {}),
-    ...('ok' in wish ? {} : { day: wish.day ?? null, time: draftTime(wish) }),
-  };
+  const when = 'ok' in wish ? { whenSaid: request.when?.text ?? null } : { day: wish.day ?? null, time: draftTime(wish) };
+  return { goal: 'book', ...(provider ? { provider: provider.name } : {}), ...when };
 }
 
 function askService(request: Input, context: ToolContext): ToolResult {

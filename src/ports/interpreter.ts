@@ -45,6 +45,8 @@ export type Draft = {
   readonly day?: { readonly from: string; readonly to: string };
   /** Minutes of the day; `exact` when a clock time was said. */
   readonly time?: { readonly from: number; readonly to: number; readonly exact: boolean };
+  /** Words about when that could not be read for certain before it was known which service: read again with it. */
+  readonly whenSaid?: string;
   /** Handle of the chosen slot. */
   readonly slot?: string;
   /** Handle of the booking that is moved or cancelled. */

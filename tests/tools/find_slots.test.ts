@@ -122,6 +122,23 @@ describe('what is missing is asked', () => {
     expect(world.draft).toMatchObject({ provider: 'Maya', day: { from: '2026-11-27' }, time: { from: 720 } });
   });
 
+  test('words about when that are not certain yet wait until the service is known', async () => {
+    success(await find({ when: when('12/3 at 4') }));
+    expect(world.draft).toMatchObject({ goal: 'book', whenSaid: '12/3 at 4' });
+    const asked = failure(await find({ service: 'Haircut' }));
+    expect({ code: asked.code, alternatives: asked.alternatives }).toEqual({
+      code: 'AMBIGUOUS',
+      alternatives: ['Friday 12 March 2027, 16:00', 'Thursday 3 December, 16:00'],
+    });
+    expect(world.draft.whenSaid).toBeUndefined();
+  });
+
+  test('words about when wait until it is known with whom', async () => {
+    failure(await find({ service: 'Highlights', provider: 'Theo', when: when('Friday afternoon') }));
+    success(await find({ provider: 'Priya' }));
+    expect(world.draft).toMatchObject({ provider: 'Priya', day: { from: '2026-11-27' }, time: { from: 720, to: 1020 } });
+  });
+
   test('the day, while the next free times are shown already', async () => {
     const result = success(await find({ service: 'Haircut' }));
     expect(result.view?.expects).toBe('date');
@@ -135,6 +152,12 @@ describe('what is missing is asked', () => {
 });
 
 describe('words that are not certain are asked about', () => {
+  test('a date that no calendar has is said, with the days around it as buttons', async () => {
+    const result = failure(await find({ service: 'Haircut', when: when('31st november') }));
+    expect(text(result)).toMatch(/^There is no 31 November\. Do you mean Monday 30 November or Tuesday 1 December\?$/);
+    expect(result.view?.offers?.map(({ label }) => label)).toEqual(['Monday 30 November', 'Tuesday 1 December']);
+  });
+
   test('two readings become two buttons and no slot', async () => {
     const result = failure(await find({ service: 'Haircut', when: when('3/12') }));
     expect(result.code).toBe('AMBIGUOUS');
@@ -203,6 +226,14 @@ describe('a time that cannot be had is refused with its true reason and the next
     return { ...(result.data as Data), text: text(result), view: result.view };
   };
 
+  test('a start inside the hours from which it would run past them', async () => {
+    const result = success(await find({ service: 'Highlights', provider: 'Priya', when: when('3 December at 14:00') }));
+    expect(text(result)).toMatch(
+      /Highlights takes 2 hours 30 minutes, so it does not fit on Thursday,? 3 December 2026 at 14:00/,
+    );
+    expect(text(result)).toContain('Priya works 12:00–16:00 and 16:30–20:00');
+  });
+
   test('closed that day', async () => {
     const answer = await refused({ when: when('Sunday') });
     expect(answer.reason).toBe('CLOSED');
@@ -235,7 +266,7 @@ describe('a time that cannot be had is refused with its true reason and the next
     await world.book('priya', 'colour', '2026-11-29', '14:00');
     const answer = await refused({ provider: 'Priya', when: when('Sunday') });
     expect(answer).toMatchObject({ reason: 'TAKEN', total: 0, nextFree: true });
-    expect(answer.text).toMatch(/^Priya has no free time left on Sunday,? 29 November 2026\. The next free times/);
+    expect(answer.text).toMatch(/^Priya has no free time left on Sunday,? 29 November 2026\. .*next free times/);
   });
 
   test('too soon', async () => {

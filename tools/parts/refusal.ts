@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../src/domain/errors.ts';
 import type { DayRange, TimeRange } from '../../src/domain/language/types.ts';
-import type { Business, Provider, Service } from '../../src/domain/people/business.ts';
+import type { Business, DayWindow, Provider, Service } from '../../src/domain/people/business.ts';
 import { windowsOfDate } from '../../src/domain/scheduling/open-windows.ts';
 import type { Instant, LocalDate } from '../../src/domain/time/types.ts';
 import { addDays, localDateOf } from '../../src/domain/time/wall.ts';
@@ -110,10 +110,17 @@ function closedWords({ days, time }: WishedTime, { business, service, provider, 
   const windows = doing.map((each) => windowsOfDate(each, days.from));
   const note = doing.map((each) => noteOf(each, days.from)).find((found) => found !== undefined);
   if (windows.every((each) => each.length === 0)) return `${who} ${dayWords(days, voice)}${note ? ` (${spoken(note)})` : ''}.`;
+  const inside = windows.some((each) => time?.exact && each.some(({ start, end }) => time.from >= start && time.from < end));
+  if (sameClock && inside)
+    return `${service.name} takes ${lengthWords(service.durationMinutes)}, so it does not fit on ${noun}${hoursOf(doing, windows, voice)}.`;
   if (only && doing.length === 1 && sameClock)
     return `${noun} is outside ${spoken(only.name)}’s hours that day: ${windowWords(windows[0] ?? [], voice)}.`;
   return `${noun} is outside our hours.`;
 }
+
+/** The one person's hours of that day, in brackets. */
+const hoursOf = ([only, ...others]: readonly Provider[], [windows]: readonly (readonly DayWindow[])[], voice: Voice): string =>
+  only && windows && others.length === 0 ? ` (${spoken(only.name)} works ${windowWords(windows, voice)} that day)` : '';
 
 const noteOf = ({ overrides }: Provider, date: LocalDate): string | undefined =>
   overrides.find((override) => override.date === date)?.note;

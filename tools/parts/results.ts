@@ -27,6 +27,7 @@ export const CLEARED: DraftPatch = {
   anyProvider: null,
   day: null,
   time: null,
+  whenSaid: null,
   slot: null,
   booking: null,
 };

@@ -4,7 +4,7 @@ import type { FoundBooking } from './bookings.ts';
 import { dayWords, timeWords, whyNot } from './refusal.ts';
 import type { Resolved } from './request.ts';
 import { daysOf } from './search.ts';
-import { nameOfProvider, serviceWith, slotsCard, slotsInWords } from './slot-view.ts';
+import { clockNote, nameOfProvider, serviceWith, slotsCard } from './slot-view.ts';
 import type { OfferedSlot } from './slot-view.ts';
 import type { Voice } from './voice.ts';
 import { sayWhen } from './voice.ts';
@@ -23,7 +23,7 @@ export type FoundSlots = {
   readonly context: ToolContext;
 };
 
-/** What a person reads of a search: the free times, or the true reason and the next free ones. */
+/** What a person reads of a search: a sentence and a question, or first the true reason; the card has the times. */
 export function searchView({ asked, wish, search, offered, exact, voice, moving, context }: FoundSlots): View {
   const { business, now } = context;
   const title = serviceWith(asked.service, asked.provider && business.providers.length > 1 ? asked.provider.name : undefined);
@@ -42,19 +42,22 @@ export function searchView({ asked, wish, search, offered, exact, voice, moving,
     const text = `${note}${why}There is no free time ${aim} as far ahead as bookings are taken.`;
     return { text, expects: 'date' };
   }
-  const card = slotsCard(offered, title, business, voice);
-  const list = slotsInWords(offered, business, voice);
-  const speak = (lead: string, after: string, expects: View['expects'] = 'slot'): View => ({
-    text: `${note}${lead}\n\n${list}${after ? `\n\n${after}` : ''}`,
-    card,
+  const speak = (lead: string, question: string, expects: View['expects'] = 'slot'): View => ({
+    text: [`${note}${lead}`, clockNote(offered, voice), question].filter(Boolean).join(' '),
+    card: slotsCard(offered, title, business, voice),
     ...(expects ? { expects } : {}),
   });
-  if (search.slots.length === 0) return speak(`${why}The next free times ${aim}:`, '');
-  if (why) return speak(`${why}The nearest free times ${aim}:`, '');
+  const times = offered.length === 1 ? 'time' : 'times';
+  const doesOneDo = offered.length === 1 ? 'Would that do?' : 'Would one of these do?';
+  if (search.slots.length === 0) return speak(`${why}Here ${are(offered)} the next free ${times} ${aim}.`, doesOneDo);
+  if (why) return speak(`${why}Here ${are(offered)} the nearest free ${times} ${aim}.`, doesOneDo);
   const left = search.total - offered.length;
-  const more = left > 0 ? `${count(left, 'more time')} ${left === 1 ? 'is' : 'are'} free then: just name one.` : '';
+  const more = left > 0 ? ` There ${left === 1 ? 'is' : 'are'} ${count(left, 'more time')}: just name one.` : '';
   const during = wish.time ? `, ${timeWords(wish.time, voice)}` : '';
-  if (wish.day) return speak(`Free times ${aim} ${dayWords(days, voice)}${during}:`, more || 'Which one suits you?');
-  const after = wish.earliest ? 'Which one suits you?' : 'Pick one, or tell me a day.';
-  return speak(`The next free times ${aim}${during}:`, after, wish.earliest ? 'slot' : 'date');
+  const which = offered.length === 1 ? 'Would that do?' : 'Which one suits you?';
+  if (wish.day) return speak(`Here is what is free ${aim} ${dayWords(days, voice)}${during}.`, `${which}${more}`);
+  const question = wish.earliest ? which : 'Pick one, or tell me a day.';
+  return speak(`Here ${are(offered)} the next free ${times} ${aim}${during}.`, question, wish.earliest ? 'slot' : 'date');
 }
+
+const are = ({ length }: { readonly length: number }): string => (length === 1 ? 'is' : 'are');

@@ -6,7 +6,7 @@ import { formatShortDate } from '../../src/domain/time/format.ts';
 import { localDateOf } from '../../src/domain/time/wall.ts';
 import type { CardView, Handles } from '../contract.ts';
 import type { Voice } from './voice.ts';
-import { cityOf, differs, sayDate, sayOtherTime, sayShort, sayTime } from './voice.ts';
+import { cityOf, differs, sayOtherTime, sayShort, sayTime } from './voice.ts';
 import { spoken } from './words.ts';
 
 /** A slot under its handle. */
@@ -76,21 +76,9 @@ export function slotsCard(offered: readonly OfferedSlot[], title: string, busine
   };
 }
 
-/** The slots as a list, a line a day. @example '- Friday 27 November 2026: 13:30, 14:00 (Theo)' */
-export function slotsInWords(offered: readonly OfferedSlot[], business: Business, voice: Voice): string {
-  const several = new Set(offered.map(({ slot }) => slot.providerId)).size > 1;
-  const byDay = Map.groupBy(
-    [...offered].sort((a, b) => a.slot.startsAt - b.slot.startsAt),
-    ({ slot }) => localDateOf(slot.startsAt, voice.zone),
-  );
-  const words = ({ slot }: OfferedSlot): string => {
-    const who = several ? ` (${spoken(nameOfProvider(business, slot.providerId))})` : '';
-    return `${sayTime(slot.startsAt, voice)}${who}`;
-  };
-  const lines = [...byDay].map(([date, slots]) => `- ${sayDate(date, voice)}: ${slots.map(words).join(', ')}`);
-  const abroad = offered.some(({ slot }) => differs(slot.startsAt, voice));
-  return abroad ? [...lines, '', `Times are ${cityOf(voice.zone)} time.`].join('\n') : lines.join('\n');
-}
+/** Whose clock the times are on, where the other clock differs; else empty. */
+export const clockNote = (offered: readonly OfferedSlot[], voice: Voice): string =>
+  offered.some(({ slot }) => differs(slot.startsAt, voice)) ? `Times are ${cityOf(voice.zone)} time.` : '';
 
 /** What a model reads of an offered slot. */
 export const slotData = ({ issued }: OfferedSlot): { readonly handle: string; readonly label: string } => ({

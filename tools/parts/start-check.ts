@@ -8,7 +8,7 @@ import type { Handles, ToolFailure } from '../contract.ts';
 import type { ToolDeps } from './deps.ts';
 import { whyNot } from './refusal.ts';
 import { fail } from './results.ts';
-import { offerSlots, serviceWith, slotsCard, slotsInWords } from './slot-view.ts';
+import { clockNote, offerSlots, serviceWith, slotsCard } from './slot-view.ts';
 import { voiceFor } from './voice.ts';
 
 export type WantedStart = {
@@ -53,7 +53,9 @@ export async function checkStart(deps: ToolDeps, wanted: WantedStart, asker: Ask
     alternatives,
     draft: { slot: null },
     view: {
-      text: `${why} The nearest free times for ${title}:\n\n${slotsInWords(offered, business, voice)}`,
+      text: [`${why} Here are the nearest free times for ${title}.`, clockNote(offered, voice), 'Would one of these do?']
+        .filter(Boolean)
+        .join(' '),
       card: slotsCard(offered, title, business, voice),
       expects: 'slot',
     },

@@ -26,6 +26,16 @@ function isShown(line: string, card: Card): boolean {
 }
 
 /**
+ * What can be chosen of a reply, for the ear: the times on the card, then the other buttons.
+ * @example heardChoices({ card: slots, choices: [{ label: 'Anyone', action: 'a' }] }) //=> ['Fri 27 Nov, 12:00', 'Anyone']
+ */
+export function heardChoices({ card, choices = [] }: Pick<Reply, 'card' | 'choices'>): readonly string[] {
+  const slots = card?.type === 'slots' ? card.slots : [];
+  const rest = choices.filter(({ action }) => !slots.some((slot) => slot.action === action));
+  return [...slots, ...rest].map(({ label }) => label);
+}
+
+/**
  * The reply's text for the eye: without the list lines that its card draws anyway. Screen readers hear the whole text.
  * @example brief({ text: 'Free:\n- Fri: 12:00\nWhich one?', card }) //=> 'Free:\nWhich one?'
  */

@@ -9,7 +9,7 @@ const info = (topic: InfoTopic, weight: number, source: string): Cue => ({ ...cu
 
 /** Things that are booked at the businesses we serve. */
 const THING = String.raw`(?:appointments?|appt|booking|bookings|slot|slots|session|sessions|consultation|consult|haircut|hair cut|cut|trim|colou?r|highlights|blow ?dry|check ?-?up|cleaning|clean|filling|whitening|lesson|lessons|class|tutoring|visit|therapy|massage|facial|manicure|pedicure|treatment|hygienist|dentist|doctor|stylist|hairdresser|barber|therapist|tutor|counsell?ing|spa|salon|balayage|perm|shave|beard trim|exam|extraction|root canal|nails|wax|waxing|hair done|hair cut)`;
-const MINE = String.raw`(?:my|the|that|this|our|an?|existing|current|upcoming|next)(?: (?:next|upcoming|existing|current|\p{L}+day|\p{L}+day's|tomorrow's|today's|hair|dental|dentist|doctor's?|salon|first|second|other|last|haircut|spa|\d+(?:am|pm)?))*`;
+const MINE = String.raw`(?:my|the|that|this|our|an?|existing|current|upcoming|next)(?: (?:next|upcoming|existing|current|\p{L}+day|\p{L}+day's|tomorrow's|today's|hair|dental|dentist|doctor's?|salon|first|second|other|last|haircut|spa|\d+(?:[:.]\d\d)?(?: ?(?:am|pm|o'? ?clock))?))*`;
 const BOOKED = String.raw`(?:appointments?|appt|booking|bookings|reservation|reservations|session|sessions|slot|visit|lesson|lessons|class|haircut|consultation|one|check ?-?up|cleaning|massage|treatment)`;
 const DAY = String.raw`(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|this week|weekend|(?:the )?\d{1,2}(?:st|nd|rd|th))`;
 const FREE = '(?:free|available|open)';

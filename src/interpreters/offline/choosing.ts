@@ -22,8 +22,10 @@ const settle = (found: readonly HandleLabel[]): Choice => {
 const CITED = /\b(?:slot|booking)\s*b?(\d+)\b/i;
 const BARE_NUMBER =
   /^\W*(?:(?:yes|yeah|ok|okay|the|at|i[’']?ll take|take|maybe|say)\b\W*)*(\d{1,2})(?:\W+(?:one|please|pls|then|works|is (?:fine|good|ok)))*\W*$/i;
-/** In answer to a list this is a place in it, not a day of the month. */
-const ORDINAL = /^\W*(?:the )?(?:first|second|third|fourth|fifth|sixth|last)\W*$/i;
+/** "The first", in answer to a list, is a place in it and not a day of the month. */
+export const isOrdinal = (text: string): boolean => ORDINAL.test(text);
+const ORDINAL =
+  /^\W*(?:(?:ok(?:ay)?|yes|yeah|um+|uh|hmm+|i[’']?ll (?:take|have|go (?:for|with))|go (?:for|with)|take|let[’']?s (?:do|go with|take))\W+)*(?:the )?(?:first|second|third|fourth|fifth|sixth|last|1st|2nd|3rd|4th|5th|6th)(?:\W+(?:please|pls|plz|then|thanks|thx|works|is (?:fine|good|ok)))*\W*$/i;
 const REFUSED = /\b(?:not|neither|none|except)\b|n[’']t\b/i;
 /** What shall be done with the one that is chosen. */
 const VERBS = /\b(?:cancel|delete|remove|drop|move|change|reschedule|shift|postpone)\b/gi;
@@ -105,7 +107,7 @@ export function chooseSlot(reading: Reading, context: InterpretContext): Choice 
   const timed = byTime(reading.when, among, context);
   if (timed && reading.when.unexplained.length === 0) return settle(timed);
   const { day, time } = reading.when;
-  const placed = (day ?? time) === undefined || ORDINAL.test(reading.text) ? byPlace(reading.text, among) : undefined;
+  const placed = (day ?? time) === undefined || isOrdinal(reading.text) ? byPlace(reading.text, among) : undefined;
   if (placed) return { one: placed };
   if (provider !== undefined && reading.phrase === undefined && among.length === 1) return settle(among);
   return reading.acts.affirm && reading.phrase === undefined && provider === undefined && options.length === 1

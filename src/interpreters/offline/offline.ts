@@ -1,5 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
 import type { InterpretAnswer, InterpretOptions, InterpretRequest, Interpreter } from '../../ports/interpreter.ts';
+import { readParty } from '../../domain/language/party.ts';
 import { readClauses } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import { slotsOf } from './choosing.ts';
@@ -113,11 +114,27 @@ const first = (turn: Turn, said: Clause, reading: Reading): Outcome | undefined 
 
 /** The first answer of a turn. Contact details that come with a request are noted with it. */
 function begin(turn: Turn, clause: Clause, reading: Reading): Outcome {
-  const outcome = first(turn, clause, reading);
+  const outcome = withParty(first(turn, clause, reading), turn, reading);
   const noted = contactCall({ ...reading, text: turn.text }, turn);
   if (!noted || turn.context.pressed) return outcome ?? miss(turn);
   const calls = outcome?.calls ?? [];
   return calls.some(({ name }) => name === noted.name) ? (outcome ?? enough) : calling(noted, ...calls);
+}
+
+const FOR_SEVERAL = /\b(?:couples?|famil(?:y|ies)|groups?|pairs?)\b/i;
+
+/** A wish for several people is answered truly first: everybody needs a booking of their own. */
+function withParty(
+  outcome: Outcome | undefined,
+  { text, context: { role, draft } }: Turn,
+  { service }: Reading,
+): Outcome | undefined {
+  const calls = outcome?.calls ?? [];
+  const about = service ?? draft.service;
+  if (role !== 'customer' || !calls.some(({ name }) => name === 'find_slots') || readParty(text) === undefined) return outcome;
+  return FOR_SEVERAL.test(about ?? '')
+    ? outcome
+    : calling(call('business_info', { topic: 'group', about: about ?? null }), ...calls);
 }
 
 /** What was asked for besides, but has to wait for an answer, as a button. */

@@ -53,7 +53,8 @@ function askContact(turn: Turn, slot: string): Outcome {
   const { draft, business } = context;
   const who = business.providers.length > 1 && chosen.provider !== undefined ? ` with ${chosen.provider}` : '';
   const when = formatDateTime(chosen.startsAt, slotZone(context), business.locale);
-  const what = `${draft.service ?? chosen.label}${who} on ${when}`;
+  const lead = turn.done.some(({ args }) => args['topic'] === 'group') ? `${texts.eachOwn} ` : '';
+  const what = `${lead}${draft.service ?? chosen.label}${who} on ${when}`;
   if (context.role !== 'customer') return saying(texts.freeForCustomer(what, draft.contact?.name), { expects: 'contact' });
   const name = draft.contact?.name || nameSaid(turn);
   return saying(name ? texts.freeFor(what, name) : texts.free(what), { expects: 'contact' });

@@ -14,6 +14,8 @@ const DAY_BEFORE = /\b(?:the )?(?:day before(?! yesterday)|a day earlier|previou
 const ANOTHER_DAY = /\b(?:(?:an)?other|different|some other) (?:day|date|days|dates)\b/i;
 const EARLIER = /\b(?:earlier|sooner)\b/i;
 const LATER = /\blater\b/i;
+const SAME_TIME = /\b(?:(?:at |the )*same (?:time|hour)|time as before)\b/i;
+const NEXT_WEEK = /\b(?:next|(?:the )?following) week\b/i;
 const OTHERS =
   /\b(?:(?:any(?:thing)?|some(?:thing)?|what) else|more (?:times?|options?|slots?|choices?)|(?:an)?other (?:times?|options?|slots?|choices?|ones?)|different times?|none of (?:those|these|them|that)|neither)\b/i;
 
@@ -58,6 +60,10 @@ export function relativePhrase(
 ): string | undefined {
   const shift = readShift(text);
   if (shift) return from && shifted(from, shift);
+  if (from && SAME_TIME.test(text) && when.time === undefined) {
+    if (phrase === undefined) return `${from.date} at ${clockText(from.minute)}`;
+    return `${NEXT_WEEK.test(phrase) ? addDays(from.date, 7) : phrase} at ${clockText(from.minute)}`;
+  }
   const base = shown(context);
   const { day } = context.draft;
   const first = day ? localDate(day.from) : base?.date;

@@ -13,6 +13,7 @@ export const texts = {
     name
       ? `${what} is free for ${name}. What is their phone number or e-mail address?`
       : `${what} is free. Whose booking is it? I need a name, and a phone number or e-mail address.`,
+  eachOwn: 'Each person needs a booking of their own here, so let us begin with the first.',
   notedWhichTime: 'Thank you, I have noted that. Which of the times would you like?',
   otherService: (service: string): string =>
     `A booking keeps its service when it moves. I can book ${service} for you as a new appointment, and cancel the old one.`,
@@ -29,6 +30,9 @@ export const texts = {
   noRight: 'Sorry, that is not something I can do in this chat.',
   moveOrCancel: 'I am sorry to hear that. Shall I move your booking to another time, or cancel it?',
   rightContact: 'Of course. What should it be: the name, the phone number or the e-mail address?',
+  cancelOrLeave: 'Shall I cancel the booking itself, or leave it as it is?',
+  noSuchBooking: (labels: readonly string[]): string =>
+    `I cannot find a booking like that. You have ${labels.join('; ')}. ${labels.length === 1 ? 'Do you mean that one?' : 'Which one do you mean?'}`,
   which: 'Which one do you mean?',
   sayYes: 'To go ahead, just say “yes” or press Confirm.',
   whichTime: 'Which of these times would you like?',

@@ -28,6 +28,8 @@ export type Turn = {
   readonly saidBefore: readonly string[];
   /** Calls made since the person spoke, in order. */
   readonly done: readonly Done[];
+  /** Calls of earlier turns that are still remembered, oldest first. */
+  readonly doneBefore: readonly Done[];
   /** The last call of earlier turns, if it was refused: what it asked is still open. */
   readonly refused?: Pick<Done, 'name' | 'args' | 'alternatives'>;
   readonly has: (tool: string) => boolean;
@@ -82,7 +84,8 @@ export function turnOf(request: InterpretRequest): Turn {
   const said = messages.findLastIndex((message) => message.role === 'user');
   const earlier = messages.slice(0, Math.max(said, 0));
   const tools = new Set(request.tools.map((tool) => tool.name));
-  const last = doneIn(earlier).at(-1);
+  const doneBefore = doneIn(earlier);
+  const last = doneBefore.at(-1);
   const before = textOf(earlier.findLast((message) => message.role === 'assistant' && message.text.trim() !== ''));
   return {
     context: before.includes(texts.rightContact) ? { ...context, expects: 'contact' } : context,
@@ -91,6 +94,7 @@ export function turnOf(request: InterpretRequest): Turn {
     before,
     saidBefore: earlier.filter((message) => message.role === 'user').map(textOf),
     done: doneIn(messages.slice(said + 1)),
+    doneBefore,
     ...(last && !last.ok ? { refused: last } : {}),
     has: (tool) => tools.has(tool),
   };

@@ -72,25 +72,4 @@ describe('a change of mind changes one thing', () => {
     const [call] = callsOf(await ask('not wednesday', { ...pending, draft, handles: times }));
     expect(call).toEqual(slots({ when: 'from 2026-11-30 to 2026-12-06 not wednesday' }));
   });
-
-  test('a time that was said before a name had to be cleared up is not lost', async () => {
-    const messages = [
-      { role: 'user', text: 'highlights with theo on friday' },
-      {
-        role: 'assistant',
-        text: '',
-        calls: [{ id: 'c1', name: 'find_slots', arguments: JSON.stringify(slots({ when: 'on friday' })[1]) }],
-      },
-      {
-        role: 'tool',
-        callId: 'c1',
-        name: 'find_slots',
-        result: { ok: false, code: 'NOT_FOUND', hint: 'Theo does not', retryable: false },
-      },
-      { role: 'assistant', text: 'Theo does not do Highlights; Priya does.' },
-      { role: 'user', text: 'priya is fine' },
-    ] as const;
-    const answer = await ask(messages, { draft: { goal: 'book', service: 'Highlights' }, expects: 'provider' });
-    expect(callsOf(answer)).toEqual([slots({ provider: 'Priya', when: 'on friday' })]);
-  });
 });

@@ -1,4 +1,4 @@
-import { brief } from '../brief.ts';
+import { brief, heardChoices } from '../brief.ts';
 import { plainText } from '../markdown.ts';
 import type { Reply, SendState } from '../protocol.ts';
 import { STRINGS } from '../strings.ts';
@@ -140,7 +140,7 @@ export class Transcript {
 
   /** What a screen reader hears of a reply. */
   spoken(reply: Reply): string {
-    const offered = (reply.choices ?? []).map((choice) => choice.label).join(', ');
+    const offered = heardChoices(reply).join(', ');
     return `${STRINGS.them(this.#name)} ${plainText(reply.text)}${offered === '' ? '' : ` (${offered})`}`;
   }
 

@@ -1,7 +1,7 @@
 import { slotsOf } from '../choosing.ts';
+import { clockBefore, replaced, sameService } from '../again.ts';
 import { calling, findSlots, saying } from '../outcome.ts';
 import type { Wanted } from '../outcome.ts';
-import { read } from '../reading.ts';
 import { wantedIn } from '../relative.ts';
 import { readShift } from '../shift.ts';
 import { texts } from '../texts.ts';
@@ -11,20 +11,21 @@ import type { Turn } from '../turn.ts';
 import { unknownService } from '../unknown-service.ts';
 import type { Handler } from './handler.ts';
 
-/** The time that was said before a name had to be cleared up, where the tool could not keep it. */
-function withEarlier(wanted: Wanted | undefined, { context, saidBefore, refused }: Turn): Wanted | undefined {
-  const { draft, expects } = context;
-  if (!wanted || wanted.when !== undefined || draft.day || draft.time) return wanted;
-  if (expects !== 'service' && expects !== 'provider') return wanted;
-  const asked = refused?.args['when'];
-  const given = asked !== null && typeof asked === 'object' && 'text' in asked ? String(asked.text) : undefined;
-  const { when, phrase } = read(given ?? saidBefore.at(-1) ?? '', context, { problems: [] });
-  return when.unexplained.length === 0 ? { ...wanted, when: given ?? phrase } : wanted;
-}
-
 /** A number that stands for nothing, out of the blue. */
 const saysOnlyNumbers = ({ when, service, provider }: Reading): boolean =>
   (service ?? provider) === undefined && when.candidates.length === 0 && when.unexplained.length > 0;
+
+/** "Same again", "one for my son", and a booking that takes the place of another, are for the service there was before. */
+function again(wanted: Wanted | undefined, turn: Turn, known: string | undefined, asks: boolean): Wanted | undefined {
+  const { draft, business } = turn.context;
+  if (known !== undefined || draft.goal === 'move' || !(asks || wanted !== undefined || turn.done.length > 0)) return wanted;
+  const before = replaced(turn);
+  const named = (list: readonly { readonly name: string }[]): string | undefined =>
+    list.find(({ name }) => before?.includes(name))?.name;
+  const service = before === undefined ? sameService(turn) : named(business.services);
+  if (service === undefined) return wanted;
+  return { ...wanted, service, ...(wanted?.provider === undefined ? { provider: named(business.providers) } : {}) };
+}
 
 const FEW_WORDS = 3;
 
@@ -49,7 +50,7 @@ export const askTimes: Handler = (turn, { intent }, reading) => {
   if (readShift(reading.text) && wantedIn(reading, turn.context) === undefined && isPending(turn))
     return saying(texts.whichTime, { expects: 'slot', suggestions: slotsOf(turn.context).map(({ label }) => label) });
   if (!asks && !isPending(turn) && saysOnlyNumbers(reading)) return undefined;
-  const wanted = withEarlier(wantedIn(reading, turn.context), turn);
+  const wanted = again(wantedIn(reading, turn.context, clockBefore(turn)), turn, known, asks);
   if (wanted ?? service) return calling(findSlots({ ...wanted, ...(service === undefined ? {} : { service }) }));
   if (asks) return calling(findSlots({}));
   if (reading.acts.skip && (turn.context.expects === 'provider' || turn.context.expects === 'service'))

@@ -32,13 +32,23 @@ export const cancel: Handler = (turn, { intent }, reading) => {
     return saying(texts.sayYes, { expects: 'confirmation' });
   const named = (reading.service ?? reading.provider ?? reading.phrase) !== undefined || CITED.test(reading.text);
   if (context.draft.goal === 'book' && !OWN.test(reading.text) && turn.done.length === 0) return calling(call('drop_request'));
+  if (context.proposal !== undefined && context.draft.goal === 'move' && !named && turn.done.length === 0)
+    return saying(texts.cancelOrLeave, { suggestions: ['Cancel the booking', 'Leave it as it is'], expects: 'anything' });
   if (!named && turn.has('list_bookings')) return calling(call('cancel_appointment', { booking: null }));
   const choice = bookingsOf(context).length > 0 ? chooseBooking(reading, context) : undefined;
   if (choice && 'one' in choice) return calling(call('cancel_appointment', { booking: choice.one.handle }));
   const listed = choice && 'several' in choice ? undefined : listing(turn, reading.phrase);
   if (listed) return listed;
+  if (choice && 'none' in choice) return noSuch(turn);
   return bookingsOf(context).length > 0 ? calling(call('cancel_appointment', { booking: null })) : enough;
 };
+
+/** The words fit none of the bookings: said, with those that there are. */
+const noSuch = ({ context }: Turn): Outcome =>
+  saying(texts.noSuchBooking(bookingsOf(context).map(({ label }) => label)), {
+    suggestions: bookingsOf(context).map(({ label }) => label),
+    expects: 'anything',
+  });
 
 /** "Move it to Monday morning". While a new booking is being asked for, that is a change of the wish. */
 export const move: Handler = (turn, { intent }, reading) => {
@@ -59,5 +69,6 @@ export const move: Handler = (turn, { intent }, reading) => {
   }
   const listed = choice && 'several' in choice ? undefined : listing(turn, which.phrase);
   if (listed) return listed;
+  if (choice && 'none' in choice) return noSuch(turn);
   return bookingsOf(context).length > 0 ? calling(call('reschedule_appointment', { booking: null, slot: null })) : enough;
 };

@@ -1,5 +1,5 @@
 import { readChoice } from '../../../domain/language/choice.ts';
-import { bookingsOf, chooseBooking, chooseSlot, slotsOf } from '../choosing.ts';
+import { bookingsOf, chooseBooking, chooseSlot, isOrdinal, slotsOf } from '../choosing.ts';
 import { moveTo, wishBefore } from '../move-wish.ts';
 import { call, calling, findSlots, saying, takeSlot, whenArg } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
@@ -46,7 +46,7 @@ export const takeChosen: Handler = (turn, { intent }, { acts, phrase, service, p
 /** "The first one" or a plain yes, after "do you mean this Friday or next Friday?" */
 export const chooseMeant: Handler = ({ refused, context }, { intent }, { acts, text, phrase, service, provider }) => {
   if (!refused || refused.alternatives.length === 0 || intent !== undefined) return undefined;
-  if ((phrase ?? service ?? provider) !== undefined) return undefined;
+  if ((phrase ?? service ?? provider) !== undefined && !isOrdinal(text)) return undefined;
   const { alternatives } = refused;
   const [only] = alternatives;
   const yes = acts.pure && acts.affirm && !acts.negate;

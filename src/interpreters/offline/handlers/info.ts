@@ -4,12 +4,20 @@ import type { Handler } from './handler.ts';
 
 const THIS = /\b(?:it|that|this|the (?:appointment|booking|service))\b/i;
 
+/** The whole list is wanted, whatever is being booked. */
+const ALL = /\b(?:prices|price ?list|services|everything|all|list|menu|offer)\b/i;
+/** Asked with the way here, but no part of an address. */
+const FACTS = /\bpark(?:ing)?\b/i;
+
 /** A question about the business; "how much is it?" is about what is being booked. */
 export const info: Handler = (turn, { intent, topic }, { service, provider, text }) => {
   if (intent !== 'info') return undefined;
   const { draft, role } = turn.context;
   if (role !== 'customer' && topic === 'hours') return calling(call('view_hours', { provider: provider ?? null }));
-  const meant = service ?? (THIS.test(text) ? draft.service : undefined);
+  const unwritten = FACTS.exec(text)?.[0];
+  if (unwritten !== undefined && topic === 'location')
+    return calling(call('business_info', { topic: 'other', about: unwritten.toLowerCase() }));
+  const meant = service ?? (THIS.test(text) || (topic === 'prices' && !ALL.test(text)) ? draft.service : undefined);
   if (topic === 'services' && meant === undefined) {
     const unknown = unknownService(text);
     if (unknown !== undefined) return calling(findSlots({ service: unknown }));

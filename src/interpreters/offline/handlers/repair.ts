@@ -10,10 +10,15 @@ export const human: Handler = (_turn, { intent }, { acts }) =>
 
 const OWN_BOOKING = /\b(?:my|the|an?|our) (?:\S+ ){0,3}?(?:appointments?|bookings?|reservations?|visits?|sessions?|lessons?)\b/i;
 
+/** While a booking is being moved, "cancel it" speaks of the booking. */
+const IT = /\bcancel+(?:ing)? (?:it|the whole thing|everything|mine|the lot|altogether|completely)\b/i;
+
 /** "Never mind", "start over": drops what is being asked for, never a booking. */
 export const drop: Handler = (turn, { intent }, { acts, text, phrase, service }) => {
   if ((!acts.cancelFlow && !acts.startOver) || turn.done.length > 0) return undefined;
-  const about = intent === 'cancel' && (OWN_BOOKING.test(text) || turn.context.draft.goal === 'cancel' || !isPending(turn));
+  const { goal } = turn.context.draft;
+  const meant = OWN_BOOKING.test(text) || goal === 'cancel' || (goal === 'move' && IT.test(text)) || !isPending(turn);
+  const about = intent === 'cancel' && meant;
   if (about || intent === 'move') return undefined;
   if (!isPending(turn))
     return acts.startOver || phrase || service ? undefined : saying(texts.nothingPending, { expects: 'anything' });

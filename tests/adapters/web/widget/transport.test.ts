@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { brief } from '../../../../adapters/web/widget/brief.ts';
+import { brief, heardChoices } from '../../../../adapters/web/widget/brief.ts';
 import { backoffMs } from '../../../../adapters/web/widget/backoff.ts';
 import { Outbox } from '../../../../adapters/web/widget/outbox.ts';
 import type { Reply as WidgetReply, Session as WidgetSession } from '../../../../adapters/web/widget/protocol.ts';
@@ -112,6 +112,12 @@ describe('text beside a card', () => {
     const text =
       'Two days: 1 booking.\n\n**Monday 23 November** (9–17): nothing on.\n\n**Tuesday 24 November** (9–17)\n\n- 9:30–10:15 Haircut for Sam, booking B1\n- 11:00 something else';
     expect(brief({ text, card: { type: 'agenda', title: 'Week', days } })).toBe('Two days: 1 booking.\n\n- 11:00 something else');
+  });
+  test('who listens hears every time on the card and every other button once', () => {
+    const [first] = slots.slots;
+    const choices = [...(first ? [{ label: first.label, action: first.action }] : []), { label: 'Anyone', action: 'other' }];
+    expect(heardChoices({ card: slots, choices })).toEqual([...slots.slots.map(({ label }) => label), 'Anyone']);
+    expect(heardChoices({ choices: [{ label: 'Yes', action: 'y' }] })).toEqual(['Yes']);
   });
   test('without a card nothing is left out', () => {
     expect(brief({ text: '- Friday: 13:30' })).toBe('- Friday: 13:30');

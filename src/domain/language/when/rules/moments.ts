@@ -51,11 +51,15 @@ export const momentAgo: Rule = rule(String.raw`${AMOUNT} (?:ago|back|earlier)`, 
 /** Verbs whose "now" is a time; in "there are 7 of us now" or "book it now" it is none. */
 const GOING = /(?<![\p{L}])(?:go|meet|come|coming|see|seen|available|free|back|leave|start|open)(?![\p{L}])[^.!?]*$/u;
 
+/** "Now one for my son", "now book the other": the next thing, not the time. */
+const BEGINS =
+  /^,? (?:i|one|book|can|could|may|move|cancel|change|make|do|the|for|let's|lets|we|and|a|an|my|another|what|how|show|also|then)(?![\p{L}'])/u;
+
 /** now, at the moment: gives way to any other time in the text. */
 export const now: Rule = rule(
   String.raw`(?:(?:right|just) )?now|at the moment|at this (?:time|moment|very moment)|at the minute|immediately`,
-  (_groups, { anchor, text }, _to, from) =>
-    GOING.test(text.slice(0, from)) || from === 0
+  (_groups, { anchor, text }, to, from) =>
+    GOING.test(text.slice(0, from)) || (from === 0 && !BEGINS.test(text.slice(to)))
       ? { kind: 'moment', wall: { date: anchor.today, minute: anchor.minute }, weak: true }
       : { kind: 'other' },
 );

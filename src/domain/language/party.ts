@@ -1,0 +1,29 @@
+import { fold } from './folded.ts';
+import { cardinalOf } from './number-words.ts';
+
+const FAMILY =
+  'son|daughter|kids?|child(?:ren)?|boys?|girls?|sons|daughters|wife|husband|partner|girlfriend|boyfriend|friends?|mate|mum|mom|mother|dad|father|sister|brother|parents|colleagues?';
+const NUMBER = String.raw`\d{1,2}|two|three|four|five|six|seven|eight|nine|ten`;
+const COUNTED = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:for|party of|group of|all|the|we are|there(?:'s| are| will be)?)?\s*(${NUMBER}) (?:people|persons?|of us|adults?|pax)(?![\p{L}])`,
+  'u',
+);
+const TOGETHER = new RegExp(
+  String.raw`(?<![\p{L}])(?:(?:me|myself|i) (?:and|&|\+|plus) (?:my|our|a|the) (?:(${NUMBER}) )?(?:\p{L}+ )?(?:${FAMILY})|my (?:(${NUMBER}) )?(?:\p{L}+ )?(?:${FAMILY}) (?:and|&|\+|plus) (?:me|myself|i))(?![\p{L}])`,
+  'u',
+);
+const BOTH = /(?<![\p{L}])(?:both of us|us both|the both of us|a couple of us)(?![\p{L}])/u;
+
+const valueOf = (word: string | undefined): number => (word === undefined ? 1 : (cardinalOf(word) ?? Number(word)));
+
+/**
+ * For how many people something is asked, where it is more than one; undefined otherwise ("for my son" is one).
+ * @example readParty('a haircut for me and my two kids') //=> 3
+ */
+export function readParty(text: string): number | undefined {
+  const said = fold(text);
+  const counted = COUNTED.exec(said);
+  const together = TOGETHER.exec(said);
+  const people = counted ? valueOf(counted[1]) : together ? 1 + valueOf(together[1] ?? together[2]) : BOTH.test(said) ? 2 : 1;
+  return people > 1 ? people : undefined;
+}

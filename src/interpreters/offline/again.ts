@@ -1,0 +1,36 @@
+import { wallOf } from '../../domain/time/wall.ts';
+import { slotZone } from './clocks.ts';
+import type { Clock } from './shift.ts';
+import { chosenClock, labelClock } from './shift.ts';
+import { bookingsOf } from './choosing.ts';
+import type { Turn } from './turn.ts';
+
+const AGAIN =
+  /\b(?:again|same|another|one more|also|as well|too|the other|(?:and |now |then )?one (?:for|at|on|with)|(?:and |now |then )(?:my|for)|instead)\b/i;
+
+/** What was looked at last, for words that ask for more of it: "same again", "and one for my son". */
+export function sameService({ text, doneBefore, done }: Turn): string | undefined {
+  if (!AGAIN.test(text)) return undefined;
+  const found = [...doneBefore, ...done].findLast(({ name, ok, data }) => name === 'find_slots' && ok && 'service' in data);
+  const service = found?.data['service'];
+  return typeof service === 'string' ? service : undefined;
+}
+
+/** The booking that this message cancels before it books another. */
+export function replaced({ done, context }: Turn): string | undefined {
+  const cancelled = done.find(({ name, ok }) => name === 'cancel_appointment' && ok);
+  const handle = cancelled?.args['booking'] ?? context.draft.booking;
+  const label = bookingsOf(context).find((booking) => booking.handle === handle)?.label;
+  return cancelled && label;
+}
+
+/** When the last chosen time is, for "at the same time": chosen now, or in the booking that was made last. */
+export function clockBefore({ context, doneBefore, done }: Turn): Clock | undefined {
+  const now = chosenClock(context);
+  if (now) return now;
+  const taken = [...doneBefore, ...done].findLast(({ name, ok }) => name === 'book_appointment' && ok)?.args['slot'];
+  const startsAt = context.handles.find(({ handle }) => handle === taken)?.startsAt;
+  if (startsAt !== undefined) return wallOf(startsAt, slotZone(context));
+  const [only, ...others] = bookingsOf(context);
+  return only && others.length === 0 ? labelClock(only.label, context) : undefined;
+}
