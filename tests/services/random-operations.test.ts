@@ -1,4 +1,6 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { MongoClient } from 'mongodb';
 import type { Appointment } from '../../src/domain/booking/appointment.ts';
 import { hasSeat, isGroupSession, seatsTaken } from '../../src/domain/booking/attendees.ts';
 import { holdsTime, quantumClaims } from '../../src/domain/booking/claims.ts';
@@ -25,7 +27,11 @@ import { listAppointments } from '../../src/services/list-appointments.ts';
 import { releaseExpiredHolds } from '../../src/services/release-expired-holds.ts';
 import { rescheduleAppointment } from '../../src/services/reschedule-appointment.ts';
 import { unblockTime } from '../../src/services/unblock-time.ts';
-import type { Shop } from './salon.ts';
+import { MongoDatabase } from '../../src/store/mongo/database.ts';
+import { createStore } from '../../src/store/store.ts';
+import type { MongoTestServer } from '../support/mongo-server.ts';
+import { mongoSkipReason, startMongoServer } from '../support/mongo-server.ts';
+import type { EmptyStore, Shop } from './salon.ts';
 import {
   at,
   booking,
@@ -369,24 +375,59 @@ async function checkReason(
   expect([code, facts[code]?.()]).toEqual([code, true]);
 }
 
-test(
-  `${ROUNDS * WORKERS} random wishes by ${WORKERS} people at once break nothing`,
-  async () => {
-    console.log(`random operations: seed ${SEED}`);
-    shop = await openShop(busySalon());
-    const rolls = Array.from({ length: WORKERS }, (_, worker) => dice(SEED + worker));
-    const judge = dice(SEED + 1000);
-    for (let round = 0; round < ROUNDS; round++) {
-      await Promise.all(rolls.map(tryIt));
-      shop.set(new Date(shop.clock.now() + judge.below(3) * 60_000).toISOString());
-      await checkInvariants();
-      await checkParity(judge);
-      if (judge.below(5) === 0) await releaseExpiredHolds(shop, 100);
-      if (shop.clock.now() > at('2026-06-08T20:00Z')) shop.set('2026-06-08T20:00Z');
-    }
-    expect(codes.get('done') ?? 0).toBeGreaterThan(ROUNDS);
-    const met = DEEP ? ['TAKEN', 'LIMIT', 'FULL', 'NO_RESOURCE', 'CLOSED', 'OFF_GRID', 'STATE'] : ['TAKEN', 'LIMIT', 'OFF_GRID'];
-    expect(met.filter((code) => !codes.has(code))).toEqual([]);
-  },
-  DEEP ? 600_000 : 60_000,
-);
+/** The whole suite on one store. */
+async function breakNothing(openStore?: () => Promise<EmptyStore>): Promise<void> {
+  shop = await openShop(busySalon(), undefined, openStore);
+  codes.clear();
+  const rolls = Array.from({ length: WORKERS }, (_, worker) => dice(SEED + worker));
+  const judge = dice(SEED + 1000);
+  for (let round = 0; round < ROUNDS; round++) {
+    await Promise.all(rolls.map(tryIt));
+    shop.set(new Date(shop.clock.now() + judge.below(3) * 60_000).toISOString());
+    await checkInvariants();
+    await checkParity(judge);
+    if (judge.below(5) === 0) await releaseExpiredHolds(shop, 100);
+    if (shop.clock.now() > at('2026-06-08T20:00Z')) shop.set('2026-06-08T20:00Z');
+  }
+  expect(codes.get('done') ?? 0).toBeGreaterThan(ROUNDS);
+  const met = DEEP ? ['TAKEN', 'LIMIT', 'FULL', 'NO_RESOURCE', 'CLOSED', 'OFF_GRID', 'STATE'] : ['TAKEN', 'LIMIT', 'OFF_GRID'];
+  expect(met.filter((code) => !codes.has(code))).toEqual([]);
+}
+
+const CLAIM = `${ROUNDS * WORKERS} random wishes by ${WORKERS} people at once break nothing`;
+const TIMEOUT_MS = DEEP ? 1_200_000 : 120_000;
+console.log(`random operations: seed ${SEED}`);
+
+describe('on the embedded store', () => {
+  test(CLAIM, () => breakNothing(), TIMEOUT_MS);
+});
+
+const skipped = mongoSkipReason();
+describe('on MongoDB', () => {
+  if (skipped !== undefined) {
+    process.stderr.write(`random operations on MongoDB: skipped, ${skipped}\n`);
+    test.skip(`skipped: ${skipped}`, () => undefined);
+    return;
+  }
+  let server: MongoTestServer;
+  beforeAll(async () => {
+    server = await startMongoServer();
+  });
+  afterAll(() => server.stop());
+  test(
+    CLAIM,
+    () =>
+      breakNothing(async () => {
+        const databaseName = `almanac_random_${randomUUID().slice(0, 8)}`;
+        const store = await createStore(new MongoDatabase({ uri: server.uri, databaseName }));
+        const close = async (): Promise<void> => {
+          await store.close();
+          const client = new MongoClient(server.uri);
+          await client.db(databaseName).dropDatabase();
+          await client.close();
+        };
+        return { store, close };
+      }),
+    TIMEOUT_MS,
+  );
+});

@@ -16,6 +16,7 @@ import type { Principal } from '../../src/domain/people/principal.ts';
 import type { Slot } from '../../src/domain/scheduling/slot.ts';
 import type { Instant, LocalDate, ZoneId } from '../../src/domain/time/types.ts';
 import type { Logger } from '../../src/ports/logger.ts';
+import type { Store } from '../../src/ports/store.ts';
 import type { BookAppointmentRequest } from '../../src/services/book-appointment.ts';
 import type { Services } from '../../src/services/deps.ts';
 import { createBusiness } from '../../src/services/create-business.ts';
@@ -96,13 +97,29 @@ const quiet: Logger = {
 
 export type Shop = Services & { set(now: string): void; business(): Promise<Business>; close(): Promise<void> };
 
-/** A real embedded store in a fresh folder, with the salon in it. It is Monday 8 June 2026, 08:00 in New York. */
-export async function openShop(business: Business = salon, now = '2026-06-08T12:00Z'): Promise<Shop> {
+/** A store that is empty, and how to be rid of it. */
+export type EmptyStore = { readonly store: Store; close(): Promise<void> };
+
+async function embedded(): Promise<EmptyStore> {
   const dataDir = await mkdtemp(join(tmpdir(), 'almanac-services-'));
   const onFatal = (error: Error): never => {
     throw error;
   };
   const store = await openEmbedded({ dataDir, onFatal, logger: quiet });
+  const close = async (): Promise<void> => {
+    await store.close();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { store, close };
+}
+
+/** A real store (embedded in a fresh folder, unless told otherwise) with the salon in it. It is Monday 8 June 2026, 08:00 in New York. */
+export async function openShop(
+  business: Business = salon,
+  now = '2026-06-08T12:00Z',
+  open: () => Promise<EmptyStore> = embedded,
+): Promise<Shop> {
+  const { store, close } = await open();
   let current = at(now);
   const services: Services = { store, clock: { now: () => current }, ids: systemIds, logger: quiet };
   await createBusiness(services, business);
@@ -112,10 +129,7 @@ export async function openShop(business: Business = salon, now = '2026-06-08T12:
       current = at(text);
     },
     business: async () => (await store.businesses.get(business._id)) ?? business,
-    close: async () => {
-      await store.close();
-      await rm(dataDir, { recursive: true, force: true });
-    },
+    close,
   };
 }
 
