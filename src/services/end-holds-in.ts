@@ -7,11 +7,7 @@ import { settled } from './settle-bundle.ts';
 import { unlessHeld } from './unless-held.ts';
 
 /** Ends the holds in a group session that are meant, by compare-and-set on its revision; nothing happens when there are none. */
-export async function endHoldsIn(
-  services: Services,
-  session: GroupSession,
-  isMeant: (hold: Attendee) => boolean,
-): Promise<void> {
+export async function endHoldsIn(services: Services, session: GroupSession, isMeant: (hold: Attendee) => boolean): Promise<void> {
   const { appointments } = services.store;
   const rounds = ROUNDS + session.attendees.length;
   for (let round = 0, current: GroupSession | undefined = session; round < rounds && current; round++) {

@@ -18,7 +18,16 @@ const STATES: readonly AppointmentState[] = [
   'declined',
   'expired',
 ];
-const EVENTS: readonly AppointmentEvent[] = ['confirm', 'approve', 'decline', 'expire', 'complete', 'no_show', 'undo_no_show', 'cancel'];
+const EVENTS: readonly AppointmentEvent[] = [
+  'confirm',
+  'approve',
+  'decline',
+  'expire',
+  'complete',
+  'no_show',
+  'undo_no_show',
+  'cancel',
+];
 const _id = asId<AppointmentId>('a');
 
 describe('the life of an appointment', () => {
