@@ -53,8 +53,8 @@ export async function calendarsAround(
     : loadCalendars(services, { ...search, from, to, only: whole ? undefined : startsAt });
 }
 
-const loadOn = ({ taken, calendar, timeZone }: LoadedCalendar, startsAt: Instant): number =>
-  loadByDay(taken, calendar).get(dayNumberOf(localDateOf(startsAt, timeZone))) ?? 0;
+const loadOn = ({ occupied, calendar, timeZone }: LoadedCalendar, startsAt: Instant): number =>
+  loadByDay(occupied, calendar).get(dayNumberOf(localDateOf(startsAt, timeZone))) ?? 0;
 
 /**
  * Whether a service may start at an instant, decided by the same function that lists and books (P7); if not, the true reason (TAKEN, CLOSED, PAST,

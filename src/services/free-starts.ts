@@ -50,7 +50,7 @@ export function askEverybody(calendars: readonly LoadedCalendar[], wish: Wish): 
     for (const refusal of answer.refusals) refusals.add(refusal);
   }
   if (calendars.length < 2) return { free, refusals };
-  const loads = new Map(calendars.map(({ providerId, taken, calendar }) => [providerId, loadByDay(taken, calendar)]));
+  const loads = new Map(calendars.map(({ providerId, occupied, calendar }) => [providerId, loadByDay(occupied, calendar)]));
   return { free: oneEachStart(free, (providerId, day) => loads.get(providerId)?.get(day) ?? 0), refusals };
 }
 

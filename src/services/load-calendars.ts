@@ -4,7 +4,7 @@ import type { GroupSession } from '../domain/booking/attendees.ts';
 import { isGroupSession, seatsTaken } from '../domain/booking/attendees.ts';
 import { holdsTime } from '../domain/booking/claims.ts';
 import type { Business, Provider, Service } from '../domain/people/business.ts';
-import type { AppointmentId } from '../domain/people/ids.ts';
+import type { AppointmentId, ProviderId } from '../domain/people/ids.ts';
 import type { Demand } from '../domain/scheduling/demand.ts';
 import { demandOf } from '../domain/scheduling/demand.ts';
 import type { Limits } from '../domain/scheduling/limits.ts';
@@ -41,6 +41,8 @@ export type LoadedCalendar = Candidate & {
   readonly provider: Provider;
   readonly calendar: ProviderCalendar;
   readonly taken: readonly Appointment[];
+  /** The same, as the calendar counts it; without what is taken elsewhere. */
+  readonly occupied: readonly Occupied[];
 };
 
 /** A local date lies within this of its UTC midnight on either side, jumps of the clock included. */
@@ -66,14 +68,25 @@ function readSpan({ from, to, providers, service, only }: CalendarsRequest, dema
   };
 }
 
-const occupiedBy = (taken: readonly Appointment[], service: Service): Occupied[] =>
-  taken.map(({ busyFrom, busyTo, startsAt, kind, keeps, serviceId }) => ({
-    busyFrom,
-    busyTo,
-    startsAt,
-    counted: isCounted(kind, keeps),
-    ofService: isCounted(kind, keeps) && serviceId === service.id,
-  }));
+function occupiedBy({ busyFrom, busyTo, startsAt, kind, keeps, serviceId }: Appointment, service: Service): Occupied {
+  const counted = isCounted(kind, keeps);
+  return { busyFrom, busyTo, startsAt, counted, ofService: counted && serviceId === service.id };
+}
+
+type Column = { readonly taken: Appointment[]; readonly occupied: Occupied[] };
+
+/** What each provider has on. One pass: all providers of two months have thousands of appointments. */
+function columnsOf(counting: readonly Appointment[], { service, moving }: CalendarsRequest): Map<ProviderId, Column> {
+  const columns = new Map<ProviderId, Column>();
+  for (const one of counting) {
+    if (one._id === moving || !takesTime(one)) continue;
+    let column = columns.get(one.providerId);
+    if (!column) columns.set(one.providerId, (column = { taken: [], occupied: [] }));
+    column.taken.push(one);
+    column.occupied.push(occupiedBy(one, service));
+  }
+  return columns;
+}
 
 /** The sessions of the service, at its length, that others may join. */
 export const joinableIn = (taken: readonly Appointment[], service: Service): GroupSession[] =>
@@ -104,11 +117,11 @@ function resourceCalendars(business: Business, kinds: readonly string[], taken: 
 }
 
 /**
- * The calendars of the providers for one service on the dates from … to, on fresh data: one read of the store, one more for external calendars. Listing, explaining and committing all
- * start here, so that they decide alike. Expired holds take no time.
+ * The calendars of the providers for one service on the dates from … to, on fresh data: one read of the store, one more where external calendars are connected.
+ * Listing, explaining and committing all start here, so that they decide alike. Expired holds take no time.
  */
 export async function loadCalendars(services: Services, request: CalendarsRequest): Promise<LoadedCalendar[]> {
-  const { business, service, providers, now, moving } = request;
+  const { business, service, providers, now } = request;
   const demand = demandOf(service, request.party);
   const span = readSpan(request, demand);
   const sharesRooms = demand.resourceKinds.length > 0;
@@ -118,14 +131,15 @@ export async function loadCalendars(services: Services, request: CalendarsReques
     span.to,
     sharesRooms ? undefined : providers.map(({ id }) => id),
   );
-  const taken = [...(await living(services, read)), ...(request.assumed ?? [])].filter(
-    (one) => one._id !== moving && takesTime(one),
-  );
+  const counting = await living(services, read);
+  if (request.assumed) counting.push(...request.assumed);
+  const columns = columnsOf(counting, request);
   const external = await externalTime(services, business, providers, span.from, span.to);
-  const byProvider = Map.groupBy(taken, ({ providerId }) => providerId);
-  const resources = sharesRooms ? resourceCalendars(business, demand.resourceKinds, taken) : [];
+  const taken = sharesRooms ? [...columns.values()].flatMap((column) => column.taken) : [];
+  const resources = resourceCalendars(business, demand.resourceKinds, taken);
   return providers.map((provider) => {
-    const own = byProvider.get(provider.id) ?? [];
+    const { taken: own, occupied } = columns.get(provider.id) ?? { taken: [], occupied: [] };
+    const elsewhere = external.get(provider.id);
     const calendar = providerCalendar({
       provider,
       demand,
@@ -133,7 +147,7 @@ export async function loadCalendars(services: Services, request: CalendarsReques
       now,
       from: request.from,
       to: request.to,
-      occupied: [...occupiedBy(own, service), ...(external.get(provider.id) ?? [])],
+      occupied: elsewhere ? [...occupied, ...elsewhere] : occupied,
       sessions: joinableIn(own, service).map((session) => ({
         startsAt: session.startsAt,
         endsAt: session.endsAt,
@@ -141,6 +155,6 @@ export async function loadCalendars(services: Services, request: CalendarsReques
       })),
       resources,
     });
-    return { provider, providerId: provider.id, timeZone: provider.timeZone, calendar, taken: own };
+    return { provider, providerId: provider.id, timeZone: provider.timeZone, calendar, taken: own, occupied };
   });
 }
