@@ -13,6 +13,7 @@ import type { Config } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import type { BusinessId } from './domain/people/ids.ts';
 import { DAY_MS, HOUR_MS, instant } from './domain/time/types.ts';
+import { assertZoneRules } from './domain/time/zone-rules.ts';
 import { isZone } from './domain/time/zones.ts';
 import type { Engine } from './engine/engine.ts';
 import { createEngine } from './engine/engine.ts';
@@ -112,6 +113,7 @@ async function prune({ retention }: RetainingStore): Promise<number> {
 
 /** Puts the concrete things together. `onFatal` is called when the embedded store can no longer be trusted: the process must end. */
 export async function compose(config: Config, onFatal: (error: Error) => void): Promise<App> {
+  assertZoneRules();
   const logger = createLogger({
     level: config.log.level,
     pretty: config.log.pretty ?? process.stdout.isTTY,
