@@ -43,11 +43,66 @@ describe('a business is valid or refused by field', () => {
       },
       'providers[1].overrides[1].date',
     ],
+    [
+      'dates that share a day',
+      {
+        overrides: [
+          { date: '2026-06-08', until: '2026-06-10', windows: [] },
+          { date: '2026-06-10', windows: [] },
+        ],
+      },
+      'providers[1].overrides[1].date',
+    ],
+    [
+      'dates the wrong way round',
+      { overrides: [{ date: '2026-06-10', until: '2026-06-08', windows: [] }] },
+      'providers[1].overrides[0].until',
+    ],
+    [
+      'hours that end before they begin',
+      { hours: [{ days: [1], windows: [], from: '2026-06-10', to: '2026-06-08' }] },
+      'providers[1].hours[0].to',
+    ],
+    [
+      'an unknown place',
+      { hours: [{ days: [1], windows: [{ start: 540, end: 600, locationId: 'moon' }] }] },
+      'providers[1].hours[0].windows[0].locationId',
+    ],
+    ['a way to an unknown place', { travel: [{ between: ['moon', 'mars'], minutes: 30 }] }, 'providers[1].travel[0].between[0]'],
+    [
+      'holidays of nowhere',
+      { holidays: { countryCode: 'Germany', dates: [], through: '2027-12-31' } },
+      'providers[1].holidays.countryCode',
+    ],
     ['a limit of none', { limitPerDay: 0 }, 'providers[1].limitPerDay'],
     ['somebody else’s name', { name: 'MAYA' }, 'providers[1].name'],
     ['somebody else’s id', { id: maya }, 'providers[1].id'],
   ])('a provider with %s', (_name, change, path) => {
     expect(provided(change)).toBe(path);
+  });
+
+  test('nobody is at two places at once', () => {
+    const two = {
+      ...salon,
+      locations: [
+        { id: 'north', name: 'North' },
+        { id: 'south', name: 'South' },
+      ],
+    } as unknown as Business;
+    const placed = (...windows: readonly [number, number, string][]) => [
+      { days: [1], windows: windows.map(([start, end, locationId]) => ({ start, end, locationId })) },
+    ];
+    const week = (hours: unknown): unknown => refused(withProvider(two, noor, { hours } as Partial<Provider>));
+    expect(week(placed([540, 720, 'north'], [720, 1020, 'south']))).toBeUndefined();
+    expect(week(placed([540, 780, 'north'], [720, 1020, 'south']))).toBe('providers[1].hours[0].windows[1]');
+    expect(week([...placed([540, 780, 'north']), ...placed([720, 1020, 'south'])])).toBe('providers[1].hours[1].windows[0]');
+    const [first] = placed([540, 780, 'north']);
+    expect(
+      week([
+        { ...first, to: '2026-06-30' },
+        { ...placed([720, 1020, 'south'])[0], from: '2026-07-01' },
+      ]),
+    ).toBeUndefined();
   });
 
   test.each<[string, Record<string, unknown>, string]>([
