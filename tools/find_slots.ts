@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Service } from '../src/domain/people/business.ts';
 import type { ZoneId } from '../src/domain/time/types.ts';
+import { localDateOf } from '../src/domain/time/wall.ts';
 import type { Draft } from '../src/ports/interpreter.ts';
 import type { DraftPatch, ReadTool, ToolContext, ToolFailure, ToolResult } from './contract.ts';
 import { resolveBooking } from './parts/bookings.ts';
@@ -25,7 +26,9 @@ const input = z.strictObject({
   booking: z
     .string()
     .nullable()
-    .describe('Handle of the booking that shall move ("booking B1"); null when booking anew or as before.'),
+    .describe(
+      'Handle of the booking that shall move ("booking B1"), or "it" when it is clear or the only one; null when booking anew or as before.',
+    ),
 });
 type Input = z.infer<typeof input>;
 
@@ -62,8 +65,14 @@ async function run(request: Input, context: ToolContext, deps: ToolDeps): Promis
   const asked: Resolved = { ...who, service };
   const patch: DraftPatch = { ...head, provider: who.provider?.name ?? null, anyProvider: who.anyProvider ? true : null };
   const voice = voiceFor(context.business, context, service);
-  const wish = readWish(when, baseDraft(context.draft, goal), wishContext(context, service, voice.zone));
-  if ('ok' in wish) return { ...wish, draft: patch };
+  const wish = readWish(
+    when,
+    baseDraft(context.draft, goal, when === null ? undefined : voice.zone),
+    wishContext(context, service, voice.zone),
+  );
+  // Asked between two readings: the words wait, in case something else is said first.
+  if ('ok' in wish)
+    return { ...wish, draft: { ...patch, ...(wish.code === 'AMBIGUOUS' && when ? { whenSaid: when.text } : {}) } };
   const search = await searchSlots(deps.services, {
     business: context.business,
     service,
@@ -112,9 +121,13 @@ const wishContext = (context: ToolContext, service: Service, zone: ZoneId): Para
   providers: doing(context.business, service),
 });
 
-/** A move begins without the day and time that another request left in the draft. */
-const baseDraft = (draft: Draft, moving: FoundBooking | undefined): Draft =>
-  moving && draft.goal !== 'move' ? withoutWhen(draft) : draft;
+/** A move begins without the day and time that another request left in the draft; a time alone then is meant on the day that the booking is on. */
+function baseDraft(draft: Draft, moving: FoundBooking | undefined, zone: ZoneId | undefined): Draft {
+  if (!moving || draft.goal === 'move') return draft;
+  if (zone === undefined) return withoutWhen(draft);
+  const date = localDateOf(moving.appointment.startsAt, zone);
+  return { ...withoutWhen(draft), day: { from: date, to: date } };
+}
 
 const withoutWhen = ({ day: _day, time: _time, ...rest }: Draft): Draft => rest;
 

@@ -130,6 +130,8 @@ describe('what is missing is asked', () => {
       code: 'AMBIGUOUS',
       alternatives: ['Friday 12 March 2027, 16:00', 'Thursday 3 December, 16:00'],
     });
+    success(await find({ when: when('Thursday 3 December, 16:00') }));
+    expect(world.draft).toMatchObject({ day: { from: '2026-12-03' }, time: { from: 960, exact: true } });
     expect(world.draft.whenSaid).toBeUndefined();
   });
 
@@ -307,6 +309,20 @@ describe('moving a booking', () => {
     const { exact } = await dataOf({ booking: 'booking B1', when: when('Friday at 15:30') });
     expect(startOf(exact ?? '')).toBe(at('2026-11-27', '15:30'));
     expect(world.draft).toMatchObject({ goal: 'move', booking: 'booking B1', service: 'Haircut', provider: 'Maya' });
+  });
+
+  test('a time without a day is meant on the day that it is on, and "it" is the only booking', async () => {
+    await world.book('maya', 'haircut', '2026-11-27', '15:30', 'anna');
+    const { exact } = await dataOf({ booking: 'it', when: when('at 11') });
+    expect(startOf(exact ?? '')).toBe(at('2026-11-27', '11:00'));
+  });
+
+  test('"it" among several bookings is asked about', async () => {
+    await world.book('maya', 'haircut', '2026-11-27', '15:30', 'anna');
+    await world.book('maya', 'haircut', '2026-12-03', '15:30', 'anna');
+    const result = failure(await find({ booking: 'it', when: when('Saturday') }));
+    expect(result.code).toBe('AMBIGUOUS');
+    expect(result.view?.offers).toHaveLength(2);
   });
 
   test('does not inherit the day and time of another request', async () => {

@@ -83,13 +83,18 @@ function askWhich(
   });
 }
 
-/** The booking meant by a handle, a reference, the draft, or simply the only one. Somebody else's does not exist. */
+/** "it" cites nothing by name. */
+const byName = (cited: string | null): string | null =>
+  cited !== null && /^(?:it|the only one)$/i.test(cited.trim()) ? null : cited;
+
+/** The booking meant by a handle, a reference, the draft, or simply the only one ("it"). Somebody else's does not exist. */
 export async function resolveBooking(
-  cited: string | null,
+  said: string | null,
   context: ToolContext,
   deps: ToolDeps,
 ): Promise<FoundBooking | ToolFailure> {
   const { principal, handles, draft, now } = context;
+  const cited = byName(said);
   const handle = cited ?? draft.booking;
   const target = handle === undefined ? undefined : handles.resolve(handle);
   if (target?.target.kind === 'booking') {

@@ -23,7 +23,7 @@ export function missingOf({ name, phone, email }: Contact): Missing | undefined 
 }
 
 const QUESTIONS: Readonly<Record<Missing, string>> = {
-  both: 'May I have your name, and a phone number or e-mail address to send the confirmation to?',
+  both: 'May I have your name, and a phone number or e-mail address for the booking?',
   name: 'And what name shall I book it under?',
   way: 'And a phone number or e-mail address, please, in case something changes?',
 };

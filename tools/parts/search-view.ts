@@ -37,7 +37,7 @@ export function searchView({ asked, wish, search, offered, exact, voice, moving,
   const why = search.reason
     ? `${whyNot(search.reason, { days, time: wish.time }, { business, service: asked.service, provider: asked.provider, now, voice })} `
     : '';
-  const aim = moving ? `to move ${title} to` : `for ${title}`;
+  const aim = moving ? `for moving ${title}` : `for ${title}`;
   if (offered.length === 0) {
     const text = `${note}${why}There is no free time ${aim} as far ahead as bookings are taken.`;
     return { text, expects: 'date' };

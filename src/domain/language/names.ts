@@ -185,9 +185,14 @@ function isJustAWord(words: readonly FoldedWord[], index: number): boolean {
 /**
  * Who or what of `candidates` a running text mentions: misspelt, in the plural, in part ("Maya" for "Maya Rossi", "cut" for "Haircut"). Best first; words
  * that several names share weigh less, so "haircut" ties "Men's haircut" with "Women's haircut". Nothing mentioned → empty.
+ * `people`: candidates are persons, whose family name behind another first name is another person's.
  * @example findNames('a hair cut please', [{ id: 'cut', name: 'Haircut' }]) //=> [{ id: 'cut', score: 1, span: { start: 2, end: 10 } }]
  */
-export function findNames(text: string, candidates: readonly NameCandidate[]): readonly NameMatch[] {
+export function findNames(
+  text: string,
+  candidates: readonly NameCandidate[],
+  { people = false }: { readonly people?: boolean } = {},
+): readonly NameMatch[] {
   const words = foldedWords(text).flatMap((word) => splitHyphens(word));
   const variants = candidates.map(({ id, name, aliases }) =>
     [name, ...(aliases ?? [])].map((each) => ({ id, words: wordsOf(each) })),
@@ -199,12 +204,29 @@ export function findNames(text: string, candidates: readonly NameCandidate[]): r
     const found = list.flatMap((variant) =>
       variant.words.length > 0 ? (matchVariant(text, words, variant, weightOf) ?? []) : [],
     );
-    const best = found.sort((a, b) => b.score - a.score || length(b.span) - length(a.span))[0];
+    const best = found
+      .filter((match) => !people || !isOfAnother(words, match.span, list))
+      .sort((a, b) => b.score - a.score || length(b.span) - length(a.span))[0];
     return best && best.score >= 0.6 ? [best] : [];
   });
   return matches
     .filter((match) => !matches.some((other) => other !== match && covers(other, match)))
     .sort((a, b) => b.score - a.score || a.span.start - b.span.start);
+}
+
+const TITLES = /^(?:dr|doctor|mr|mrs|ms|miss|prof|professor|the|my)$/;
+
+/** A family name behind somebody else's first name: "Tom Okafor" is not Maya Okafor. */
+function isOfAnother(words: readonly FoldedWord[], span: Span, variants: readonly Variant[]): boolean {
+  const at = words.findIndex(({ start }) => start === span.start);
+  const [before, name] = [words[at - 1], words[at]];
+  if (!before || !name || name.end !== span.end || name.opens === true) return false;
+  const isLast = variants.some((variant) => variant.words.length > 1 && likeness(name.text, variant.words.at(-1) ?? '') > 0);
+  const isFirst = variants.some((variant) => likeness(name.text, variant.words[0] ?? '') > 0);
+  const own = variants.some((variant) => variant.words.some((word) => likeness(before.text, word) > 0));
+  return (
+    isLast && !isFirst && !own && !COMMON_WORDS.has(before.text) && !TITLES.test(before.text) && /^\p{L}{2,}$/u.test(before.text)
+  );
 }
 
 const length = (span: Span): number => span.end - span.start;

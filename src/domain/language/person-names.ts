@@ -193,10 +193,20 @@ function bareName(text: string, options: Options): string | undefined {
       .trim();
     const words = cleaned.split(/\s+/).filter((word) => word !== '');
     if (words.length === 0 || words.length > MOST_WORDS) continue;
+    const both = coupleName(cleaned, options);
+    if (both !== undefined) return both;
     const name = nameAt(cleaned, options, false);
     if (name !== undefined && name.split(' ').length === words.length) return name;
   }
   return undefined;
+}
+
+/** "Sam and Jo": two names that stand for one booking. */
+function coupleName(text: string, options: Options): string | undefined {
+  const sides = text.split(/\s+(?:and|&)\s+/iu).map((side) => side.trim());
+  const names = sides.map((side) => nameAt(side, options, false));
+  const whole = names.every((name, index) => name?.split(' ').length === sides[index]?.split(/\s+/).length);
+  return sides.length === 2 && whole ? names.join(' and ') : undefined;
 }
 
 /** The name at the head of a text. `strong`: words before it promise a name; undefined: only capitals make one. */

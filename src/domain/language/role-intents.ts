@@ -37,6 +37,8 @@ const STAFF: readonly Cue[] = [
 /** What a customer may mean besides; clumsy spellings included. */
 const CUSTOMER: readonly Cue[] = [
   cue('cancel', 'cancel\\b|cancle\\b'),
+  cue('move', '(?:make|do|have|get) (?:it|that) (?:\\S+ ){0,4}(?:later|earlier|sooner)\\b'),
+  cue('move', '^\\W*(?:move|reschedule|postpone)(?: it)?(?: please| pls)?\\W*$'),
   cue(
     'list',
     "do i have (?:any|something)\\w* (?:booked|with you|coming|scheduled)|what(?:[’']?s| is)? (?:do i have|have i got) (?:booked|coming)",

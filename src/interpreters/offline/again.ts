@@ -6,14 +6,17 @@ import { bookingsOf } from './choosing.ts';
 import type { Turn } from './turn.ts';
 
 const AGAIN =
-  /\b(?:again|same|another|one more|also|as well|too|the other|(?:and |now |then )?one (?:for|at|on|with)|(?:and |now |then )(?:my|for)|instead)\b/i;
+  /\b(?:again|same|another|one more|also|as well|too|the other|(?:and |now |then )?one (?:for|at|on|with)|(?:and |now |then )(?:my|for)|instead|(?:book|want|have|get|take|do|try) (?:that|this|it|one))\b/i;
 
 /** What was looked at last, for words that ask for more of it: "same again", "and one for my son". */
-export function sameService({ text, doneBefore, done }: Turn): string | undefined {
+export function sameService({ text, doneBefore, done, context }: Turn): string | undefined {
   if (!AGAIN.test(text)) return undefined;
-  const found = [...doneBefore, ...done].findLast(({ name, ok, data }) => name === 'find_slots' && ok && 'service' in data);
-  const service = found?.data['service'];
-  return typeof service === 'string' ? service : undefined;
+  const isService = (name: unknown): name is string => context.business.services.some((service) => service.name === name);
+  return [...doneBefore, ...done]
+    .map(({ name, ok, data, args }) =>
+      !ok ? undefined : name === 'find_slots' ? data['service'] : name === 'business_info' ? args['about'] : undefined,
+    )
+    .findLast(isService);
 }
 
 /** The booking that this message cancels before it books another. */
@@ -28,7 +31,12 @@ export function replaced({ done, context }: Turn): string | undefined {
 export function clockBefore({ context, doneBefore, done }: Turn): Clock | undefined {
   const now = chosenClock(context);
   if (now) return now;
-  const taken = [...doneBefore, ...done].findLast(({ name, ok }) => name === 'book_appointment' && ok)?.args['slot'];
+  const taken = [...doneBefore, ...done]
+    .filter(({ ok }) => ok)
+    .map(({ name, args, data }) =>
+      name === 'book_appointment' ? args['slot'] : name === 'find_slots' ? data['exact'] : undefined,
+    )
+    .findLast((handle) => typeof handle === 'string');
   const startsAt = context.handles.find(({ handle }) => handle === taken)?.startsAt;
   if (startsAt !== undefined) return wallOf(startsAt, slotZone(context));
   const [only, ...others] = bookingsOf(context);

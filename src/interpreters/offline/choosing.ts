@@ -21,7 +21,7 @@ const settle = (found: readonly HandleLabel[]): Choice => {
 
 const CITED = /\b(?:slot|booking)\s*b?(\d+)\b/i;
 const BARE_NUMBER =
-  /^\W*(?:(?:yes|yeah|ok|okay|the|at|i[’']?ll take|take|maybe|say)\b\W*)*(\d{1,2})(?:\W+(?:one|please|pls|then|works|is (?:fine|good|ok)))*\W*$/i;
+  /^\W*(?:(?:yes|yeah|ok|okay|the|i[’']?ll take|take|maybe|say)\b\W*)*(\d{1,2})(?:\W+(?:one|please|pls|then|works|is (?:fine|good|ok)))*\W*$/i;
 /** "The first", in answer to a list, is a place in it and not a day of the month. */
 export const isOrdinal = (text: string): boolean => ORDINAL.test(text);
 const ORDINAL =
@@ -78,11 +78,16 @@ function byTime(
   return nearest.length > 0 ? nearest : fitting;
 }
 
+/** A lone number: "3", "the 3", "3 please". */
+export const loneNumber = (text: string): number | undefined => {
+  const said = BARE_NUMBER.exec(text)?.[1];
+  return said === undefined ? undefined : Number(said);
+};
+
 /** A bare "3" is the third option or three o'clock: chosen when only one of them is on offer. */
 function byNumber(text: string, options: readonly HandleLabel[], context: InterpretContext): readonly HandleLabel[] | undefined {
-  const said = BARE_NUMBER.exec(text);
-  if (!said) return undefined;
-  const number = Number(said[1]);
+  const number = loneNumber(text);
+  if (number === undefined) return undefined;
   const zone = slotZone(context);
   const atHour = options.filter(({ startsAt }) => {
     const minute = startsAt === undefined ? -1 : wallOf(startsAt, zone).minute;

@@ -50,17 +50,16 @@ export function splitMove(reading: Reading, context: InterpretContext): MoveWord
 }
 
 /**
- * Looks for times to move a booking to. Who gives it is named only when that shall change; a time without a day is meant on the day it is on.
+ * Looks for times to move a booking to. Who gives it is named only when that shall change.
  */
 export function moveTo(booking: Pick<HandleLabel, 'handle' | 'label'>, wish: Reading | undefined, { context }: Turn): Call {
   const at = labelClock(booking.label, context);
   const wanted = wish && wantedIn(wish, context, at);
   const same = wanted?.provider !== undefined && booking.label.includes(wanted.provider);
-  const sameDay = at && wish?.when.time && !wish.when.day && wanted?.when === wish.phrase && context.draft.goal !== 'move';
   return findSlots({
     booking: booking.handle,
     provider: same ? undefined : wanted?.provider,
-    when: sameDay ? `${at.date} ${wanted?.when ?? ''}` : wanted?.when,
+    when: wanted?.when,
   });
 }
 

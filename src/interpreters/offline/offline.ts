@@ -94,10 +94,15 @@ function decide(turn: Turn, clauses: readonly Clause[]): { readonly outcome: Out
   return { goal, outcome: resume(turn) };
 }
 
+/** What makes words about money a question: "talk about pricing on Friday" is none. */
+const PRICE_ASKED = /\?|\b(?:how much|what|costs?|price[sd]?|fees?|expensive|cheap\w*|tell me|do (?:you|u) charge)\b/i;
+
 /** Thanks, small talk and foreign words are only told along where a service or a time is named. */
 function withSubstance(clause: Clause, { service, provider, phrase }: Reading, turn: Turn): Clause {
   const { intent, text } = clause;
   const names = (service ?? provider ?? phrase) !== undefined;
+  const aside = intent === 'info' && clause.topic === 'prices' && !PRICE_ASKED.test(text) && phrase !== undefined;
+  if (aside) return { text, intent: 'book' };
   const along =
     intent === 'small_talk' ? names : intent === 'out_of_scope' && (service !== undefined || (names && isPending(turn)));
   return along ? { text } : clause;

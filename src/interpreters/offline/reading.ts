@@ -30,9 +30,9 @@ const blank = (text: string, { start, end }: Span): string => text.slice(0, star
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** The best mentions that do not overlap; equal ones on the same words stay side by side. */
-function mentions(text: string, candidates: readonly NameCandidate[]): NameMatch[] {
+function mentions(text: string, candidates: readonly NameCandidate[], people = false): NameMatch[] {
   const length = ({ span }: NameMatch): number => span.end - span.start;
-  const sorted = [...findNames(text, candidates)].sort((a, b) => b.score - a.score || length(b) - length(a));
+  const sorted = [...findNames(text, candidates, { people })].sort((a, b) => b.score - a.score || length(b) - length(a));
   const kept: NameMatch[] = [];
   for (const match of sorted) {
     const rival = kept.find((other) => overlap(other.span, match.span));
@@ -123,6 +123,9 @@ const saysWhen = ({ day, time, earliest, candidates, unexplained, excludedDays }
   unexplained.length > 0 ||
   (excludedDays ?? []).length > 0;
 
+/** A service so clearly named that its words name no person. */
+const CLEAR_SCORE = 0.95;
+
 /** Reads a clause or a whole message. `contact`: what the whole message says about how to reach the person. */
 export function read(text: string, context: InterpretContext, contact: ContactReading): Reading {
   const { business } = context;
@@ -137,7 +140,10 @@ export function read(text: string, context: InterpretContext, contact: ContactRe
       ...openingSpan(context),
     });
   const services = mentions(open, business.services);
-  const providers = mentions(open, business.providers).filter(
+  const withoutServices = services
+    .filter(({ score }) => score >= CLEAR_SCORE)
+    .reduce((rest, { span }) => blank(rest, span), open);
+  const providers = mentions(withoutServices, business.providers, true).filter(
     ({ span, score }) => !services.some((other) => overlap(other.span, span) && other.score >= score),
   );
   const bare = [...services, ...providers].reduce((rest, { span }) => blank(rest, span), open);

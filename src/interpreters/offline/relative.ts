@@ -1,7 +1,7 @@
 import { addDays, clockText, localDate, localDateOf, wallOf, weekdayOf } from '../../domain/time/wall.ts';
 import type { LocalDate } from '../../domain/time/types.ts';
 import type { InterpretContext } from '../../ports/interpreter.ts';
-import { slotsOf } from './choosing.ts';
+import { loneNumber, slotsOf } from './choosing.ts';
 import { slotZone } from './clocks.ts';
 import type { Wanted } from './outcome.ts';
 import type { Reading } from './reading.ts';
@@ -15,6 +15,7 @@ const ANOTHER_DAY = /\b(?:(?:an)?other|different|some other) (?:day|date|days|da
 const EARLIER = /\b(?:earlier|sooner)\b/i;
 const LATER = /\blater\b/i;
 const SAME_TIME = /\b(?:(?:at |the )*same (?:time|hour)|time as before)\b/i;
+export const isSameTime = (text: string): boolean => SAME_TIME.test(text);
 const NEXT_WEEK = /\b(?:next|(?:the )?following) week\b/i;
 const OTHERS =
   /\b(?:(?:any(?:thing)?|some(?:thing)?|what) else|more (?:times?|options?|slots?|choices?)|(?:an)?other (?:times?|options?|slots?|choices?|ones?)|different times?|none of (?:those|these|them|that)|neither)\b/i;
@@ -90,10 +91,16 @@ function withinDays({ phrase, when }: Reading, { draft: { day } }: InterpretCont
   return leavesOut && day && day.from !== day.to ? `from ${day.from} to ${day.to} ${phrase}` : phrase;
 }
 
+/** A lone number, where a time was asked for, is an hour. */
+function askedHour({ text, phrase }: Reading, { expects }: InterpretContext): string | undefined {
+  const number = phrase !== undefined && (expects === 'slot' || expects === 'time') ? loneNumber(text) : undefined;
+  return number === undefined || number < 1 || number > 24 ? undefined : `at ${number}`;
+}
+
 /** What changes of what was wanted; undefined when nothing does. */
 export function wantedIn(reading: Reading, context: InterpretContext, from?: Clock): Wanted | undefined {
   const relative = relativePhrase(reading, context, from ?? chosenClock(context));
-  const when = relative ?? (readShift(reading.text) ? undefined : withinDays(reading, context));
+  const when = relative ?? askedHour(reading, context) ?? (readShift(reading.text) ? undefined : withinDays(reading, context));
   const { service, provider } = reading;
   return (service ?? provider ?? when) === undefined ? undefined : { service, provider, when };
 }

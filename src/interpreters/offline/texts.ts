@@ -26,6 +26,7 @@ export const texts = {
   whyContact:
     'I need a name and one way to reach you, a phone number or an e-mail address, so that the booking is yours and you hear of any change. Nothing is booked without it.',
   anotherTime: 'No problem. Which day or time would suit you better?',
+  sorry: 'I am sorry that this is not going well. Tell me what you need in a few words, or I can give you a person to talk to.',
   troubles: 'Sorry, something went wrong on our side just now. Please try once more.',
   noRight: 'Sorry, that is not something I can do in this chat.',
   moveOrCancel: 'I am sorry to hear that. Shall I move your booking to another time, or cancel it?',
@@ -33,6 +34,7 @@ export const texts = {
   cancelOrLeave: 'Shall I cancel the booking itself, or leave it as it is?',
   noSuchBooking: (labels: readonly string[]): string =>
     `I cannot find a booking like that. You have ${labels.join('; ')}. ${labels.length === 1 ? 'Do you mean that one?' : 'Which one do you mean?'}`,
+  placeOrHour: (label: string, hour: number): string => `Do you mean ${label}, or ${hour} o’clock?`,
   which: 'Which one do you mean?',
   sayYes: 'To go ahead, just say “yes” or press Confirm.',
   whichTime: 'Which of these times would you like?',

@@ -121,4 +121,6 @@ export const isPending = ({ context: { draft, proposal, expects } }: Turn): bool
   draft.goal !== undefined || proposal !== undefined || ASKED.has(expects);
 /** A booking is being moved, or it was asked which one shall move. */
 export const isMoving = ({ context, refused }: Turn): boolean =>
-  context.draft.goal === 'move' || refused?.name === 'reschedule_appointment';
+  context.draft.goal === 'move' ||
+  refused?.name === 'reschedule_appointment' ||
+  (refused?.name === 'find_slots' && typeof refused.args['booking'] === 'string');

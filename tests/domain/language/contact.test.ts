@@ -15,6 +15,7 @@ describe('a contact in running text', () => {
     ['Priya Sharma, +91 98765 43210', { name: 'Priya Sharma', phone: '+919876543210' }],
     ['ring me on 07700 900123', { phone: '+447700900123' }],
     ['anna at example dot org', { email: 'anna@example.org' }],
+    ['Sam and Jo, sam@example.com', { name: 'Sam and Jo', email: 'sam@example.com' }],
     ['Mary-Jane Watson here', { name: 'Mary-Jane Watson' }],
     ['मेरा नाम राहुल है', { name: 'राहुल' }],
   ])('%s', (text, expected) => {

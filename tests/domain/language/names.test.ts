@@ -66,3 +66,20 @@ test('the span is the mention', () => {
       .sort(),
   ).toEqual(['Maya', 'hair cut']);
 });
+
+describe('people', () => {
+  const people = [
+    { id: 'maya', name: 'Maya', aliases: ['Maya Okafor'] },
+    { id: 'ruiz', name: 'Dr. Elena Ruiz', aliases: ['Dr. Ruiz', 'Elena'] },
+  ];
+  test.each([
+    ['tom okafor', []],
+    ['Anna Ruiz here', []],
+    ['with okafor please', ['maya']],
+    ['Miss Okafor', ['maya']],
+    ['maia okafor', ['maya']],
+    ['see Dr Ruiz', ['ruiz']],
+  ])('a family name behind another first name is another person: %s', (text, ids) => {
+    expect(findNames(text, people, { people: true }).map(({ id }) => id)).toEqual(ids);
+  });
+});

@@ -16,9 +16,9 @@ describe('moving a booking', () => {
     expect(callsOf(answer)).toEqual([slots({ booking: 'booking B2', when: 'next week', provider: 'Theo' })]);
   });
 
-  test('a time without a day is meant on the day of the booking', async () => {
+  test('a time alone is left to the tool, a step is counted from the booking', async () => {
     expect(callsOf(await ask('move it to 11:30', { handles: [TUESDAY_CUT] }))).toEqual([
-      slots({ booking: 'booking B1', when: '2026-12-01 11:30' }),
+      slots({ booking: 'booking B1', when: '11:30' }),
     ]);
     expect(callsOf(await ask('push it back half an hour', { handles: [TUESDAY_CUT] }))).toEqual([
       slots({ booking: 'booking B1', when: '2026-12-01 at 10:30' }),

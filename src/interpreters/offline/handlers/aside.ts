@@ -11,6 +11,7 @@ const CANNOT =
 export const cannotCome: Handler = (turn, { intent }, { text, phrase }) => {
   if (!CANNOT.test(text) || (intent !== undefined && intent !== 'cancel')) return undefined;
   if (isPending(turn) && phrase !== undefined) return undefined;
+  if (turn.context.draft.goal === 'book') return saying(texts.anotherTime, { expects: 'date' });
   return turn.context.role === 'customer'
     ? saying(texts.moveOrCancel, { suggestions: ['Move my booking', 'Cancel my booking'], expects: 'anything' })
     : undefined;

@@ -1,8 +1,9 @@
 import { bookingsOf, chooseBooking } from '../choosing.ts';
 import { moveTo, splitMove } from '../move-wish.ts';
-import { call, calling, enough, saying, whenArg } from '../outcome.ts';
+import { call, calling, enough, findSlots, saying, whenArg } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
-import { wantedIn } from '../relative.ts';
+import type { Reading } from '../reading.ts';
+import { isSameTime, wantedIn } from '../relative.ts';
 import { readShift } from '../shift.ts';
 import { texts } from '../texts.ts';
 import type { Turn } from '../turn.ts';
@@ -50,6 +51,15 @@ const noSuch = ({ context }: Turn): Outcome =>
     expects: 'anything',
   });
 
+/** Which booking and where to can be said without looking at the bookings first: "move it to Monday". */
+const standsAlone = (which: Reading, wish: Reading): boolean =>
+  (which.service ?? which.provider ?? which.phrase ?? wish.service) === undefined &&
+  !CITED.test(which.text) &&
+  (wish.when.day ?? wish.when.time) !== undefined &&
+  wish.when.certain &&
+  readShift(wish.text) === undefined &&
+  !isSameTime(wish.text);
+
 /** "Move it to Monday morning". While a new booking is being asked for, that is a change of the wish. */
 export const move: Handler = (turn, { intent }, reading) => {
   if (intent !== 'move') return undefined;
@@ -62,6 +72,8 @@ export const move: Handler = (turn, { intent }, reading) => {
   const choice = known ? chooseBooking(which, context) : undefined;
   const bare = wantedIn(wish, context) === undefined && wantedIn(which, context) === undefined && !readShift(reading.text);
   if (!known && bare && turn.has('list_bookings')) return calling(call('reschedule_appointment', { booking: null, slot: null }));
+  if (!known && turn.has('list_bookings') && standsAlone(which, wish))
+    return calling(findSlots({ booking: 'it', provider: wish.provider, when: wish.phrase }));
   if (choice && 'one' in choice) {
     const other = wish.service !== undefined && !choice.one.label.includes(wish.service) ? wish.service : undefined;
     if (other !== undefined) return saying(texts.otherService(other), { suggestions: [`Book ${other}`, 'Cancel my booking'] });

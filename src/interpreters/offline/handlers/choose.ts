@@ -1,9 +1,13 @@
 import { readChoice } from '../../../domain/language/choice.ts';
-import { bookingsOf, chooseBooking, chooseSlot, isOrdinal, slotsOf } from '../choosing.ts';
+import type { HandleLabel } from '../../../ports/interpreter.ts';
+import { wallOf } from '../../../domain/time/wall.ts';
+import { bookingsOf, chooseBooking, chooseSlot, isOrdinal, loneNumber, slotsOf } from '../choosing.ts';
+import { openingSpan, slotZone } from '../clocks.ts';
 import { moveTo, wishBefore } from '../move-wish.ts';
 import { call, calling, findSlots, saying, takeSlot, whenArg } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
 import { keepExpects, texts } from '../texts.ts';
+import type { Turn } from '../turn.ts';
 import { isMoving } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
@@ -30,8 +34,23 @@ export const chooseOffered: Handler = (turn, { intent }, reading) => {
   const choice = chooseSlot(reading, turn.context);
   if (choice === undefined || 'none' in choice) return undefined;
   if ('several' in choice) return saying(texts.which, { suggestions: choice.several.map(({ label }) => label), expects: 'slot' });
+  const hour = hourBesidePlace(turn, reading.text, choice.one);
+  if (hour !== undefined)
+    return saying(texts.placeOrHour(choice.one.label, hour), { suggestions: [choice.one.label, `At ${hour}`], expects: 'slot' });
   return calling(takeSlot(turn.context.draft.goal, choice.one.handle));
 };
+
+/** A lone "3" that is the third of a list may be three o'clock all the same where not every free time was listed. */
+function hourBesidePlace({ context, doneBefore }: Turn, text: string, chosen: HandleLabel): number | undefined {
+  const number = loneNumber(text);
+  if (number === undefined || chosen.startsAt === undefined) return undefined;
+  if (wallOf(chosen.startsAt, slotZone(context)).minute % 720 === (number * 60) % 720) return undefined;
+  const { total, slots } = doneBefore.findLast(({ name, ok }) => name === 'find_slots' && ok)?.data ?? {};
+  const listedAll = !Array.isArray(slots) || typeof total !== 'number' || total <= slots.length;
+  const { hours } = openingSpan(context);
+  const open = hours !== undefined && [number, number + 12].some((hour) => hour * 60 >= hours.from && hour * 60 < hours.to);
+  return listedAll || !open ? undefined : number;
+}
 
 /** "OK, book it" once a time is chosen. */
 export const takeChosen: Handler = (turn, { intent }, { acts, phrase, service, provider }) => {

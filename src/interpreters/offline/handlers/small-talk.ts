@@ -6,6 +6,10 @@ import type { Handler } from './handler.ts';
 const CLOSING =
   /\b(?:that[’']?s (?:all|it|everything)|that(?: is|[’']?ll be| will be) (?:all|it|everything)|nothing (?:else|more)|all (?:set|done|good)|i[’']?m (?:done|good)|appreciate|you[’']?re (?:the best|great|a star)|(?:so|very) (?:kind|helpful))\b/i;
 
+/** Somebody is cross with the bot. */
+const CROSS =
+  /\b(?:useless|stupid|idiot\w*|dumb|rubbish|terrible|awful|pathetic|ridiculous|hate (?:this|you)|wtf|ffs|f\W?\*+\w*|fuck\w*|shit\w*|crap|bullshit|waste of time|not helpful|unhelpful|this is annoying|you don[’']?t understand|not listening)\b/i;
+
 /** Greetings, thanks, goodbyes and the like, when nothing else was said. What is pending stays pending. */
 export const smallTalk: Handler = (turn, { intent }, { acts, text, phrase, service, provider }) => {
   const { context } = turn;
@@ -14,6 +18,8 @@ export const smallTalk: Handler = (turn, { intent }, { acts, text, phrase, servi
     return saying(help(context), { suggestions: startingPoints(context), ...keep });
   if (intent === 'out_of_scope') return saying(notMine(context), keep);
   if (phrase ?? service ?? provider) return undefined;
+  if (intent === undefined && CROSS.test(text))
+    return saying(texts.sorry, { suggestions: [...startingPoints(context).slice(0, 2), texts.talkToPerson], ...keep });
   if (acts.pure && acts.goodbye) return saying(texts.goodbye, keep);
   if (acts.pure && acts.thanks) return saying(acts.negate ? texts.allRight : texts.thanks, keep);
   if (intent === undefined && CLOSING.test(text)) return saying(texts.allRight, keep);
