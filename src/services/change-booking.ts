@@ -39,6 +39,8 @@ export type BookingChange = {
   /** Fails where it cannot be, or not by this principal. */
   readonly check?: (appointment: Appointment, now: Instant) => Promise<void> | void;
   readonly isLate?: (appointment: Appointment, now: Instant) => boolean;
+  /** Of a group session: only the bookings that these operations made. */
+  readonly seats?: readonly OperationId[];
   /** Said in the effect. */
   readonly data?: Readonly<Record<string, unknown>>;
   /** The time that must be claimed with it, when it did not hold any. */
@@ -81,7 +83,9 @@ function attendeesChange(
   what: BookingChange,
   operation: OperationRecord,
 ): Written {
-  const asked = session.attendees.filter(({ customerId }) => whose === undefined || customerId === whose);
+  const asked = session.attendees.filter(
+    ({ id, customerId }) => (whose === undefined || customerId === whose) && (what.seats?.includes(id) ?? true),
+  );
   const met = asked.filter((one) => (what.event === 'confirm' || hasSeat(one, operation.at)) && mayHappen(one.state, what.event));
   if (met.length === 0) {
     const state = asked.at(-1)?.state ?? session.state;

@@ -1,12 +1,12 @@
 import { DomainError } from '../domain/errors.ts';
-import type { OperationRecord } from '../domain/booking/appointment.ts';
+import type { Attendee, OperationRecord } from '../domain/booking/appointment.ts';
 import type { GroupSession } from '../domain/booking/attendees.ts';
 import { bookingsOf, hasSeat } from '../domain/booking/attendees.ts';
 import { cancellationTerms } from '../domain/booking/cancellation.ts';
 import { keptLength } from '../domain/booking/service-length.ts';
 import { isMovable } from '../domain/booking/states.ts';
 import { asId } from '../domain/people/ids.ts';
-import type { CustomerId, OperationId, ProviderId } from '../domain/people/ids.ts';
+import type { AppointmentId, CustomerId, OperationId, ProviderId } from '../domain/people/ids.ts';
 import type { Principal } from '../domain/people/principal.ts';
 import type { Instant } from '../domain/time/types.ts';
 import { asSeenBy, serviceOf } from './access.ts';
@@ -24,9 +24,12 @@ export type SessionMove = {
   readonly startsAt: Instant;
 };
 
+const undoOf = ({ id }: OperationRecord): OperationId => asId<OperationId>(`${id}|undo`);
+
 /**
  * Moves one customer from a group session to another: joins that one first, then leaves this one under an id of its own, so that a death in between loses no
- * seat and a repeat finishes the rest. The session stays for the others.
+ * seat and a repeat finishes the rest. The session stays for the others. Who gave the seat up or moved it elsewhere meanwhile has none to move: the new one is
+ * given back, and it fails with STATE.
  */
 export async function moveBetweenSessions(
   services: Services,
@@ -39,16 +42,18 @@ export async function moveBetweenSessions(
   const business = await getBusiness(services, businessId);
   const { late } = cancellationTerms(business.policies, session.startsAt, operation.at);
   const done = await repeatOf(services, businessId, operation);
-  const own = bookingsOf(session, customerId, operation.at).filter((one) => hasSeat(one, operation.at) && isMovable(one));
+  if (done?.operations.some(({ id }) => id === undoOf(operation))) throw nothingToMove(session, customerId);
+  const joinedBy = done?.operations.find(({ id }) => id === operation.id)?.at ?? operation.at;
+  const own = bookingsOf(session, customerId, operation.at).filter(
+    (one) => hasSeat(one, operation.at) && isMovable(one) && one.joinedAt <= joinedBy,
+  );
   if (!done && providerId === session.providerId && startsAt === session.startsAt) {
     return { appointment: asSeenBy(principal, session, operation.at), repeated: false, late };
   }
   let moved = done && { appointment: asSeenBy(principal, done, operation.at), repeated: true };
   if (!moved) {
     const [first] = own;
-    if (!first?.contact || session.serviceId === undefined) {
-      throw new DomainError('STATE', `session ${session._id}: nothing to move for ${customerId}`, { state: session.state });
-    }
+    if (!first?.contact || session.serviceId === undefined) throw nothingToMove(session, customerId);
     if (session.startsAt <= operation.at) throw new DomainError('PAST', `session ${session._id}: has begun`, {});
     const { contact, conversationId, note, answers, bundleId } = first;
     const party = own.reduce((seats, one) => seats + one.party, 0);
@@ -57,8 +62,32 @@ export async function moveBetweenSessions(
     const terms = { conversationId, note, answers, bundleId, locationId: session.locationId, movedFrom: session.startsAt };
     moved = await placeBooking(services, principal, { ...order, ...terms }, { ...operation, late });
   }
-  const left = own.length > 0 && { principal, businessId, appointmentId: session._id, customerId };
-  const operationId = asId<OperationId>(`${operation.id}|leave`);
-  if (left) await changeBooking(services, { ...left, operationId }, { event: 'cancel', kind: 'cancel', effect: () => undefined });
+  if (own.length > 0) await leave(services, session, move, operation, own, moved.appointment._id);
   return { ...moved, late };
+}
+
+const nothingToMove = ({ _id, state }: GroupSession, customerId: CustomerId): DomainError =>
+  new DomainError('STATE', `session ${_id}: nothing to move for ${customerId}`, { state });
+
+/** Gives up the seats that were moved; where they are gone already, gives the new one back. */
+async function leave(
+  services: Services,
+  { _id: appointmentId, businessId }: GroupSession,
+  { principal, customerId }: SessionMove,
+  operation: OperationRecord,
+  own: readonly Attendee[],
+  joined: AppointmentId,
+): Promise<void> {
+  const request = { principal, businessId, customerId };
+  const left = { ...request, appointmentId, operationId: asId<OperationId>(`${operation.id}|leave`) };
+  const seats = own.map(({ id }) => id);
+  try {
+    await changeBooking(services, left, { event: 'cancel', kind: 'cancel', effect: () => undefined, seats });
+  } catch (thrown) {
+    if (!(thrown instanceof DomainError) || thrown.code !== 'STATE') throw thrown;
+    const back = { ...request, appointmentId: joined, operationId: undoOf(operation) };
+    const effect = (): 'booking-cancelled' => 'booking-cancelled';
+    await changeBooking(services, back, { event: 'cancel', kind: 'cancel', effect, seats: [operation.id] });
+    throw thrown;
+  }
 }

@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { asId } from '../../../src/domain/people/ids.ts';
+import type { ServiceId } from '../../../src/domain/people/ids.ts';
+import { bookAppointment } from '../../../src/services/book-appointment.ts';
+import { listAppointments } from '../../../src/services/list-appointments.ts';
+import { rescheduleAppointment } from '../../../src/services/reschedule-appointment.ts';
+import type { Shop } from '../salon.ts';
+import { at, booking, businessId, codeOf, customer, cut, iso, openShop, operation, salon } from '../salon.ts';
+
+/** What the random runs found, each as small as it can be. */
+const yoga = asId<ServiceId>('yoga');
+const [haircut] = salon.services;
+if (!haircut) throw new Error('no service');
+
+let shop: Shop;
+beforeEach(async () => {
+  shop = await openShop({ ...salon, services: [...salon.services, { ...haircut, id: yoga, name: 'Yoga', seats: 4 }] });
+});
+afterEach(() => shop.close());
+
+describe('found by random operations', () => {
+  test('of two moves of one seat in a class at once one wins, and the other leaves no second seat behind', async () => {
+    const order = booking('2026-06-09T14:00Z', { serviceId: yoga });
+    const { appointment } = await bookAppointment(shop, order);
+    const move = (startsAt: string) =>
+      codeOf(
+        rescheduleAppointment(shop, {
+          principal: customer('ada'),
+          businessId,
+          appointmentId: appointment._id,
+          startsAt: at(startsAt),
+          operationId: operation(`to-${startsAt}`),
+        }),
+      );
+    const codes = await Promise.all([move('2026-06-09T15:00Z'), move('2026-06-09T16:00Z')]);
+    expect([...codes].sort()).toEqual(['STATE', 'none']);
+    const won = codes[0] === 'none' ? '2026-06-09T15:00Z' : '2026-06-09T16:00Z';
+    const own = await listAppointments(shop, { principal: customer('ada'), businessId });
+    expect(own.map(({ startsAt }) => iso(startsAt))).toEqual([won]);
+    const lost = won === '2026-06-09T15:00Z' ? '2026-06-09T16:00Z' : '2026-06-09T15:00Z';
+    expect(await move(lost)).toBe('STATE');
+    expect(await move(won)).toBe('none');
+    expect(await listAppointments(shop, { principal: customer('ada'), businessId })).toHaveLength(1);
+  });
+});
