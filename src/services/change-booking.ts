@@ -160,6 +160,8 @@ async function changeKept(
       const written = { ...rest, ...whole, revision: revision + 1 };
       return { appointment: asSeenBy(principal, written, now), repeated: false, late: late === true };
     }
+    // The next round may find it done, and then nothing would take this keeper away.
+    await keeper.settle(false);
     if (outcome === 'taken') await clearTheWay(services, businessId, whole.claims, wanted, appointmentId);
   }
   throw new DomainError('CONFLICT', `appointment ${appointmentId}: changed by others ${rounds} times meanwhile`, {});

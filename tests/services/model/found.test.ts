@@ -2,10 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { asId } from '../../../src/domain/people/ids.ts';
 import type { ServiceId } from '../../../src/domain/people/ids.ts';
 import { bookAppointment } from '../../../src/services/book-appointment.ts';
+import { cancelAppointment } from '../../../src/services/cancel-appointment.ts';
 import { listAppointments } from '../../../src/services/list-appointments.ts';
 import { rescheduleAppointment } from '../../../src/services/reschedule-appointment.ts';
 import type { Shop } from '../salon.ts';
-import { at, booking, businessId, codeOf, customer, cut, iso, openShop, operation, salon } from '../salon.ts';
+import { at, booking, businessId, codeOf, customer, iso, openShop, operation, salon } from '../salon.ts';
+import { join } from '../waitlist-world.ts';
 
 /** What the random runs found, each as small as it can be. */
 const yoga = asId<ServiceId>('yoga');
@@ -41,5 +43,20 @@ describe('found by random operations', () => {
     expect(await move(lost)).toBe('STATE');
     expect(await move(won)).toBe('none');
     expect(await listAppointments(shop, { principal: customer('ada'), businessId })).toHaveLength(1);
+  });
+
+  test('a cancellation sent twice at once keeps the freed time for the waitlist once, not a second time for nobody', async () => {
+    const { appointment } = await bookAppointment(shop, booking('2026-06-10T14:00Z'));
+    await join(shop, 'ben');
+    const cancel = () =>
+      cancelAppointment(shop, {
+        principal: customer('ada'),
+        businessId,
+        appointmentId: appointment._id,
+        operationId: operation('cancel'),
+      });
+    await Promise.all([cancel(), cancel(), cancel()]);
+    const standing = await shop.store.appointments.busy(businessId, at('2026-06-10T00:00Z'), at('2026-06-11T00:00Z'));
+    expect(standing.map(({ keeps }) => keeps)).toEqual(['appointment']);
   });
 });
