@@ -65,7 +65,9 @@ async function run(request: z.infer<typeof input>, context: ToolContext, deps: T
     data: { from, to, days: days.map((day) => ({ date: day.date, items: day.items.map((item) => lines.plain(item)) })) },
     draft,
     view: {
-      text: [head, ...days.map((day) => lines.day(day))].join('\n\n'),
+      text: [head, ...days.filter(({ items }) => days.length === 1 || items.length > 0).map((day) => lines.day(day))].join(
+        '\n\n',
+      ),
       card: {
         type: 'agenda',
         title: span,

@@ -16,7 +16,12 @@ import { CLEARED, fail } from './parts/results.ts';
 import { sayWhen, sayWhenAndZone, voiceFor } from './parts/voice.ts';
 
 const input = z.strictObject({
-  booking: z.string().nullable().describe('Handle of the booking ("booking B1"); null when there is only one or it is clear.'),
+  booking: z
+    .string()
+    .nullable()
+    .describe(
+      'Handle of the booking ("booking B1"), or for staff the customer’s name; null when there is only one or it is clear.',
+    ),
 });
 const argsShape = z.object({ appointmentId: z.string() });
 

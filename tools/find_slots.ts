@@ -65,14 +65,14 @@ async function run(request: Input, context: ToolContext, deps: ToolDeps): Promis
   const asked: Resolved = { ...who, service };
   const patch: DraftPatch = { ...head, provider: who.provider?.name ?? null, anyProvider: who.anyProvider ? true : null };
   const voice = voiceFor(context.business, context, service);
-  const wish = readWish(
-    when,
-    baseDraft(context.draft, goal, when === null ? undefined : voice.zone),
-    wishContext(context, service, voice.zone),
-  );
+  const base = baseDraft(context.draft, goal, when === null ? undefined : voice.zone);
+  const wish = readWish(when, base, wishContext(context, service, voice.zone));
   // Asked between two readings: the words wait, in case something else is said first.
   if ('ok' in wish)
-    return { ...wish, draft: { ...patch, ...(wish.code === 'AMBIGUOUS' && when ? { whenSaid: when.text } : {}) } };
+    return {
+      ...wish,
+      draft: { ...patch, day: base.day ?? null, ...(wish.code === 'AMBIGUOUS' && when ? { whenSaid: when.text } : {}) },
+    };
   const search = await searchSlots(deps.services, {
     business: context.business,
     service,

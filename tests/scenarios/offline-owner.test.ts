@@ -57,6 +57,23 @@ describe('the owner books in who comes to the desk or rings', () => {
     expect({ agenda: await agendaOf(world, 'tomorrow'), talk: owner.lines }).toMatchObject({ agenda: [entry] });
   });
 
+  test.each([
+    [
+      'by the hour that the agenda shows',
+      ["what's on tomorrow", 'move the 3pm to 4', 'yes'],
+      ['16:00–16:45 Haircut with Maya for Anna Berg'],
+    ],
+    ['by name', ['move anna to 4pm', 'yes'], ['16:00–16:45 Haircut with Maya for Anna Berg']],
+    ['cancelled by name', ['cancel anna berg', 'yes'], []],
+    ['not cancelled without a yes', ['cancel anna berg', 'no'], ['15:00–15:45 Haircut with Maya for Anna Berg']],
+    ['a name that nobody has', ['cancel john smith', 'yes'], ['15:00–15:45 Haircut with Maya for Anna Berg']],
+  ])('and changes it later: %s', async (_name, said, agenda) => {
+    const { world, owner } = await atTheDesk();
+    await owner.say('book Anna Berg in for a haircut with Maya tomorrow at 3, 07700 900123', 'yes');
+    await owner.say(...said);
+    expect({ agenda: await agendaOf(world, 'tomorrow'), talk: owner.lines }).toMatchObject({ agenda });
+  });
+
   test('the next customer is asked for anew, never taken to be the last one', async () => {
     const { world, owner } = await atTheDesk();
     await owner.say('book Anna Berg in for a haircut with Maya tomorrow at 3, 07700 900123', 'yes');
@@ -73,6 +90,25 @@ describe('the owner books in who comes to the desk or rings', () => {
     const ann = await world.talk();
     await ann.say('what have I booked?');
     expect(ann.reply.text).toMatch(/no upcoming bookings/);
+  });
+});
+
+describe('the owner blocks time in their own words', () => {
+  test.each([
+    ["i won't be in tomorrow evening, block it for maya", /^17:00–/],
+    ['take maya off tomorrow am', /^06:00–12:00/],
+    ['maya closes early tomorrow at 3', /^15:00–/],
+    ['block lunch 1-2 tomorrow for maya', /^13:00–14:00/],
+  ])('%s', async (said, entry) => {
+    const { world, owner } = await atTheDesk();
+    await owner.say(said, 'yes');
+    const agenda = await agendaOf(world, 'tomorrow');
+    expect({ agenda: agenda.join(), talk: owner.lines }).toMatchObject({ agenda: expect.stringMatching(entry) });
+  });
+
+  test('a good morning is a greeting', async () => {
+    const { owner } = await atTheDesk();
+    expect((await owner.say('morning')).text).toMatch(/^Hello!/);
   });
 });
 

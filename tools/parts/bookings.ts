@@ -1,6 +1,7 @@
 import type { Appointment } from '../../src/domain/booking/appointment.ts';
 import { asDomainError } from '../../src/domain/errors.ts';
 import type { Business, Provider, Service } from '../../src/domain/people/business.ts';
+import type { Contact } from '../../src/domain/people/customer.ts';
 import type { Principal } from '../../src/domain/people/principal.ts';
 import { getAppointment } from '../../src/services/get-appointment.ts';
 import { listAppointments } from '../../src/services/list-appointments.ts';
@@ -83,6 +84,20 @@ function askWhich(
   });
 }
 
+const MOST_OFFERED = 6;
+
+/** Staff may name the customer. */
+const isNamed = (contact: Contact | undefined, cited: string, { principal }: Pick<ToolContext, 'principal'>): boolean =>
+  principal.role !== 'customer' && contact !== undefined && sameName(contact.name, cited);
+
+/** One name holds every word of the other: "Anna" and "Anna Berg". */
+function sameName(one: string, two: string): boolean {
+  const wordsOf = (name: string): readonly string[] => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [a, b] = [wordsOf(one), wordsOf(two)];
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length > 0 && short.every((word) => long.includes(word));
+}
+
 /** "it" cites nothing by name. */
 const byName = (cited: string | null): string | null =>
   cited !== null && /^(?:it|the only one)$/i.test(cited.trim()) ? null : cited;
@@ -114,17 +129,37 @@ export async function resolveBooking(
     }
   }
   const open = await upcomingBookings(deps, principal, now);
-  const byReference = open.filter(({ reference }) => cited !== null && cited.toUpperCase().includes(reference.toUpperCase()));
+  const referred = open.filter(({ reference }) => cited !== null && cited.toUpperCase().includes(reference.toUpperCase()));
+  const byReference =
+    referred.length > 0 || cited === null ? referred : open.filter(({ contact }) => isNamed(contact, cited, context));
   const [only] = cited === null ? open : byReference;
   if (only && (cited === null ? open : byReference).length === 1 && (principal.role === 'customer' || cited !== null)) {
     const [found] = issueBookings([only], context).found;
     if (found) return found;
   }
+  if (
+    principal.role !== 'customer' &&
+    cited !== null &&
+    /\p{L}{2}/u.test(cited) &&
+    !/^booking\b/i.test(cited) &&
+    byReference.length === 0
+  )
+    return fail('NOT_FOUND', `There is no upcoming booking for "${spoken(cited)}". The agenda shows the bookings of a day.`, {
+      view: { text: `I find no upcoming booking for “${spoken(cited)}”. Which day is it on?`, expects: 'date' },
+    });
   if (open.length === 0)
     return fail('NOT_FOUND', 'There is no upcoming booking.', {
       draft: { booking: null },
-      view: { text: 'I cannot find an upcoming booking of yours here. Would you like to make one?', expects: 'anything' },
+      view: {
+        text:
+          principal.role === 'customer'
+            ? 'I cannot find an upcoming booking of yours here. Would you like to make one?'
+            : 'There are no upcoming bookings.',
+        expects: 'anything',
+      },
     });
+  if (principal.role !== 'customer' && byReference.length > 1)
+    return askWhich(byReference.slice(0, MOST_OFFERED), context, 'Which booking do you mean?', 'AMBIGUOUS');
   if (principal.role !== 'customer')
     return fail('AMBIGUOUS', 'Which booking? Show the agenda of that day first; it gives each booking a handle.', {
       view: { text: 'Which booking do you mean? Tell me the day and I will show its agenda.', expects: 'date' },

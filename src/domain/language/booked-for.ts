@@ -1,16 +1,27 @@
+import { fold } from './folded.ts';
 import { findPersonName } from './person-names.ts';
 
-/** A member of staff names whom they book in: between the verb and the rest, or behind "for". */
+/** A member of staff names whose booking they mean: between the verb and the rest, or behind "for". */
 const VERB =
-  /^.*?(?<![\p{L}'])(?:book|put|squeeze|fit|pencil|add|schedule|walk-?\s?in)(?![\p{L}'])[\s:,]*(?:in(?![\p{L}])[\s:,]*)?/iu;
+  /^.*?(?<![\p{L}'])(?:book|put|squeeze|fit|pencil|add|schedule|walk-?\s?in|cancel|move|reschedule|delete)(?![\p{L}'])[\s:,]*(?:in(?![\p{L}])[\s:,]*)?/iu;
 const FOR = /(?<![\p{L}'])for(?![\p{L}'])\s+/giu;
 
 /**
- * Whose booking it shall be, in the words of somebody who books for others; undefined when nobody is named. `notNames`: services and providers.
- * @example readBookedFor('book Anna Berg in for a haircut tomorrow at 3', []) //=> 'Anna Berg'
+ * Whose booking is meant, in the words of somebody who books for others; undefined when nobody is named. The names of services end a customer's name, those
+ * of providers are nobody else's.
+ * @example readBookedFor('book Anna Berg in for a haircut tomorrow at 3', { services: ['Haircut'], providers: [] }) //=> 'Anna Berg'
  */
-export function readBookedFor(text: string, notNames: readonly string[]): string | undefined {
-  const named = (rest: string): string | undefined => findPersonName(`my name is ${rest}`, { bare: false, notNames });
+export function readBookedFor(
+  text: string,
+  { services, providers }: { readonly services: readonly string[]; readonly providers: readonly string[] },
+): string | undefined {
+  const notNames = [...services, ...providers];
+  const others = new Set(services.flatMap((name) => fold(name).split(/\s+/)));
+  const named = (rest: string): string | undefined => {
+    const words = findPersonName(`my name is ${rest}`, { bare: false, notNames })?.split(' ') ?? [];
+    const end = words.findIndex((word) => others.has(fold(word).replace(/'s$/, '')));
+    return (end < 0 ? words : words.slice(0, end)).join(' ') || undefined;
+  };
   const verb = VERB.exec(text);
   const direct = verb && named(text.slice(verb[0].length));
   if (direct) return direct;

@@ -102,6 +102,11 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     'move',
+    0.75,
+    String.raw`(?:move|push|shift|bring|change|switch) (?:the|my) \d{1,2}(?:[:.]\d\d)? ?(?:am|pm|o'? ?clock)?(?: one)? (?:to|back|forward|until)`,
+  ),
+  cue(
+    'move',
     0.6,
     String.raw`change (?:the (?:time|date|day)|(?:it|that|this|mine) to)|different (?:time|day) for ${MINE} ${BOOKED}|can't make (?:it|my)[^.?!]*(?:instead|another|different|later|earlier|move)`,
   ),

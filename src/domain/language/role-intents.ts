@@ -17,11 +17,13 @@ const UNBLOCK = cue(
 /** What words mean to somebody who runs the place; the first that fits counts. One line adds one. */
 const STAFF: readonly Cue[] = [
   cue('cancel', 'cancel\\b'),
+  cue('move', '^\\W*(?:(?:please|pls|can you|could you|ok|and|then)\\W+)*(?:move|reschedule|push|shift|postpone)\\b'),
+  cue('block_time', '^\\W*(?:(?:please|pls|can you|could you|ok|and|then|actually|also)\\W+)*block\\b'),
   cue('set_hours', 'hours (?:to|are|should be|will be|=|:).*\\d|(?:set|change|make|update)\\b.*\\bhours?\\b.*\\d'),
   info('hours', '(?:show|see|view|what|tell|which)\\b.*\\bhours\\b|^\\W*(?:my |our |opening )*hours\\W*$'),
   cue(
     'block_time',
-    "(?:i|we|he|she|they|\\p{L}+)(?:[’']?m|[’']?re|[’']?s|[’']?ll be| am| are| is| will be)? (?:off|away|out|sick|ill|unavailable|on (?:holiday|leave|vacation)|not (?:working|in|available))\\b|(?:take|taking|have|having|need|want|book)\\b.{0,40}\\boff\\b|clos(?:e|ed|ing) (?:on|from|for|the|early)\\b",
+    "(?:i|we|he|she|they|\\p{L}+)(?:[’']?m|[’']?re|[’']?s|[’']?ll be| am| are| is| will be)? (?:off|away|out|sick|ill|unavailable|on (?:holiday|leave|vacation)|not (?:working|in|available))\\b|(?:won[’']?t|will not|can[’']?t|cannot|not going to) (?:be (?:in|here|there|available|working)|work|come in|make it)\\b|(?:finish\\w*|leav\\w*|clos\\w*) early\\b|(?:take|taking|have|having|need|want|book)\\b.{0,40}\\boff\\b|clos(?:e|ed|ing) (?:on|from|for|the|early)\\b",
   ),
   cue(
     'book',

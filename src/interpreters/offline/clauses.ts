@@ -31,6 +31,7 @@ function effective(text: string, role: Role): Intent[] {
     .map((intent): Intent =>
       role === 'customer' && intent.name === 'agenda' && OWN.test(text) ? { ...intent, name: 'list' } : intent,
     )
+    .map((intent): Intent => (role !== 'customer' && intent.name === 'find_times' ? { ...intent, name: 'agenda' } : intent))
     .filter(({ name }) => role !== 'customer' || !OWNER_ONLY.has(name));
   const strong = allowed.filter(({ name }) => !WEAK.has(name));
   const kept = strong.length > 0 ? strong : allowed.slice(0, 1);

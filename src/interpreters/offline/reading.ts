@@ -170,17 +170,23 @@ export function read(text: string, context: InterpretContext, contact: ContactRe
 export const PHONE_LIKE = /\+?\(?\d[\d\s().\-/]{2,}\d(?!\s*[:ap\d])/i;
 
 /** Names of services and people of the business: never a customer's. */
-export const namesOf = ({ services, providers }: Business): readonly string[] =>
-  [...services, ...providers].flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]);
+export const namesOf = ({ services, providers }: Business): Names => ({
+  services: spellingsOf(services),
+  providers: spellingsOf(providers),
+});
+type Names = { readonly services: readonly string[]; readonly providers: readonly string[] };
+const spellingsOf = (list: readonly NameCandidate[]): readonly string[] =>
+  list.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]);
 
 /** Names, phone numbers and addresses in a whole message. Where a number was asked for, digits that are none are a mistake in one, not a time. */
 export function readContactOf(text: string, context: InterpretContext): ContactReading {
   const { business, expects } = context;
   const asked = expects === 'name' || expects === 'contact';
-  const notNames = namesOf(business);
+  const names = namesOf(business);
+  const notNames = [...names.services, ...names.providers];
   const read = readContact(text, { countryCode: business.countryCode, expectName: asked, notNames });
   const { phone, email, problems } = read;
-  const name = read.name ?? (booksForOthers(text, context) ? readBookedFor(text, notNames) : undefined);
+  const name = read.name ?? (booksForOthers(text, context) ? readBookedFor(text, names) : undefined);
   const wrong = asked && (phone ?? email) === undefined && PHONE_LIKE.test(text) && (name !== undefined || !/\p{L}/u.test(text));
   const found = name === undefined ? read : { ...read, name };
   return wrong && !problems.includes('phone') ? { ...found, problems: [...problems, 'phone'] } : found;

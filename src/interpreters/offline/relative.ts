@@ -91,9 +91,14 @@ function withinDays({ phrase, when }: Reading, { draft: { day } }: InterpretCont
   return leavesOut && day && day.from !== day.to ? `from ${day.from} to ${day.to} ${phrase}` : phrase;
 }
 
+const TO_HOUR =
+  /(?:^|\b(?:make (?:it|that)|(?:change|move|push|bring|shift|reschedule)\b.*\bto|do|try|say|how about|what about|rather|instead))\s*\d{1,2}(?:\W+(?:please|pls|then|instead|works|ok))*\W*$/i;
+
 /** A lone number, where a time was asked for, is an hour. */
 function askedHour({ text, phrase }: Reading, { expects }: InterpretContext): string | undefined {
-  const number = phrase !== undefined && (expects === 'slot' || expects === 'time') ? loneNumber(text) : undefined;
+  const asked = expects === 'slot' || expects === 'time' ? loneNumber(text) : undefined;
+  const number =
+    phrase === undefined ? undefined : (asked ?? (/^\d{1,2}$/.test(phrase) && TO_HOUR.test(text) ? Number(phrase) : undefined));
   return number === undefined || number < 1 || number > 24 ? undefined : `at ${number}`;
 }
 

@@ -9,12 +9,16 @@ describe('whose booking a member of staff makes', () => {
     ['book a haircut for Anna Berg tomorrow', 'Anna Berg'],
     ['put sarah down for a cut friday 3pm', 'Sarah'],
     ['add an appointment for Joe Bloggs tomorrow 2pm', 'Joe Bloggs'],
+    ['book jane doe individual session thursday', 'Jane Doe'],
+    ['cancel anna berg', 'Anna Berg'],
+    ['cancel the 3 pm', undefined],
+    ['move it to 4', undefined],
     ['book haircut tomorrow', undefined],
     ['book me in for a trim', undefined],
     ['book a haircut for friday', undefined],
     ['book haircut for 3pm thursday', undefined],
   ])('%s → %s', (text, name) => {
-    expect(readBookedFor(text, ['Maya', 'Maya Okafor', 'Haircut'])).toBe(name);
+    expect(readBookedFor(text, { services: ['Haircut', 'Individual session'], providers: ['Maya', 'Maya Okafor'] })).toBe(name);
   });
 });
 
@@ -26,6 +30,10 @@ describe('what words mean depends on who says them', () => {
     ['cancel my day off on friday', 'owner', 'unblock_time'],
     ['book Anna Berg in for a haircut tomorrow at 3', 'owner', 'book'],
     ['pls book joe in for haircut 3pm tmrw', 'owner', 'book'],
+    ["i won't be in tomorrow evening", 'owner', 'block_time'],
+    ['block lunch 1-2 tomorrow', 'owner', 'block_time'],
+    ['close early friday at 3', 'owner', 'block_time'],
+    ['move the 3pm to 4', 'owner', 'move'],
     ['show me the schedule', 'owner', 'agenda'],
     ['schedule for tomorrow', 'owner', 'agenda'],
     ["what's on tomorrow", 'owner', 'agenda'],

@@ -78,6 +78,7 @@ export const RULES: readonly Rule[] = [
   ...parts.partPhrases,
   parts.partOfToday,
   parts.partOfDay,
+  parts.halfOfDay,
   parts.restOfDay,
   moments.momentAhead,
   moments.momentFromNow,

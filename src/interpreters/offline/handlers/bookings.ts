@@ -2,7 +2,9 @@ import { bookingsOf, chooseBooking } from '../choosing.ts';
 import { moveTo, splitMove } from '../move-wish.ts';
 import { call, calling, enough, findSlots, saying, whenArg } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
+import { readBookedFor } from '../../../domain/language/booked-for.ts';
 import type { Reading } from '../reading.ts';
+import { namesOf } from '../reading.ts';
 import { isSameTime, wantedIn } from '../relative.ts';
 import { readShift } from '../shift.ts';
 import { texts } from '../texts.ts';
@@ -36,6 +38,8 @@ export const cancel: Handler = (turn, { intent }, reading) => {
   if (context.proposal !== undefined && context.draft.goal === 'move' && !named && turn.done.length === 0)
     return saying(texts.cancelOrLeave, { suggestions: ['Cancel the booking', 'Leave it as it is'], expects: 'anything' });
   if (!named && turn.has('list_bookings')) return calling(call('cancel_appointment', { booking: null }));
+  const customer = customerNamed(turn, reading);
+  if (customer !== undefined) return calling(call('cancel_appointment', { booking: customer }));
   const choice = bookingsOf(context).length > 0 ? chooseBooking(reading, context) : undefined;
   if (choice && 'one' in choice) return calling(call('cancel_appointment', { booking: choice.one.handle }));
   const listed = choice && 'several' in choice ? undefined : listing(turn, reading.phrase);
@@ -43,6 +47,10 @@ export const cancel: Handler = (turn, { intent }, reading) => {
   if (choice && 'none' in choice) return noSuch(turn);
   return bookingsOf(context).length > 0 ? calling(call('cancel_appointment', { booking: null })) : enough;
 };
+
+/** Whose booking a member of staff means, named rather than listed: "cancel Anna Berg". */
+const customerNamed = ({ context, done }: Turn, { text }: Reading): string | undefined =>
+  context.role === 'customer' || done.length > 0 ? undefined : readBookedFor(text, namesOf(context.business));
 
 /** The words fit none of the bookings: said, with those that there are. */
 const noSuch = ({ context }: Turn): Outcome =>
@@ -67,6 +75,9 @@ export const move: Handler = (turn, { intent }, reading) => {
   const { draft } = context;
   if (draft.goal === 'book' && !OWN.test(reading.text) && turn.done.length === 0) return undefined;
   const { which, wish } = splitMove(reading, context);
+  const customer = customerNamed(turn, which);
+  if (customer !== undefined && which.phrase === undefined)
+    return calling(findSlots({ booking: customer, provider: wish.provider, when: wish.phrase }));
   if (draft.goal === 'move' && draft.booking !== undefined && which.phrase === undefined) return undefined;
   const known = bookingsOf(context).length > 0;
   const choice = known ? chooseBooking(which, context) : undefined;

@@ -57,7 +57,8 @@ export const takeChosen: Handler = (turn, { intent }, { acts, phrase, service, p
   const { draft } = turn.context;
   if (draft.slot === undefined || draft.goal === 'cancel' || (phrase ?? service ?? provider)) return undefined;
   if (turn.context.proposal !== undefined && acts.affirm) return saying(texts.sayYes, { expects: 'confirmation' });
-  return (intent === 'book' || (intent === undefined && acts.affirm)) && !acts.negate
+  const waits = turn.context.expects !== 'anything';
+  return (intent === 'book' || (intent === undefined && acts.affirm && waits)) && !acts.negate
     ? calling(takeSlot(draft.goal, draft.slot))
     : undefined;
 };

@@ -1,4 +1,5 @@
 import type { ContactReading } from '../../../domain/language/contact.ts';
+import type { Contact } from '../../../domain/people/customer.ts';
 import { call, calling, saying } from '../outcome.ts';
 import type { Call } from '../outcome.ts';
 import { PHONE_LIKE, booksForOthers } from '../reading.ts';
@@ -15,7 +16,7 @@ const EMAIL_LIKE = /\S*@\S*/;
 export function contactCall({ contact, text }: Pick<Reading, 'contact' | 'text'>, turn: Turn): Call | undefined {
   const { expects, draft, role } = turn.context;
   const asked = expects === 'name' || expects === 'contact';
-  if (role !== 'customer') return asked || booksForOthers(text, turn.context) ? customerOf(contact) : undefined;
+  if (role !== 'customer') return asked || booksForOthers(text, turn.context) ? customerOf(contact, draft.contact) : undefined;
   const phone = contact.phone ?? (contact.problems.includes('phone') ? PHONE_LIKE.exec(text)?.[0] : undefined);
   const email = contact.email ?? (contact.problems.includes('email') ? EMAIL_LIKE.exec(text)?.[0] : undefined);
   const reachable = phone !== undefined || email !== undefined;
@@ -25,7 +26,9 @@ export function contactCall({ contact, text }: Pick<Reading, 'contact' | 'text'>
 }
 
 /** Whom the owner books in: the name alone is worth noting. */
-function customerOf({ name, phone, email }: ContactReading): Call | undefined {
+function customerOf({ name: said, phone, email }: ContactReading, known: Contact | undefined): Call | undefined {
+  // "Move Anna to Thursday" names Anna Berg, who is known, and nobody new.
+  const name = said !== undefined && known?.name.toLowerCase().includes(said.toLowerCase()) ? undefined : said;
   if ((name ?? phone ?? email) === undefined) return undefined;
   return call('note_contact', { name: name ?? null, phone: phone ?? null, email: email ?? null });
 }

@@ -10,6 +10,12 @@ const CLOSING =
 const CROSS =
   /\b(?:useless|stupid|idiot\w*|dumb|rubbish|terrible|awful|pathetic|ridiculous|hate (?:this|you)|wtf|ffs|f\W?\*+\w*|fuck\w*|shit\w*|crap|bullshit|waste of time|not helpful|unhelpful|this is annoying|you don[’']?t understand|not listening)\b/i;
 
+/** "Morning!" while nothing is waited for is a greeting and no wish for one. */
+export const greet: Handler = (turn, _clause, { acts, service, provider }) =>
+  acts.pure && acts.greeting && (service ?? provider) === undefined && !isPending(turn)
+    ? saying(hello(turn.context), { suggestions: startingPoints(turn.context), expects: 'anything' })
+    : undefined;
+
 /** Greetings, thanks, goodbyes and the like, when nothing else was said. What is pending stays pending. */
 export const smallTalk: Handler = (turn, { intent }, { acts, text, phrase, service, provider }) => {
   const { context } = turn;
@@ -23,8 +29,7 @@ export const smallTalk: Handler = (turn, { intent }, { acts, text, phrase, servi
   if (acts.pure && acts.goodbye) return saying(texts.goodbye, keep);
   if (acts.pure && acts.thanks) return saying(acts.negate ? texts.allRight : texts.thanks, keep);
   if (intent === undefined && CLOSING.test(text)) return saying(texts.allRight, keep);
-  if (acts.pure && acts.greeting)
-    return saying(hello(context), isPending(turn) ? keep : { suggestions: startingPoints(context), expects: 'anything' });
+  if (acts.pure && acts.greeting) return saying(hello(context), keep);
   return intent === 'small_talk' ? saying(`${texts.smallTalk} ${help(context)}`, keep) : undefined;
 };
 
@@ -36,7 +41,7 @@ export const yesOrNo: Handler = (turn, { intent }, { acts, phrase, service, prov
     return expects === 'slot' || expects === 'date' || expects === 'time'
       ? saying(texts.anotherTime, { expects: 'date' })
       : saying(isPending(turn) ? texts.noToWhat : texts.allRight, { expects: 'anything' });
-  return isPending(turn)
+  return isPending(turn) && expects !== 'anything'
     ? undefined
     : saying(texts.yesToWhat, { suggestions: startingPoints(turn.context), expects: 'anything' });
 };

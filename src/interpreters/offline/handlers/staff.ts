@@ -9,7 +9,7 @@ const NEXT =
 
 /** "What does my Thursday look like?", "who’s next?" */
 export const agenda: Handler = ({ context }, { intent }, { phrase, provider, text }) =>
-  context.role !== 'customer' && (intent === 'agenda' || intent === 'find_times')
+  context.role !== 'customer' && intent === 'agenda'
     ? calling(call('agenda', { provider: provider ?? null, when: whenArg(NEXT.test(text) ? 'today' : phrase) }))
     : undefined;
 
@@ -45,9 +45,18 @@ const stretch = (name: string, ask: string, phrase: string | undefined, provider
     ? saying(ask, { expects: 'date' })
     : calling(call(name, { provider: provider ?? null, when: whenArg(stretchWords(phrase)) }));
 
-/** "Block tomorrow 2-4", "I’m off 24–26 December". */
-export const blockTime: Handler = (_turn, { intent }, { phrase, provider }) =>
-  intent === 'block_time' ? stretch('block_time', texts.blockWanted, phrase, provider) : undefined;
+/** In "I won't be in tomorrow" the no is to being there, not to tomorrow. */
+const ABSENT =
+  /\b(?:won[’']?t|will not|can[’']?t|cannot|am not|are not|is not|[’']?m not|[’']?re not|isn[’']?t|aren[’']?t|not going to|not) (?:be (?:in|here|there|available|working|around)|work(?:ing)?|come in|make it|in|available|around)\b/i;
+const EARLY = /\b(?:finish|leav|clos)\w* early\b/i;
+
+/** "Block tomorrow 2-4", "I’m off 24–26 December", "close early on Friday at 3". */
+export const blockTime: Handler = ({ context }, { intent }, { provider, text, contact }) => {
+  if (intent !== 'block_time') return undefined;
+  const { phrase, when } = read(text.replace(ABSENT, 'off'), context, contact);
+  const early = EARLY.test(text) && when.time?.exact === true;
+  return stretch('block_time', texts.blockWanted, early ? phrase?.replace(/\bat\b/i, 'after') : phrase, provider);
+};
 
 /** "Unblock tomorrow 2-4", "cancel my day off on Friday". */
 export const unblockTime: Handler = (_turn, { intent }, { phrase, provider }) =>

@@ -127,3 +127,17 @@ describe('moments and lengths', () => {
     expect(at('between 10pm and 3 am').time).toMatchObject({ from: 1320, to: 1620 });
   });
 });
+
+describe('half a day behind a day', () => {
+  test.each([
+    ['friday am', 'Friday 27 November, 06:00–12:00'],
+    ['tomorrow pm', 'Friday 27 November, 12:00–17:00'],
+    ['am i free tomorrow', 'Friday 27 November'],
+    ['friday am i booked', 'Friday 27 November'],
+  ])('%s', (text, reading) => {
+    expect(said(text)).toBe(reading);
+  });
+  test('"now" before the next request is no time', () => {
+    expect([said('now one for my son'), at('now please').earliest]).toEqual(['', true]);
+  });
+});

@@ -73,6 +73,17 @@ export const partOfToday: Rule = rule(
   },
 );
 
+/** friday am, tomorrow pm, in the am: half a day behind a day; elsewhere "am" is a verb. */
+export const halfOfDay: Rule = rule(
+  String.raw`(?<in>in the )?(?<half>am|pm)(?! (?:i|we|you|he|she|it|not)(?![\p{L}]))`,
+  (groups, { text }, _to, from) => {
+    const behindDay = /(?:day|tomorrow|\d(?:st|nd|rd|th)) $/.test(text.slice(0, from));
+    if (groups['in'] === undefined && !behindDay) return undefined;
+    const [start, end] = PARTS[groups['half'] === 'am' ? 'morning' : 'afternoon'].whole;
+    return part(groups['half'] === 'am' ? 'morning' : 'afternoon', start, end);
+  },
+);
+
 type Phrase = { readonly words: string; readonly meaning: readonly Meaning[] };
 const PHRASES: readonly Phrase[] = [
   { words: String.raw`(?:after|post) (?:work|hours|office hours)`, meaning: [part('evening', 1020, 1260)] },
