@@ -1,6 +1,7 @@
-import type { Attendee } from '../domain/booking/appointment.ts';
+import type { Appointment, Attendee } from '../domain/booking/appointment.ts';
 import type { GroupSession } from '../domain/booking/attendees.ts';
 import { isGroupSession, seatsTaken } from '../domain/booking/attendees.ts';
+import { holdsTime } from '../domain/booking/claims.ts';
 import type { FreedTime } from '../domain/booking/freed-time.ts';
 import { repeatIn } from '../domain/booking/operations.ts';
 import { DomainError } from '../domain/errors.ts';
@@ -12,6 +13,7 @@ import { ROUNDS } from './commit.ts';
 import type { Services } from './deps.ts';
 import { withAttendee } from './new-booking.ts';
 import type { Place } from './place.ts';
+import { placeBooking } from './place-booking.ts';
 import { unlessHeld } from './unless-held.ts';
 
 /** The session with so many of the kept seats given away; a keeper without seats is gone. */
@@ -29,12 +31,15 @@ function without(session: GroupSession, keptFor: CustomerId, party: number): Gro
 const gone = (session: GroupSession | undefined, now: Instant): DomainError =>
   new DomainError('FULL', `session ${session?._id ?? ''}: no seat left to offer at ${now}`, {});
 
-/** Holds kept seats of a session for somebody who waits: one update that gives them the seats and takes them from the keeper. Fails with FULL, PAST. */
+/**
+ * Holds kept seats of a session for somebody who waits: one update that gives them the seats and takes them from the keeper. A session that ended meanwhile has no
+ * time of its own any more: then a new one is placed there, like any booking. Fails with FULL, and as placeBooking.
+ */
 export async function offerSeat(
   services: Services,
   turn: BookingTurn,
   { sessionId, keptFor }: NonNullable<FreedTime['seats']>,
-): Promise<{ readonly appointment: GroupSession }> {
+): Promise<{ readonly appointment: Appointment }> {
   const { business, order, operation } = turn;
   const party = order.party ?? 1;
   const service = wishedService({ ...order, business });
@@ -47,6 +52,7 @@ export async function offerSeat(
     if (!session || !isGroupSession(session)) throw gone(undefined, now);
     rounds = ROUNDS + session.attendees.length;
     if (repeatIn(session, operation)) return { appointment: session };
+    if (!holdsTime(session)) return placeBooking(services, turn.principal, order, operation);
     const room = without(session, keptFor, party);
     if (session.startsAt <= now || seatsTaken(room, now) + party > (service.seats ?? 0)) throw gone(session, now);
     const { providerId, resourceIds, startsAt, endsAt, busyFrom, busyTo, timeZone, wallStart } = session;

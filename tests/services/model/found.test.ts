@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { quantumClaims } from '../../../src/domain/booking/claims.ts';
 import { asId } from '../../../src/domain/people/ids.ts';
 import type { ServiceId } from '../../../src/domain/people/ids.ts';
 import { bookAppointment } from '../../../src/services/book-appointment.ts';
 import { cancelAppointment } from '../../../src/services/cancel-appointment.ts';
 import { listAppointments } from '../../../src/services/list-appointments.ts';
+import { releaseExpiredHolds } from '../../../src/services/release-expired-holds.ts';
 import { rescheduleAppointment } from '../../../src/services/reschedule-appointment.ts';
 import type { Shop } from '../salon.ts';
-import { at, booking, businessId, codeOf, customer, iso, openShop, operation, salon } from '../salon.ts';
-import { join } from '../waitlist-world.ts';
+import { at, booking, businessId, codeOf, customer, customerId, iso, maya, openShop, operation, salon } from '../salon.ts';
+import { join, work } from '../waitlist-world.ts';
 
 /** What the random runs found, each as small as it can be. */
 const yoga = asId<ServiceId>('yoga');
@@ -58,5 +60,33 @@ describe('found by random operations', () => {
     await Promise.all([cancel(), cancel(), cancel()]);
     const standing = await shop.store.appointments.busy(businessId, at('2026-06-10T00:00Z'), at('2026-06-11T00:00Z'));
     expect(standing.map(({ keeps }) => keeps)).toEqual(['appointment']);
+  });
+
+  test('a seat is never offered in a class that is over: who waits gets a class of their own, which holds its time', async () => {
+    const seatFor = (name: string) =>
+      booking('2026-06-10T14:00Z', {
+        serviceId: yoga,
+        principal: customer(name),
+        customerId: customerId(name),
+        contact: { name, email: `${name}@example.org` },
+      });
+    const { appointment } = await bookAppointment(shop, seatFor('ada'));
+    await bookAppointment(shop, seatFor('cy'));
+    await join(shop, 'ben', { serviceId: yoga });
+    for (const name of ['ada', 'cy']) {
+      await cancelAppointment(shop, {
+        principal: customer(name),
+        businessId,
+        appointmentId: appointment._id,
+        operationId: operation(`leave-${name}`),
+      });
+    }
+    // Whoever should have asked Ben comes late: the seats kept for him are over, and so is the class.
+    shop.set('2026-06-08T12:10Z');
+    await releaseExpiredHolds(shop, 10);
+    await work(shop);
+    const [held] = await shop.store.appointments.busy(businessId, at('2026-06-10T00:00Z'), at('2026-06-11T00:00Z'));
+    expect(held).toMatchObject({ state: 'held', startsAt: at('2026-06-10T14:00Z') });
+    expect(held?.claims).toEqual(expect.arrayContaining(quantumClaims(maya, held?.busyFrom ?? 0, held?.busyTo ?? 0)));
   });
 });
