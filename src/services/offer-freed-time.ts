@@ -15,7 +15,7 @@ import { plusMinutes } from '../domain/time/types.ts';
 import type { Instant } from '../domain/time/types.ts';
 import { localDateOf } from '../domain/time/wall.ts';
 import type { JobRow } from '../ports/store.ts';
-import { providerOf } from './access.ts';
+import { asSeenBy, providerOf } from './access.ts';
 import type { Services } from './deps.ts';
 import type { WaitingFor } from './fitting-starts.ts';
 import { fittingStarts, freedSession, serviceWaitedFor } from './fitting-starts.ts';
@@ -50,16 +50,18 @@ const GONE: ReadonlySet<string> = new Set<string>([
 const offerIdOf = (job: JobRow, entry: WaitlistEntry, attempt: number): OperationId =>
   asId<OperationId>(`offer:${entry._id}:${job._id}${attempt === 0 ? '' : `:${attempt}`}`);
 
-/** Whether the person is somewhere else then (G9). */
+/** Whether the person is somewhere else then (G9); a class that they left is nowhere. */
 async function isBooked(
   services: Services,
   { businessId, customerId }: WaitlistEntry,
   from: Instant,
   to: Instant,
 ): Promise<boolean> {
-  const own = await services.store.appointments.ofCustomer(businessId, customerId, services.clock.now());
+  const now = services.clock.now();
+  const all = await living(services, await services.store.appointments.ofCustomer(businessId, customerId, now));
+  const own = all.map((one) => asSeenBy({ role: 'customer', businessId, customerId }, one, now));
   const states: readonly string[] = ['held', 'pending_approval', 'confirmed'];
-  return (await living(services, own)).some((one) => states.includes(one.state) && one.startsAt < to && one.endsAt > from);
+  return own.some((one) => states.includes(one.state) && !isExpiredHold(one, now) && one.startsAt < to && one.endsAt > from);
 }
 
 /** The best start for the person that they can still answer for; undefined when there is none. */

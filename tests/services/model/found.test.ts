@@ -9,7 +9,7 @@ import { releaseExpiredHolds } from '../../../src/services/release-expired-holds
 import { rescheduleAppointment } from '../../../src/services/reschedule-appointment.ts';
 import type { Shop } from '../salon.ts';
 import { at, booking, businessId, codeOf, customer, customerId, iso, maya, openShop, operation, salon } from '../salon.ts';
-import { join, work } from '../waitlist-world.ts';
+import { join, offers, work } from '../waitlist-world.ts';
 
 /** What the random runs found, each as small as it can be. */
 const yoga = asId<ServiceId>('yoga');
@@ -88,5 +88,29 @@ describe('found by random operations', () => {
     const [held] = await shop.store.appointments.busy(businessId, at('2026-06-10T00:00Z'), at('2026-06-11T00:00Z'));
     expect(held).toMatchObject({ state: 'held', startsAt: at('2026-06-10T14:00Z') });
     expect(held?.claims).toEqual(expect.arrayContaining(quantumClaims(maya, held?.busyFrom ?? 0, held?.busyTo ?? 0)));
+  });
+
+  test('who left a class still waits for it, and for other times that meet it', async () => {
+    const seat = (name: string, startsAt = '2026-06-10T14:00Z') =>
+      booking(startsAt, {
+        serviceId: yoga,
+        principal: customer(name),
+        customerId: customerId(name),
+        contact: { name, email: `${name}@example.org` },
+      });
+    const { appointment } = await bookAppointment(shop, seat('ada'));
+    for (const name of ['ben', 'cy']) await bookAppointment(shop, seat(name));
+    const leave = (name: string) =>
+      cancelAppointment(shop, {
+        principal: customer(name),
+        businessId,
+        appointmentId: appointment._id,
+        operationId: operation(`leave-${name}`),
+      });
+    await leave('ben');
+    await join(shop, 'ben', { serviceId: yoga });
+    await leave('cy');
+    await work(shop);
+    expect(await offers(shop, ['ben'])).toEqual({ ben: '06-10T14:00' });
   });
 });
