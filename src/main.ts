@@ -12,6 +12,7 @@ const usage = `Almanac
   npm run seed                             make the demo businesses in a store that has none
   npm run backup -- FILE                   write everything in the store into one file
   npm run restore -- FILE                  fill an empty store from it
+  npm run eval:time < IN > OUT             what words say about when, one JSON object a line (docs/evaluation.md)
   npm run eval:availability < IN > OUT     open time and free starts, one JSON object a line (docs/evaluation.md)`;
 
 /** Commands by name; each loads only what it needs. */
@@ -21,6 +22,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   'owner-link': async (args) => (await import('./cli/owner-link.ts')).ownerLink(args),
   seed: async () => (await import('./cli/seed.ts')).seed(),
   backup: async (args) => (await import('./cli/backup.ts')).backup(args),
+  'eval-time': async () => (await import('./cli/eval-time.ts')).evalTime(),
   'eval-availability': async () => (await import('./cli/eval-availability.ts')).evalAvailability(),
   restore: async (args) => (await import('./cli/backup.ts')).restore(args),
 };

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { DomainError } from '../domain/errors.ts';
 import type { DayWindow } from '../domain/people/business.ts';
@@ -11,6 +10,7 @@ import type { Instant, Interval, LocalDate, Weekday } from '../domain/time/types
 import { MINUTE_MS, instant } from '../domain/time/types.ts';
 import { addDays, daysBetween, localDate, minuteOfDay } from '../domain/time/wall.ts';
 import { zoneId } from '../domain/time/zones.ts';
+import { answerLines, readLine } from './json-lines.ts';
 
 const MOST_DAYS = 3_660;
 /** Before every date anybody asks about: without `now` nothing is past and no notice applies. */
@@ -116,21 +116,13 @@ export type AvailabilityAnswer = {
  * with INVALID_INPUT naming the field.
  */
 export function answerAvailability(asked: unknown): AvailabilityAnswer {
-  const read = line.safeParse(asked);
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    const path = issue?.path.reduce<string>(
-      (text, part) => (typeof part === 'number' ? `${text}[${part}]` : `${text}.${String(part)}`),
-      '',
-    );
-    throw new DomainError('INVALID_INPUT', `${path?.slice(1) || 'line'}: ${issue?.message ?? 'not as expected'}`, {});
-  }
-  const { id, service, now } = read.data;
-  const from = localDate(read.data.from, 'from');
-  const to = localDate(read.data.to, 'to');
+  const data = readLine(line, asked);
+  const { id, service, now } = data;
+  const from = localDate(data.from, 'from');
+  const to = localDate(data.to, 'to');
   if (to < from || daysBetween(from, to) >= MOST_DAYS) throw invalid('to', `one of the ${MOST_DAYS} dates from ${from}`, to);
-  const schedule = scheduleOf(read.data, from, to);
-  const occupied = busyOf(read.data);
+  const schedule = scheduleOf(data, from, to);
+  const occupied = busyOf(data);
   const windows = openWindows(schedule, from, to).map(({ start, end }: Interval) => ({ start: iso(start), end: iso(end) }));
   if (!service) return { id, windows };
   const slots: string[] = [];
@@ -145,17 +137,5 @@ export function answerAvailability(asked: unknown): AvailabilityAnswer {
   return { id, windows, slots };
 }
 
-/** Reads questions from standard input, one JSON object a line, and writes one answer a line; a bad line is told on standard error, and the run goes on. */
-export async function evalAvailability(): Promise<void> {
-  let number = 0;
-  for await (const text of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    number += 1;
-    if (text.trim() === '') continue;
-    try {
-      process.stdout.write(`${JSON.stringify(answerAvailability(JSON.parse(text)))}\n`);
-    } catch (thrown) {
-      if (!(thrown instanceof DomainError || thrown instanceof SyntaxError)) throw thrown;
-      process.stderr.write(`line ${number}: ${thrown instanceof SyntaxError ? 'not JSON: ' : ''}${thrown.message}\n`);
-    }
-  }
-}
+/** Reads questions from standard input, one JSON object a line, and writes one answer a line. */
+export const evalAvailability = (): Promise<void> => answerLines(answerAvailability);

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { DomainError } from '../domain/errors.ts';
+import type { Grain, WhenCandidate, WhenReading } from '../domain/language/types.ts';
+import { resolveWhen } from '../domain/language/when.ts';
+import type { Instant } from '../domain/time/types.ts';
+import { addDays, clockText, instantsOf, localDate, minuteOfDay } from '../domain/time/wall.ts';
+import { zoneId } from '../domain/time/zones.ts';
+import { answerLines, readLine } from './json-lines.ts';
+
+const line = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  reference: z.string(),
+  timeZone: z.string().nullish(),
+  locale: z.string().nullish(),
+});
+
+const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?)?$/;
+
+/** The instant of a local ISO time; of a date its first moment. */
+function referenceAt(text: string, timeZone: string): Instant {
+  const [, date, clock = '00:00'] = LOCAL_TIME.exec(text) ?? [];
+  const [at] =
+    date === undefined
+      ? []
+      : instantsOf({ date: localDate(date, 'reference'), minute: minuteOfDay(clock, 'reference') }, zoneId(timeZone));
+  if (at === undefined)
+    throw new DomainError(
+      'INVALID_INPUT',
+      `reference: expected a local time such as 2026-11-24T09:00, got ${JSON.stringify(text)}`,
+      {
+        path: 'reference',
+      },
+    );
+  return at;
+}
+
+type Stretch = { readonly start: string; readonly end?: string };
+export type TimeKind =
+  'date' | 'time' | 'datetime' | 'daterange' | 'timerange' | 'datetimerange' | 'duration' | 'earliest' | 'none';
+export type TimeAnswer = {
+  readonly id: string | number;
+  readonly start: string | null;
+  readonly end?: string;
+  readonly durationSeconds?: number;
+  readonly grain: Grain | null;
+  readonly kind: TimeKind;
+  readonly certain: boolean;
+  readonly candidates?: readonly Stretch[];
+};
+
+/** A candidate as local ISO: a bare date or time where the other is unsaid; both ends of a range, the last day included. */
+function stretchOf({ day, time }: Pick<WhenCandidate, 'day' | 'time'>, open: WhenReading['open']): Stretch | undefined {
+  const point = time !== undefined && (time.exact || time.near !== undefined);
+  const from = time && clockText((time.near ?? time.from) % 1440);
+  const ended = time !== undefined && !point && open !== 'end';
+  if (!day) return from === undefined ? undefined : { start: from, ...(ended ? { end: clockText(time.to % 1440) } : {}) };
+  const many = day.from !== day.to && open !== 'end';
+  if (from === undefined) return { start: day.from, ...(many ? { end: day.to } : {}) };
+  const lastDay = time !== undefined && time.to >= 1440 ? addDays(day.to, 1) : day.to;
+  const end = ended ? `${lastDay}T${clockText((time?.to ?? 0) % 1440)}` : many ? `${day.to}T${from}` : undefined;
+  return { start: `${day.from}T${from}`, ...(end === undefined ? {} : { end }) };
+}
+
+function kindOf(reading: WhenReading, { end }: Stretch): TimeKind {
+  const kind = reading.day && reading.time ? 'datetime' : reading.day ? 'date' : 'time';
+  const range = end !== undefined || reading.open !== undefined;
+  return !range ? kind : kind === 'date' ? 'daterange' : kind === 'time' ? 'timerange' : 'datetimerange';
+}
+
+/**
+ * One line of `npm run eval:time` (docs/evaluation.md): what a text says about when, read at a local time. Fails with INVALID_INPUT naming the field.
+ * @example answerTime({ id: 1, text: 'tomorrow at half past 3 pm', reference: '2026-11-24T09:00' }).start //=> '2026-11-25T15:30'
+ */
+export function answerTime(asked: unknown): TimeAnswer {
+  const { id, text, reference, timeZone, locale } = readLine(line, asked);
+  const zone = timeZone ?? 'UTC';
+  const reading = resolveWhen(text, { now: referenceAt(reference, zone), timeZone: zoneId(zone), ...(locale ? { locale } : {}) });
+  const { certain, grain = null, durationMinutes, candidates, open, impossible, earliest } = reading;
+  const best = impossible ? undefined : stretchOf(reading, open);
+  const others = candidates.flatMap((candidate) => stretchOf(candidate, open) ?? []);
+  const silent = durationMinutes !== undefined ? 'duration' : earliest ? 'earliest' : 'none';
+  return {
+    id,
+    start: best?.start ?? null,
+    ...(best?.end === undefined ? {} : { end: best.end }),
+    ...(durationMinutes === undefined ? {} : { durationSeconds: Math.round(durationMinutes * 60) }),
+    grain,
+    kind: best ? kindOf(reading, best) : silent,
+    certain: certain && (best !== undefined || silent !== 'none'),
+    ...(!certain && others.length > 0 ? { candidates: others } : {}),
+  };
+}
+
+/** Reads questions from standard input, one JSON object a line, and writes one answer a line. */
+export const evalTime = (): Promise<void> => answerLines(answerTime);
