@@ -22,6 +22,11 @@ const input = z.strictObject({
 });
 
 const MOST_DAYS = 14;
+/** What staff have to know of a booking beside its time. */
+const MARKS: Readonly<Partial<Record<Appointment['state'], string>>> = {
+  pending_approval: ' (request, waits for your answer)',
+  no_show: ' (did not come)',
+};
 
 /** What is on: bookings with handles, time off and opening hours, day by day. */
 export function agendaTool(deps: ToolDeps): ReadTool<typeof input> {
@@ -104,7 +109,7 @@ class Lines {
     if (item.kind === 'time_off')
       return `Blocked${item.note ? `: ${item.note}` : ''}${this.columns.length > 1 ? ` (${who})` : ''}`;
     const title = this.columns.length > 1 ? bookingTitle(business, item) : (serviceOf(business, item)?.name ?? 'Appointment');
-    return `${title}${item.contact ? ` for ${item.contact.name}` : ''}`;
+    return `${title}${item.contact ? ` for ${item.contact.name}` : ''}${MARKS[item.state] ?? ''}`;
   }
   plain(item: Appointment): string {
     const handle = this.handles.get(item._id);

@@ -78,7 +78,11 @@ async function prepare(handle: string | null, context: ToolContext, deps: ToolDe
   return { ...proposal({ business, service, provider, startsAt, voice }, contact, context), draft };
 }
 
-function proposal(particulars: Particulars, contact: Contact, { now }: Pick<ToolContext, 'now'>): Prepared {
+function proposal(
+  particulars: Particulars,
+  contact: Contact,
+  { now, principal }: Pick<ToolContext, 'now' | 'principal'>,
+): Prepared {
   const { service, provider, startsAt, voice } = particulars;
   const rows = agreedRows(particulars);
   const place = rows.findIndex(({ label }) => label === 'When') + 1;
@@ -89,7 +93,12 @@ function proposal(particulars: Particulars, contact: Contact, { now }: Pick<Tool
     shows: shownOf(rows),
     title,
     summary: `${title} on ${sayWhen(startsAt, voice)}`,
-    rows: [...rows.slice(0, place), ...otherTimeRow(particulars), ...rows.slice(place), ...contactRows(contact)],
+    rows: [
+      ...[...rows.slice(0, place), ...otherTimeRow(particulars), ...rows.slice(place), ...contactRows(contact)],
+      ...(service.approval && principal.role === 'customer'
+        ? [{ label: 'Please note', value: `This is a request: ${provider.name} will confirm or decline it.` }]
+        : []),
+    ],
     expiresAt: plusMinutes(now, PROPOSAL_MINUTES),
   };
 }

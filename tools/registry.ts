@@ -14,6 +14,7 @@ import { openHoursTool } from './open_hours.ts';
 import type { ToolDeps } from './parts/deps.ts';
 import { rescheduleAppointmentTool } from './reschedule_appointment.ts';
 import { setHoursTool } from './set_hours.ts';
+import { settleBookingTool } from './settle_booking.ts';
 import { strictSchema } from './strict-schema.ts';
 import { unblockTimeTool } from './unblock_time.ts';
 import { viewHoursTool } from './view_hours.ts';
@@ -39,6 +40,7 @@ export function createTools(deps: ToolDeps): ToolCatalogue {
     openHoursTool(deps),
     rescheduleAppointmentTool(deps),
     setHoursTool(deps),
+    settleBookingTool(deps),
     unblockTimeTool(deps),
     viewHoursTool(),
     waitlistPlaceTool(deps),

@@ -45,6 +45,7 @@ export function agreedRows({ business, service, provider, startsAt, voice }: Par
     { label: 'When', value: sayWhenAndZone(startsAt, voice) },
     { label: 'Where', value: placeWords(business, service) },
     { label: 'Price', value: sayMoney(service.price, voice) },
+    ...(service.deposit ? [{ label: 'Deposit', value: sayMoney(service.deposit, voice) }] : []),
     { label: 'Policy', value: policyWords(business.policies) },
   ];
 }

@@ -6,6 +6,7 @@ import { bookingTitle, providerOf, serviceOf } from './bookings.ts';
 import type { ToolDeps } from './deps.ts';
 import type { Voice } from './voice.ts';
 import { sayMoney, sayOtherTime, sayWhen, sayWhenAndZone, voiceFor } from './voice.ts';
+import { spoken } from './words.ts';
 
 /** An appointment as it stands in the books, with its reference. */
 export function appointmentCard(appointment: Appointment, business: Business, voice: Voice): CardView {
@@ -39,8 +40,12 @@ export async function doneView(
   const voice = voiceFor(business, context, serviceOf(business, appointment));
   const title = bookingTitle(business, appointment);
   const when = sayWhen(appointment.startsAt, voice);
+  const waits = appointment.state === 'pending_approval';
+  const who = spoken(providerOf(business, appointment)?.name ?? business.name);
   const sentence = {
-    Booked: `Booked: **${title}** on ${when}.`,
+    Booked: waits
+      ? `Requested: **${title}** on ${when}. It is not booked yet: ${who} will confirm or decline it, and you will hear here.`
+      : `Booked: **${title}** on ${when}.`,
     Moved: `Moved: **${title}** is now on ${when}.`,
     Cancelled: `Cancelled: **${title}** on ${when}.`,
   }[done];

@@ -1,0 +1,26 @@
+/** Words around a person's name when staff speak of a booking; none of them is a name. */
+const AROUND: ReadonlySet<string> = new Set(
+  (
+    'approve accept decline reject refuse turn down confirm mark as done completed complete attended undo take back remove revert the a an of for to that this it her his ' +
+    'their them him she he they request requests booking appointment no show noshow showed no-show did didnt didn not never come came turn up appear missed stood me us after all ' +
+    'please pls today yesterday from was is has have and so just one on at lesson haircut s t yes ok okay with by in again was morning afternoon last'
+  ).split(' '),
+);
+
+/**
+ * The name in what staff say of somebody's booking: the first one or two words in a row that are none of ours.
+ * @example readPersonAfter('Approve Anna Berg’s request') //=> 'Anna Berg'
+ */
+export function readPersonAfter(text: string): string | undefined {
+  const words =
+    text
+      .replace(/[’']s\b/g, ' ,')
+      .replace(/[’']/g, '')
+      .match(/[\p{L}-]+|[,.;!?\d]+/gu) ?? [];
+  const isName = (word: string): boolean => /\p{L}/u.test(word) && !AROUND.has(word.toLowerCase());
+  const start = words.findIndex(isName);
+  if (start < 0) return undefined;
+  const rest = words.slice(start);
+  const end = rest.findIndex((word) => !isName(word));
+  return rest.slice(0, end < 0 ? 3 : Math.min(end, 3)).join(' ');
+}

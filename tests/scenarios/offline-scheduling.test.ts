@@ -1,0 +1,141 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { DemoBusiness } from '../../src/demo/definition.ts';
+import { lunaHair } from '../../src/demo/luna-hair.ts';
+import type { Appointment } from '../../src/domain/booking/appointment.ts';
+import type { Service } from '../../src/domain/people/business.ts';
+import { asId } from '../../src/domain/people/ids.ts';
+import type { CustomerId } from '../../src/domain/people/ids.ts';
+import { instant } from '../../src/domain/time/types.ts';
+import { wallOf } from '../../src/domain/time/wall.ts';
+import { World } from '../support/conversation.ts';
+
+let world: World | undefined;
+afterEach(async () => {
+  await world?.close();
+  world = undefined;
+});
+
+/** The salon with its haircut otherwise. Today is Tuesday 24 November 2026, 09:00 in London. */
+const haircut =
+  (change: Partial<Service>): DemoBusiness =>
+  (today) => {
+    const business = lunaHair(today);
+    return {
+      ...business,
+      services: business.services.map((service) => (service.id === 'haircut' ? { ...service, ...change } : service)),
+    };
+  };
+
+async function open(define: DemoBusiness = lunaHair): Promise<World> {
+  world = await World.open(define);
+  return world;
+}
+
+/** Every document that takes time at the salon in those days, by start. */
+async function stored(world: World, from = '2026-11-24', to = '2027-01-31'): Promise<Appointment[]> {
+  const all = await world.store.appointments.busy(world.business._id, world.at(from, '00:00'), world.at(to, '00:00'));
+  return [...all].sort((a, b) => a.startsAt - b.startsAt);
+}
+
+/** The state of every booking of a customer, by start. */
+async function states(world: World, customer = 'ann'): Promise<string[]> {
+  const all = await world.store.appointments.ofCustomer(world.business._id, asId<CustomerId>(customer), instant(0));
+  return all
+    .sort((a, b) => a.startsAt - b.startsAt)
+    .map(({ startsAt, state }) => {
+      const { date, minute } = wallOf(startsAt, world.business.timeZone);
+      return `${state} ${date} ${minute / 60}`;
+    });
+}
+
+const ASK = ['haircut with Maya tomorrow at 3', 'Ann Lee, 07700 900123', 'yes'] as const;
+
+describe('a service that needs approval', () => {
+  test.each([
+    ['approved', ["approve ann's request", 'yes'], 'confirmed 2026-11-25 15'],
+    ['approved without a name, there being one', ['approve the request', 'yes'], 'confirmed 2026-11-25 15'],
+    ['declined', ['decline Ann Lee', 'yes'], 'declined 2026-11-25 15'],
+    ['neither without a yes', ['approve the request', 'no'], 'pending_approval 2026-11-25 15'],
+  ])('%s', async (_name, said, state) => {
+    const world = await open(haircut({ approval: true }));
+    const ann = await world.talk();
+    await ann.say(...ASK);
+    expect(ann.reply.text).toMatch(/^Requested.*not booked yet/);
+    expect(await states(world)).toEqual(['pending_approval 2026-11-25 15']);
+    const owner = await world.talk('owner');
+    await owner.say("what's on tomorrow");
+    expect(owner.reply.text).toMatch(/request/);
+    await owner.say(...said);
+    expect({ states: await states(world), talk: owner.lines }).toMatchObject({ states: [state] });
+  });
+
+  test('where nobody asked there is nothing to approve', async () => {
+    const world = await open();
+    const owner = await world.talk('owner');
+    expect((await owner.say('approve the request')).text).toMatch(/no request waiting/);
+  });
+});
+
+describe('a customer who did not come', () => {
+  test('is marked once the time has come, and the mark can be taken back', async () => {
+    const world = await open();
+    const ann = await world.talk();
+    await ann.say(...ASK);
+    const owner = await world.talk('owner');
+    await owner.say("ann didn't show up", 'yes');
+    expect(await states(world)).toEqual(['confirmed 2026-11-25 15']);
+    world.clock.at = world.at('2026-11-25', '16:00');
+    await owner.say("ann didn't show up", 'yes');
+    expect({ states: await states(world), talk: owner.lines }).toMatchObject({ states: ['no_show 2026-11-25 15'] });
+    await owner.say('undo the no-show of Ann', 'yes');
+    expect({ states: await states(world), talk: owner.lines }).toMatchObject({ states: ['confirmed 2026-11-25 15'] });
+  });
+});
+
+describe('the provider’s week in words', () => {
+  test('"I’m off 24–26 December" takes each of the days', async () => {
+    const world = await open();
+    const owner = await world.talk('owner');
+    await owner.say('maya is off 24–26 December', 'yes');
+    const days = (await stored(world)).filter(({ kind, providerId }) => kind === 'time_off' && providerId === 'maya');
+    expect({ days: days.map(({ startsAt }) => wallOf(startsAt, world.business.timeZone).date), talk: owner.lines }).toMatchObject(
+      {
+        days: ['2026-12-24', '2026-12-25', '2026-12-26'],
+      },
+    );
+  });
+
+  test('"block tomorrow 2–4" takes those hours only', async () => {
+    const world = await open();
+    const owner = await world.talk('owner');
+    await owner.say('block tomorrow 2-4 for maya', 'yes');
+    const [block] = await stored(world);
+    expect([block?.kind, block?.startsAt, block?.endsAt]).toEqual([
+      'time_off',
+      world.at('2026-11-25', '14:00'),
+      world.at('2026-11-25', '16:00'),
+    ]);
+  });
+
+  test('"open Saturday 10–2 this week only" opens that Saturday and no other', async () => {
+    const world = await open();
+    const owner = await world.talk('owner');
+    await owner.say('open Saturday 10-2 this week only for theo', 'yes');
+    const business = await world.store.businesses.get(world.business._id);
+    const theo = business?.providers.find(({ id }) => id === 'theo');
+    expect(theo?.overrides.filter(({ date }) => date === '2026-11-28' || date === '2026-12-05')).toMatchObject([
+      { date: '2026-11-28', windows: [{ start: 600, end: 840 }] },
+    ]);
+    expect(theo?.hours).toEqual(world.business.providers.find(({ id }) => id === 'theo')?.hours);
+  });
+
+  test('"what does my Thursday look like?" shows that day and writes nothing', async () => {
+    const world = await open();
+    await world.book('haircut', 'maya', '2026-11-26', '15:00');
+    const owner = await world.talk('owner');
+    const before = await stored(world);
+    await owner.say('what does my Thursday look like?');
+    expect(owner.reply.card).toMatchObject({ type: 'agenda', days: [{ items: [{ time: '15:00–15:45' }] }] });
+    expect(await stored(world)).toEqual(before);
+  });
+});
