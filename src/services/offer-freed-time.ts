@@ -25,6 +25,7 @@ import { living } from './living.ts';
 import { offerNotice } from './offer-notice.ts';
 import { offerSeat } from './offer-seat.ts';
 import { placeBooking } from './place-booking.ts';
+import { endOfferedHold } from './settle-offer.ts';
 
 /** A hold outlives the person's deadline by this long, so that the next in line gets it before anybody else sees it. */
 const GRACE_MINUTES = 10;
@@ -166,6 +167,12 @@ async function tell(
   ]);
 }
 
+/** Whether it is still (or was taken as) this person's offer: somebody else wrote their entry meanwhile. */
+async function hasOffer(services: Services, { businessId, _id }: WaitlistEntry, offerId: OperationId): Promise<boolean> {
+  const fresh = await services.store.waitlist.get(businessId, _id);
+  return fresh?.offer?.operationId === offerId;
+}
+
 /** One person's turn: claim the entry, hold the time, tell them. Taken up again by the same job where a process died in between. */
 async function offerTo(services: Services, job: JobRow, waiting: WaitingFor): Promise<void> {
   const { store, clock } = services;
@@ -201,8 +208,11 @@ async function offerTo(services: Services, job: JobRow, waiting: WaitingFor): Pr
     const held = await hold(services, { business, entry, freed }, offer);
     if (held) {
       const whole = { ...offer, appointmentId: held._id };
-      await store.waitlist.update(entry._id, entry.revision, { offer: whole, updatedAt: clock.now() });
-      await tell(services, business, entry, whole, referenceIn(held, operationId));
+      const stands = await store.waitlist.update(entry._id, entry.revision, { offer: whole, updatedAt: clock.now() });
+      if (stands || (await hasOffer(services, entry, operationId)))
+        await tell(services, business, entry, whole, referenceIn(held, operationId));
+      // Passed, or left, while the time was being held: it goes to the next.
+      else await endOfferedHold(services, entry, operationId, asId<OperationId>(`${operationId}|unwanted`));
       return;
     }
     gone.add(passedKey(offer));

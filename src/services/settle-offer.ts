@@ -63,7 +63,11 @@ function stateOfHold(hold: Appointment, offerId: OperationId): Appointment['stat
   return hold.attendees.find(({ id }) => id === offerId)?.state ?? 'expired';
 }
 
-const customerOf = ({ businessId, customerId }: WaitlistEntry): Principal => ({ role: 'customer', businessId, customerId });
+const customerOf = ({ businessId, customerId }: Pick<WaitlistEntry, 'businessId' | 'customerId'>): Principal => ({
+  role: 'customer',
+  businessId,
+  customerId,
+});
 
 /**
  * Books the offered time: the hold becomes the appointment, at the price it was held at (a request where the service needs approval). A repeat of the
@@ -83,6 +87,24 @@ export async function acceptOffer(services: Services, request: OfferRequest): Pr
   return result;
 }
 
+/** Ends what is held behind an offer, if it still is; the next in line are asked. */
+export async function endOfferedHold(
+  services: Services,
+  { businessId, customerId }: WaitlistEntry,
+  offerId: OperationId,
+  operationId: OperationId,
+): Promise<void> {
+  const hold = await heldFor(services, businessId, offerId);
+  if (!hold || stateOfHold(hold, offerId) !== 'held') return;
+  const request = { principal: customerOf({ businessId, customerId }), businessId, appointmentId: hold._id, operationId };
+  try {
+    await changeBooking(services, request, { event: 'expire', kind: 'expire', effect: () => undefined, seats: [offerId] });
+  } catch (thrown) {
+    // Confirmed or ended a moment ago.
+    if (!(thrown instanceof DomainError) || thrown.code !== 'STATE') throw thrown;
+  }
+}
+
 /** Gives the hold up and puts the person back in the line, this time passed. True when the hold had been confirmed instead. */
 async function giveUp(
   services: Services,
@@ -92,17 +114,8 @@ async function giveUp(
 ): Promise<boolean> {
   const { businessId } = entry;
   const request = { businessId, entryId: entry._id, offerId };
-  const hold = await heldFor(services, businessId, offerId);
-  const what = { event: 'expire', kind: 'expire', effect: () => undefined } as const;
-  if (hold && stateOfHold(hold, offerId) === 'held') {
-    try {
-      await changeBooking(services, { principal: customerOf(entry), businessId, appointmentId: hold._id, operationId }, what);
-    } catch (thrown) {
-      // Confirmed or ended a moment ago: which, is read below.
-      if (!(thrown instanceof DomainError) || thrown.code !== 'STATE') throw thrown;
-    }
-  }
-  const after = hold && (await heldFor(services, businessId, offerId));
+  await endOfferedHold(services, entry, offerId, operationId);
+  const after = await heldFor(services, businessId, offerId);
   const booked = after !== undefined && ['confirmed', 'pending_approval'].includes(stateOfHold(after, offerId));
   await settleEntry(services, request, ({ passed }, offer) =>
     booked ? { state: 'booked' } : { state: 'waiting', passed: [...passed, passedKey(offer)] },

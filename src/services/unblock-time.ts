@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../domain/errors.ts';
+import { DomainError } from '../domain/errors.ts';
 import type { Appointment } from '../domain/booking/appointment.ts';
 import { asId } from '../domain/people/ids.ts';
 import type { BusinessId, OperationId, ProviderId } from '../domain/people/ids.ts';
@@ -16,6 +18,8 @@ export type UnblockTimeRequest = {
   readonly to: Instant;
   readonly operationId: OperationId;
 };
+
+const GONE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['STATE', 'PAST']);
 
 /**
  * Gives blocked time back, date by date; what is over stays as it was. Gives everything that this operation released, also on a repeat. Fails with FORBIDDEN,
@@ -38,13 +42,13 @@ export async function unblockTime(
   const now = services.clock.now();
   for (const block of await appointments.busy(businessId, from, to, [providerId])) {
     if (block.kind !== 'time_off' || block.keeps || block.endsAt <= now) continue;
-    const { appointment } = await cancelAppointment(services, {
-      principal,
-      businessId,
-      appointmentId: block._id,
-      operationId: nextId(),
-    });
-    released.push(appointment);
+    try {
+      const request = { principal, businessId, appointmentId: block._id, operationId: nextId() };
+      released.push((await cancelAppointment(services, request)).appointment);
+    } catch (thrown) {
+      // Released by somebody else, or over, a moment ago.
+      if (!(thrown instanceof DomainError) || !GONE.has(thrown.code)) throw thrown;
+    }
   }
   return { released };
 }

@@ -1,15 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Appointment } from '../../../src/domain/booking/appointment.ts';
 import { quantumClaims } from '../../../src/domain/booking/claims.ts';
 import { asId } from '../../../src/domain/people/ids.ts';
 import type { ServiceId } from '../../../src/domain/people/ids.ts';
+import { blockTime } from '../../../src/services/block-time.ts';
 import { bookAppointment } from '../../../src/services/book-appointment.ts';
 import { cancelAppointment } from '../../../src/services/cancel-appointment.ts';
+import { leaveWaitlist } from '../../../src/services/leave-waitlist.ts';
 import { listAppointments } from '../../../src/services/list-appointments.ts';
 import { releaseExpiredHolds } from '../../../src/services/release-expired-holds.ts';
 import { rescheduleAppointment } from '../../../src/services/reschedule-appointment.ts';
+import { unblockTime } from '../../../src/services/unblock-time.ts';
 import type { Shop } from '../salon.ts';
-import { at, booking, businessId, codeOf, customer, customerId, iso, maya, openShop, operation, salon } from '../salon.ts';
-import { join, offers, work } from '../waitlist-world.ts';
+import { at, booking, businessId, codeOf, customer, customerId, iso, maya, openShop, operation, owner, salon } from '../salon.ts';
+import { entryOf, join, offers, work } from '../waitlist-world.ts';
 
 /** What the random runs found, each as small as it can be. */
 const yoga = asId<ServiceId>('yoga');
@@ -112,5 +116,45 @@ describe('found by random operations', () => {
     await leave('cy');
     await work(shop);
     expect(await offers(shop, ['ben'])).toEqual({ ben: '06-10T14:00' });
+  });
+
+  test('time off released twice at once is released once, and neither fails', async () => {
+    const span = { principal: owner, businessId, providerId: maya, from: at('2026-06-10T13:00Z'), to: at('2026-06-10T15:00Z') };
+    await blockTime(shop, { ...span, operationId: operation('off') });
+    const release = (id: string) => unblockTime(shop, { ...span, operationId: operation(id) });
+    const done = await Promise.all([release('one'), release('two')]);
+    expect(done.map(({ released }) => released.length).sort()).toEqual([0, 1]);
+  });
+
+  test('who leaves the line in the very moment in which time is held for them leaves nothing held', async () => {
+    const { appointment } = await bookAppointment(shop, booking('2026-06-10T14:00Z'));
+    const { entry } = await join(shop, 'ben');
+    await join(shop, 'cy');
+    const { appointments } = shop.store;
+    // The real store; somebody only gets in between.
+    const between = new Proxy(appointments, {
+      get: (target, name) => {
+        const method: unknown = Reflect.get(target, name);
+        if (typeof method !== 'function') return method;
+        if (name !== 'insert') return method.bind(target) as unknown;
+        return async (document: Appointment) => {
+          const leaves = document.customerId === customerId('ben');
+          const request = { principal: customer('ben'), businessId, entryId: entry._id, operationId: operation('leave') };
+          if (leaves) await leaveWaitlist(shop, request);
+          return appointments.insert(document);
+        };
+      },
+    });
+    await cancelAppointment(shop, {
+      principal: customer('ada'),
+      businessId,
+      appointmentId: appointment._id,
+      operationId: operation('cancel'),
+    });
+    await work({ ...shop, store: { ...shop.store, appointments: between } });
+    expect((await entryOf(shop, 'ben')).state).toBe('left');
+    expect(await offers(shop, ['ben', 'cy'])).toEqual({ cy: '06-10T14:00' });
+    const standing = await shop.store.appointments.busy(businessId, at('2026-06-10T00:00Z'), at('2026-06-11T00:00Z'));
+    expect(standing.map((one) => one.customerId)).toEqual([customerId('cy')]);
   });
 });
