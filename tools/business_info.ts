@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import type { Business, Provider, Service } from '../src/domain/people/business.ts';
+import { resolveWhen } from '../src/domain/language/when.ts';
+import { windowsOfDate } from '../src/domain/scheduling/open-windows.ts';
 import { localDateOf } from '../src/domain/time/wall.ts';
 import type { ReadTool, ToolContext, ToolResult } from './contract.ts';
 import { policyWords } from './parts/appointment-view.ts';
 import { hoursList } from './parts/hours-view.ts';
+import { windowWords } from './parts/hours-words.ts';
 import { pickNamed } from './parts/named.ts';
 import { doing, serviceList } from './parts/request.ts';
-import { sayMoney, voiceFor } from './parts/voice.ts';
+import type { Voice } from './parts/voice.ts';
+import { sayDate, sayMoney, voiceFor } from './parts/voice.ts';
 import { lengthWords, listWords, spoken } from './parts/words.ts';
 
 const TOPICS = ['services', 'prices', 'hours', 'location', 'policy', 'providers', 'contact', 'group', 'other'] as const;
@@ -17,7 +21,9 @@ const input = z.strictObject({
   about: z
     .string()
     .nullable()
-    .describe('The service or provider asked about, or the subject of an "other" question; null for all.'),
+    .describe(
+      'The service or provider asked about, the day of a question about hours, or the subject of an "other" question; null for all.',
+    ),
 });
 
 /** Answers questions about the business from what it has written down, and from nothing else. */
@@ -48,7 +54,10 @@ function run(topic: (typeof TOPICS)[number], about: string | null, context: Tool
       service
         ? `${service.name} costs ${sayMoney(service.price, voice)} (${lengthWords(service.durationMinutes)}).`
         : `Prices at ${spoken(business.name)}:\n\n${serviceList(business, context)}`,
-    hours: () => hoursList(provider ? [provider] : business.providers, today, voice),
+    hours: () => {
+      const who = provider ? [provider] : business.providers;
+      return hoursOfDay(about, who, context, voice) ?? hoursList(who, today, voice);
+    },
     location: () => locationsOf(business),
     policy: () => `Our policy: ${policyWords(business.policies)}`,
     providers: () =>
@@ -75,6 +84,24 @@ function aboutService(service: Service, business: Business, context: ToolContext
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Who is in on the one day that the question names; undefined when it names none. */
+function hoursOfDay(
+  about: string | null,
+  who: readonly Provider[],
+  { business, now }: ToolContext,
+  voice: Voice,
+): string | undefined {
+  const at = { now, timeZone: business.timeZone, weekStartsOn: business.weekStartsOn, locale: business.locale };
+  const day = about === null ? undefined : resolveWhen(about, at).day;
+  if (day?.from !== day?.to || day === undefined) return undefined;
+  const windows = who.map((each) => ({ name: spoken(each.name), open: windowsOfDate(each, day.from) }));
+  const inside = windows.filter(({ open }) => open.length > 0);
+  const date = sayDate(day.from, voice);
+  if (inside.length === 0)
+    return who.length === 1 ? `${windows[0]?.name ?? ''} is not in on ${date}.` : `We are closed on ${date}.`;
+  return `On ${date}: ${listWords(inside.map(({ name, open }) => `${name} ${windowWords(open, voice)}`))}.`;
 }
 
 /** Whether one booking can be for several people. */
@@ -113,13 +140,19 @@ function locationsOf(business: Business): string {
 
 /** What the business has written that speaks of it: whole sentences with one of the words. */
 function writtenAbout(about: string | null, { about: own, policies, services }: Business): string | undefined {
-  const words = (about?.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.replace(/(?:ing|s)$/, ''));
+  const words = (about?.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+    .filter((word) => !ASKING.has(word))
+    .map((word) => word.replace(/(?:ing|s)$/, ''));
   const texts = [own, policies.note, ...services.map(({ description }) => description)];
   const sentences = texts.flatMap((text) => (text === undefined ? [] : spokenNote(text).split(/(?<=[.!?])\s+/)));
-  const found = sentences.filter((sentence) => words.some((word) => sentence.toLowerCase().includes(word)));
+  const found = sentences.filter((sentence) => words.some((word) => new RegExp(`(?<![\\p{L}])${word}`, 'iu').test(sentence)));
   return found.length > 0 && found.length <= MOST_SENTENCES ? found.join(' ') : undefined;
 }
 const MOST_SENTENCES = 2;
+/** Words of the question, not of its subject. */
+const ASKING = new Set(
+  'have take here there your with does this that what when where which offer allow give accept near time please'.split(' '),
+);
 
 function contactOf(business: Business): string {
   const ways = [business.phone ? `call ${business.phone}` : '', business.email ? `write to ${business.email}` : ''].filter(

@@ -62,7 +62,6 @@ async function run(request: Input, context: ToolContext, deps: ToolDeps): Promis
   };
   const who = resolveProvider(request.provider, service, context, goal);
   if ('ok' in who) return { ...who, draft: { ...head, ...(when === null ? {} : { whenSaid: when.text }) } };
-  const asked: Resolved = { ...who, service };
   const patch: DraftPatch = { ...head, provider: who.provider?.name ?? null, anyProvider: who.anyProvider ? true : null };
   const voice = voiceFor(context.business, context, service);
   const base = baseDraft(context.draft, goal, when === null ? undefined : voice.zone);
@@ -73,6 +72,8 @@ async function run(request: Input, context: ToolContext, deps: ToolDeps): Promis
       ...wish,
       draft: { ...patch, day: base.day ?? null, ...(wish.code === 'AMBIGUOUS' && when ? { whenSaid: when.text } : {}) },
     };
+  const note = [who.note, wish.note].filter((part) => part !== undefined).join(' ');
+  const asked: Resolved = { ...who, service, ...(note ? { note } : {}) };
   const search = await searchSlots(deps.services, {
     business: context.business,
     service,
@@ -95,6 +96,7 @@ async function run(request: Input, context: ToolContext, deps: ToolDeps): Promis
     ...(exact ? { exact: exact.issued.handle } : {}),
     ...(search.slots.length > 0 ? { total: search.total } : { total: 0, nextFree: true }),
     ...(search.reason ? { reason: search.reason } : {}),
+    ...(note ? { note } : {}),
   };
   return { ok: true, data, draft, view: searchView({ asked, wish, search, offered, exact, voice, moving: goal, context }) };
 }
@@ -117,6 +119,7 @@ const wishContext = (context: ToolContext, service: Service, zone: ZoneId): Para
   business: context.business,
   now: context.now,
   zone,
+  personZone: context.timeZone,
   hours: usualHours(doing(context.business, service), zone, context.now),
   providers: doing(context.business, service),
 });

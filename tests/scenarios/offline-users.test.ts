@@ -100,6 +100,28 @@ const conversations: readonly (readonly [
     stillwaterTherapy,
   ],
   [
+    'two days with a time each, one of them named',
+    ['haircut friday 3pm or saturday 11am', 'saturday', CONTACT, 'yes'],
+    ['haircut priya 2026-11-28 11:00'],
+  ],
+  [
+    '"no monday" is a correction, and the wish is kept while the stylist changes',
+    ['need colour tomorrow', 'no thursday', 'with priya', 'the first', CONTACT, 'yes'],
+    ['colour priya 2026-11-26 12:00'],
+  ],
+  [
+    'moved with few words to a weekday of the week that is looked at',
+    ['cleaning fri 9am', 'Al Smith al@smith.org 617 555 0142', 'y', 'move to next week', 'tuesday same time', 'yes'],
+    ['cleaning sam-whitaker 2026-12-01 09:00'],
+    harborDental,
+  ],
+  [
+    'a time on another clock is booked at that instant',
+    ['intro call tomorrow 3pm new york time', 'Kim kim@example.com', 'yes'],
+    ['intro-call hannah 2026-11-25 12:00'],
+    stillwaterTherapy,
+  ],
+  [
     'a time alone moves a booking on its day',
     ['discovery call with jonas tomorrow 10', 'Ana ana@example.com', 'ja', 'move it to the afternoon', 'the first', 'ja'],
     ['discovery jonas 2026-11-25 12:00'],
@@ -133,6 +155,8 @@ describe('answers are true and say a thing once', () => {
     ],
     ['a question about the price of what is being booked', ['haircut with maya friday', 'how much'], /^Haircut costs £48/],
     ['what is written nowhere', ['haircut with maya friday', 'do u have parking'], /do not know about .parking/],
+    ['opening hours of a day', ['r u open sunday'], /^On Sunday 29 November 2026: Priya 11:00–16:00/],
+    ['another clock', ['haircut with maya friday 5pm berlin time'], /^17:00 in Berlin is 16:00 in London/],
     ['two people at once', ['haircut for me and my son saturday 11ish'], /Each person needs a booking of their own/],
     [
       'a booking that is not there',

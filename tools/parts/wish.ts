@@ -3,10 +3,12 @@ import { resolveWhen } from '../../src/domain/language/when.ts';
 import type { Business, Provider } from '../../src/domain/people/business.ts';
 import { openWindows } from '../../src/domain/scheduling/open-windows.ts';
 import type { Instant, LocalDate, MinuteOfDay, ZoneId } from '../../src/domain/time/types.ts';
-import { addDays, daysBetween, instantsOf, localDate, localDateOf } from '../../src/domain/time/wall.ts';
+import { addDays, clockText, daysBetween, instantsOf, localDate, localDateOf } from '../../src/domain/time/wall.ts';
 import type { Draft } from '../../src/ports/interpreter.ts';
 import type { DraftPatch, ToolFailure } from '../contract.ts';
+import { onWishClock, otherZone } from './other-clock.ts';
 import { fail } from './results.ts';
+import { cityOf } from './voice.ts';
 import type { WhenInput } from './when-input.ts';
 import { guessedDate, guessedMinute } from './when-input.ts';
 import { listWords, spoken } from './words.ts';
@@ -21,6 +23,8 @@ export type Wish = {
   readonly time?: TimeRange;
   readonly excludedDays?: readonly LocalDate[];
   readonly earliest: boolean;
+  /** To be told with the answer: "15:00 in New York is 12:00 here." */
+  readonly note?: string;
 };
 
 export type WishContext = {
@@ -28,6 +32,8 @@ export type WishContext = {
   readonly now: Instant;
   /** Phrases and dates are read in this zone. */
   readonly zone: ZoneId;
+  /** The person's own, for "3pm my time". */
+  readonly personZone?: ZoneId | undefined;
   readonly hours?: { readonly from: number; readonly to: number } | undefined;
   /** Whose opening hours decide between two readings of a clock time ("at 7" is 19:00 where only that is open). */
   readonly providers?: readonly Provider[] | undefined;
@@ -58,6 +64,17 @@ function settleByHours(reading: WhenReading, kept: Wish, context: WishContext): 
   const [only] = open;
   if (!only?.time || open.length > 1 || !candidates.every(({ time }) => time?.exact)) return reading;
   return { ...reading, certain: true, time: only.time, candidates: [only] };
+}
+
+/** A weekday that may be today's or next week's is the one of the days that are being looked at, where only one of them is. */
+function settleByDays(reading: WhenReading, { day: kept }: Wish): WhenReading {
+  const { candidates } = reading;
+  if (reading.certain || reading.unexplained.length > 0 || reading.impossible || !kept || kept.from === kept.to) return reading;
+  const inside = candidates.filter(({ day }) => day !== undefined && day.from >= kept.from && day.to <= kept.to);
+  const [only] = inside;
+  if (!only?.day || inside.length > 1 || candidates.length < 2) return reading;
+  const { day, time } = only;
+  return { ...reading, certain: true, day, ...(time ? { time } : {}), candidates: [only] };
 }
 
 /** A failure that asks between the readings of a phrase, or says that it was not understood. */
@@ -96,7 +113,7 @@ export function readWish(when: WhenInput | null, draft: Draft, context: WishCont
   if (when === null) return kept;
   const { business, now, zone, hours } = context;
   const at = { now, timeZone: zone, weekStartsOn: business.weekStartsOn, locale: business.locale, ...(hours ? { hours } : {}) };
-  const reading = settleByHours(resolveWhen(when.text, at), kept, context);
+  const reading = settleByHours(settleByDays(resolveWhen(when.text, at), kept), kept, context);
   const anyTime = ANY_TIME.test(when.text);
   const anyDay = ANY_DAY.test(when.text);
   const silent =
@@ -109,6 +126,15 @@ export function readWish(when: WhenInput | null, draft: Draft, context: WishCont
   const guess = guessedWish(when);
   if (silent && reading.unexplained.length === 0 && reading.candidates.length === 0 && guess) return { ...kept, ...guess };
   if (!reading.certain || silent) return askWhen(when.text, reading);
+  const clocks = { now, zone, personZone: context.personZone ?? zone, businessZone: business.timeZone };
+  const other = reading.time ? otherZone(when.text, clocks) : undefined;
+  if (other !== undefined && reading.time) {
+    const moved = onWishClock({ day: reading.day ?? kept.day, time: reading.time }, other, clocks);
+    if (moved) {
+      const { day, time } = moved;
+      return { earliest: false, ...(day ? { day } : {}), time, note: clockWords(reading.time, other, time, zone) };
+    }
+  }
   const earliest = reading.earliest === true;
   const day = reading.day ?? (earliest || anyDay || reading.excludedDays ? undefined : (kept.day ?? guess?.day));
   const time = reading.time ?? (earliest || anyTime ? undefined : kept.time);
@@ -119,6 +145,9 @@ export function readWish(when: WhenInput | null, draft: Draft, context: WishCont
     ...(reading.excludedDays ? { excludedDays: reading.excludedDays } : {}),
   };
 }
+
+const clockWords = (said: TimeRange, other: ZoneId, moved: TimeRange, zone: ZoneId): string =>
+  `${clockText(said.from % 1440)} in ${cityOf(other)} is ${clockText(moved.from % 1440)} in ${cityOf(zone)}.`;
 
 const keptWish = ({ day, time }: Draft): Wish => ({
   earliest: false,

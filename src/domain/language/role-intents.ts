@@ -42,8 +42,12 @@ const CUSTOMER: readonly Cue[] = [
   cue('move', '(?:make|do|have|get) (?:it|that) (?:\\S+ ){0,4}(?:later|earlier|sooner)\\b'),
   cue('move', '^\\W*(?:move|reschedule|postpone)(?: it)?(?: please| pls)?\\W*$'),
   cue(
+    'move',
+    '^\\W*(?:(?:please|pls|can (?:you|u|i|we)|could (?:you|i|we)|ok|and|then)\\W+)*(?:move|reschedule|postpone|shift)(?: it)? (?:to|until|till|for|back|forward|by)\\b',
+  ),
+  cue(
     'list',
-    "do i have (?:any|something)\\w* (?:booked|with you|coming|scheduled)|what(?:[’']?s| is)? (?:do i have|have i got) (?:booked|coming)",
+    "do i have (?:any|something)\\w* (?:booked|with you|coming|scheduled)|what(?:[’']?s| is)? (?:do i have|have i got) (?:booked|coming)|what (?:did|have) i (?:just )?(?:book(?:ed)?|reserved?)\\b",
   ),
   cue('human', '(?:can|could|please)\\b.*\\b(?:someone|somebody|anyone) (?:please )?(?:call|ring|phone|contact) me|call me back'),
   cue(

@@ -10,6 +10,7 @@ import type { TimeReading } from './when/compose-times.ts';
 import { flipOpen } from './when/flip.ts';
 import { whenLabel } from './when/label.ts';
 import { mentionsOf } from './when/mentions.ts';
+import { pairsOf } from './when/pairs.ts';
 import { polarities, unclearNo } from './when/polarity.ts';
 import { scan } from './when/scan.ts';
 import { stretchOf } from './when/stretches.ts';
@@ -73,7 +74,10 @@ export function resolveWhen(text: string, at: WhenContext): WhenReading {
   );
   const impossible = impossibleIn(finds, negated);
   const ranges = stillAhead(whole.days.ranges, whole.times, anchor, at.hours);
-  const candidates = candidatesOf(ranges, whole.times.times, anchor);
+  const pairs = pairsOf(normalised.text, finds, negated, at.hours);
+  const candidates = pairs
+    ? pairs.map(({ day, time }) => ({ day, time, label: whenLabel(day, time, anchor.today) }))
+    : candidatesOf(ranges, whole.times.times, anchor);
   const first = candidates[0];
   const unclear = finds.some((find) => unclearNo(normalised.text, find));
   const duration = whole.times.minutes ?? durationOf(finds);
@@ -86,6 +90,7 @@ export function resolveWhen(text: string, at: WhenContext): WhenReading {
     certain:
       left.length === 0 &&
       impossible.length === 0 &&
+      pairs === undefined &&
       !unclear &&
       ranges.length <= 1 &&
       (whole.days.certain || ranges.length !== whole.days.ranges.length) &&
@@ -95,7 +100,7 @@ export function resolveWhen(text: string, at: WhenContext): WhenReading {
     unexplained: left,
     ...(duration === undefined ? {} : { durationMinutes: duration }),
     ...(grain ? { grain } : {}),
-    ...(whole.continuous ? { continuous: true } : {}),
+    ...(whole.continuous && !pairs ? { continuous: true } : {}),
     ...(open ? { open } : {}),
     ...(whole.days.recurring || whole.times.recurring ? { recurring: true } : {}),
     ...(whole.days.excluded.length > 0 ? { excludedDays: whole.days.excluded } : {}),

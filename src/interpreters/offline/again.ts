@@ -27,18 +27,24 @@ export function replaced({ done, context }: Turn): string | undefined {
   return cancelled && label;
 }
 
-/** When the last chosen time is, for "at the same time": chosen now, or in the booking that was made last. */
+/** When the last chosen time is, for "at the same time": that of the booking that moves, the time chosen now, or the one booked last. */
 export function clockBefore({ context, doneBefore, done }: Turn): Clock | undefined {
+  const labelled = (handle: string | undefined): Clock | undefined => {
+    const label = bookingsOf(context).find((booking) => booking.handle === handle)?.label;
+    return label === undefined ? undefined : labelClock(label, context);
+  };
+  if (context.draft.goal === 'move') return labelled(context.draft.booking);
   const now = chosenClock(context);
   if (now) return now;
-  const taken = [...doneBefore, ...done]
-    .filter(({ ok }) => ok)
-    .map(({ name, args, data }) =>
-      name === 'book_appointment' ? args['slot'] : name === 'find_slots' ? data['exact'] : undefined,
-    )
-    .findLast((handle) => typeof handle === 'string');
+  const all = [...doneBefore, ...done].filter(({ ok }) => ok);
+  const search = all.findLastIndex(({ name }) => name === 'find_slots');
+  // A later search gave the handles anew.
+  const booked = all
+    .slice(search + 1)
+    .findLast(({ name, args }) => name === 'book_appointment' && typeof args['slot'] === 'string');
+  const taken = booked?.args['slot'] ?? all[search]?.data['exact'];
   const startsAt = context.handles.find(({ handle }) => handle === taken)?.startsAt;
   if (startsAt !== undefined) return wallOf(startsAt, slotZone(context));
   const [only, ...others] = bookingsOf(context);
-  return only && others.length === 0 ? labelClock(only.label, context) : undefined;
+  return only && others.length === 0 ? labelled(only.handle) : undefined;
 }

@@ -34,7 +34,9 @@ export function proceed(turn: Turn, clause: Clause, reading: Reading, last: Done
     const exact = last.data['exact'];
     const take = typeof exact === 'string' ? takeSlot(draft.goal, exact) : undefined;
     if (!take || !turn.has(take.name)) return GOAL_DONE;
-    return take.name === 'book_appointment' && !contactKnown(turn.context) ? askContact(turn, String(exact)) : calling(take);
+    return take.name === 'book_appointment' && !contactKnown(turn.context)
+      ? askContact(turn, String(exact), last)
+      : calling(take);
   }
   if (last.name === 'note_contact')
     return draft.slot !== undefined && draft.goal !== 'cancel' && contactKnown(turn.context)
@@ -46,14 +48,18 @@ export function proceed(turn: Turn, clause: Clause, reading: Reading, last: Done
 }
 
 /** The time is free and chosen; only who books it is missing. */
-function askContact(turn: Turn, slot: string): Outcome {
+function askContact(turn: Turn, slot: string, { data: { note } }: Done): Outcome {
   const { context } = turn;
   const chosen = slotsOf(context).find(({ handle }) => handle === slot);
   if (chosen?.startsAt === undefined) return calling(takeSlot('book', slot));
   const { draft, business } = context;
   const who = business.providers.length > 1 && chosen.provider !== undefined ? ` with ${chosen.provider}` : '';
   const when = formatDateTime(chosen.startsAt, slotZone(context), business.locale);
-  const lead = turn.done.some(({ args }) => args['topic'] === 'group') ? `${texts.eachOwn} ` : '';
+  const lead = turn.done.some(({ args }) => args['topic'] === 'group')
+    ? `${texts.eachOwn} `
+    : typeof note === 'string'
+      ? `${note} `
+      : '';
   const what = `${lead}${draft.service ?? chosen.label}${who} on ${when}`;
   if (context.role !== 'customer') return saying(texts.freeForCustomer(what, draft.contact?.name), { expects: 'contact' });
   const name = draft.contact?.name || nameSaid(turn);

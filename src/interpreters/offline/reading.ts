@@ -6,6 +6,7 @@ import { readBookedFor } from '../../domain/language/booked-for.ts';
 import { readIntentsAs } from '../../domain/language/role-intents.ts';
 import { findNames } from '../../domain/language/names.ts';
 import type { NameCandidate, NameMatch } from '../../domain/language/names.ts';
+import { readSaidZone } from '../../domain/language/said-zone.ts';
 import type { Span, WhenReading } from '../../domain/language/types.ts';
 import { resolveWhen } from '../../domain/language/when.ts';
 import type { Business } from '../../domain/people/business.ts';
@@ -89,13 +90,13 @@ function withoutName(text: string, { name }: ContactReading): string {
 }
 
 /** The stretch from the first to the last word about when, unexplained numbers included. */
-function phraseOf(text: string, { spans, unexplained }: WhenReading): string | undefined {
+function phraseOf(text: string, { spans, unexplained }: WhenReading, zone: Span | undefined): string | undefined {
   const lower = text.toLowerCase();
   const stray = unexplained.flatMap((word): Span[] => {
     const start = lower.indexOf(word.toLowerCase());
     return start < 0 ? [] : [{ start, end: start + word.length }];
   });
-  const all = [...spans, ...stray];
+  const all = [...spans, ...stray, ...(zone ? [zone] : [])];
   if (all.length === 0) return undefined;
   const phrase = text.slice(Math.min(...all.map(({ start }) => start)), Math.max(...all.map(({ end }) => end)));
   return phrase.replace(/\s+/g, ' ').trim();
@@ -123,6 +124,17 @@ const saysWhen = ({ day, time, earliest, candidates, unexplained, excludedDays }
   unexplained.length > 0 ||
   (excludedDays ?? []).length > 0;
 
+const NO_DAY = /^(\s*(?:no|nope|nah))(?= (?:mon|tue|wed|thu|fri|sat|sun|today|tomorrow|tmrw|the |on |next |this )\w*)/i;
+
+/** "No monday", said of something on offer, is a correction whose comma was left out: nothing on offer is on a Monday that it could refuse. */
+function withComma(text: string, { draft: { day }, expects, timeZone, now }: InterpretContext): string {
+  const waits = expects === 'slot' || expects === 'date' || expects === 'time' || expects === 'confirmation';
+  if (!waits || !NO_DAY.test(text)) return text;
+  const said = resolveWhen(text.replace(NO_DAY, ''), { now, timeZone }).day;
+  const refuses = day !== undefined && said !== undefined && said.from >= day.from && said.to <= day.to && day.from !== day.to;
+  return refuses ? text : text.replace(NO_DAY, '$1,');
+}
+
 /** A service so clearly named that its words name no person. */
 const CLEAR_SCORE = 0.95;
 
@@ -130,7 +142,7 @@ const CLEAR_SCORE = 0.95;
 export function read(text: string, context: InterpretContext, contact: ContactReading): Reading {
   const { business } = context;
   const acts = readActs(text);
-  const open = withoutName(withoutContact(text, contact), contact);
+  const open = withComma(withoutName(withoutContact(text, contact), contact), context);
   const when = (words: string): WhenReading =>
     resolveWhen(words, {
       now: context.now,
@@ -154,7 +166,8 @@ export function read(text: string, context: InterpretContext, contact: ContactRe
   const other = before !== undefined && SOMEBODY_ELSE.test(open) ? `not ${before}` : undefined;
   const someone = acts.anyone && !excluded ? 'anyone' : named(open, providers, business.providers);
   const provider = other ?? someone ?? unknownPerson(open, services);
-  const phrase = saysWhen(reading) ? faithful(phraseOf(bare, reading), bare, reading, when) : undefined;
+  const zone = reading.time === undefined ? undefined : readSaidZone(bare)?.span;
+  const phrase = saysWhen(reading) ? faithful(phraseOf(bare, reading, zone), bare, reading, when) : undefined;
   return {
     text,
     acts,

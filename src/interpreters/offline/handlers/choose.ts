@@ -1,5 +1,7 @@
 import { readChoice } from '../../../domain/language/choice.ts';
-import type { HandleLabel } from '../../../ports/interpreter.ts';
+import type { WhenReading } from '../../../domain/language/types.ts';
+import { resolveWhen } from '../../../domain/language/when.ts';
+import type { HandleLabel, InterpretContext } from '../../../ports/interpreter.ts';
 import { wallOf } from '../../../domain/time/wall.ts';
 import { bookingsOf, chooseBooking, chooseSlot, isOrdinal, loneNumber, slotsOf } from '../choosing.ts';
 import { openingSpan, slotZone } from '../clocks.ts';
@@ -64,8 +66,11 @@ export const takeChosen: Handler = (turn, { intent }, { acts, phrase, service, p
 };
 
 /** "The first one" or a plain yes, after "do you mean this Friday or next Friday?" */
-export const chooseMeant: Handler = ({ refused, context }, { intent }, { acts, text, phrase, service, provider }) => {
+export const chooseMeant: Handler = ({ refused, context }, { intent }, { acts, text, phrase, service, provider, when }) => {
   if (!refused || refused.alternatives.length === 0 || intent !== undefined) return undefined;
+  const named =
+    (service ?? provider) === undefined && refused.name === 'find_slots' ? oneOf(refused.alternatives, when, context) : undefined;
+  if (named !== undefined) return calling(findSlots({ when: named }));
   if ((phrase ?? service ?? provider) !== undefined && !isOrdinal(text)) return undefined;
   const { alternatives } = refused;
   const [only] = alternatives;
@@ -79,6 +84,22 @@ export const chooseMeant: Handler = ({ refused, context }, { intent }, { acts, t
   if (isName(services)) return calling(findSlots({ service: chosen }));
   return calling(findSlots(isName(providers) ? { provider: chosen } : { when: chosen }));
 };
+
+/** The one of several days or times that the words fit: "saturday" among Friday at 15:00 and Saturday at 11:00. */
+function oneOf(
+  alternatives: readonly string[],
+  { day, time, unexplained }: WhenReading,
+  context: InterpretContext,
+): string | undefined {
+  if ((day ?? time) === undefined || unexplained.length > 0) return undefined;
+  const { now, business } = context;
+  const fitting = alternatives.filter((label) => {
+    const at = resolveWhen(label, { now, timeZone: slotZone(context), locale: business.locale });
+    if (day && (!at.day || at.day.from < day.from || at.day.to > day.to)) return false;
+    return !time || (at.time !== undefined && at.time.from >= time.from && at.time.from < time.to);
+  });
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
 
 /** "The second one", when services or people were listed. */
 export const chooseName: Handler = ({ context }, { intent }, { text, phrase, service, provider }) => {

@@ -10,7 +10,7 @@ const ALL = /\b(?:prices|price ?list|services|everything|all|list|menu|offer)\b/
 const FACTS = /\bpark(?:ing)?\b/i;
 
 /** A question about the business; "how much is it?" is about what is being booked. */
-export const info: Handler = (turn, { intent, topic }, { service, provider, text }) => {
+export const info: Handler = (turn, { intent, topic }, { service, provider, text, phrase }) => {
   if (intent !== 'info') return undefined;
   const { draft, role } = turn.context;
   if (role !== 'customer' && topic === 'hours') return calling(call('view_hours', { provider: provider ?? null }));
@@ -22,7 +22,8 @@ export const info: Handler = (turn, { intent, topic }, { service, provider, text
     const unknown = unknownService(text);
     if (unknown !== undefined) return calling(findSlots({ service: unknown }));
   }
-  const subject = topic === 'services' || topic === 'prices' ? meant : (provider ?? meant);
+  const subject =
+    topic === 'services' || topic === 'prices' ? meant : topic === 'hours' ? (provider ?? phrase) : (provider ?? meant);
   return calling(
     call('business_info', { topic: topic ?? 'other', about: (topic === undefined ? text.slice(0, 80) : subject) ?? null }),
   );
