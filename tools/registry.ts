@@ -3,8 +3,10 @@ import { agendaTool } from './agenda.ts';
 import { answerOfferTool } from './answer_offer.ts';
 import { blockTimeTool } from './block_time.ts';
 import { bookAppointmentTool } from './book_appointment.ts';
+import { bookSeriesTool } from './book_series.ts';
 import { businessInfoTool } from './business_info.ts';
 import { cancelAppointmentTool } from './cancel_appointment.ts';
+import { cancelSeriesTool } from './cancel_series.ts';
 import { findSlotsTool } from './find_slots.ts';
 import { joinWaitlistTool } from './join_waitlist.ts';
 import { leaveWaitlistTool } from './leave_waitlist.ts';
@@ -30,8 +32,10 @@ export function createTools(deps: ToolDeps): ToolCatalogue {
     answerOfferTool(deps),
     blockTimeTool(deps),
     bookAppointmentTool(deps),
+    bookSeriesTool(deps),
     businessInfoTool(),
     cancelAppointmentTool(deps),
+    cancelSeriesTool(deps),
     findSlotsTool(deps),
     joinWaitlistTool(deps),
     leaveWaitlistTool(deps),

@@ -139,3 +139,81 @@ describe('the provider’s week in words', () => {
     expect(await stored(world)).toEqual(before);
   });
 });
+
+describe('a series', () => {
+  const WISH = 'book a haircut with Maya every Wednesday at 3 for four weeks';
+  const DATES = ['2026-11-25', '2026-12-02', '2026-12-09', '2026-12-16'];
+  const haircuts = (dates: readonly string[], time = '15:00'): string[] => dates.map((date) => `haircut maya ${date} ${time}`);
+
+  test.each([
+    ['weekly', WISH, DATES],
+    [
+      'every two weeks until a date',
+      'book a haircut with Maya every other Wednesday at 3 until 24 December',
+      [DATES[0], DATES[2], '2026-12-23'],
+    ],
+    ['by a number', 'I need a haircut with Maya every week on Wednesday at 3pm, 3 times', DATES.slice(0, 3)],
+  ])('%s is booked by one yes', async (_name, wish, dates) => {
+    const world = await open();
+    const ann = await world.talk();
+    await ann.say(wish, 'Ann Lee, 07700 900123');
+    expect({ booked: await world.booked(), talk: ann.lines }).toMatchObject({ booked: [] });
+    await ann.say('yes');
+    expect({ booked: await world.booked(), talk: ann.lines }).toMatchObject({ booked: haircuts(dates as string[]) });
+  });
+
+  test('how many times is asked where it was not said', async () => {
+    const world = await open();
+    const ann = await world.talk();
+    await ann.say('book a haircut with Maya every Wednesday at 3');
+    expect(ann.reply.text).toMatch(/How many times/);
+    await ann.say('three times', 'Ann Lee, 07700 900123', 'yes');
+    expect({ booked: await world.booked(), talk: ann.lines }).toMatchObject({ booked: haircuts(DATES.slice(0, 3)) });
+  });
+
+  test('a date that is taken is named with what is free before anything is written, and left out', async () => {
+    const world = await open();
+    await world.book('haircut', 'maya', '2026-12-09', '15:00');
+    const ann = await world.talk();
+    await ann.say(WISH, 'Ann Lee, 07700 900123');
+    const { card } = ann.reply;
+    const rows = card?.type === 'proposal' ? card.rows : [];
+    expect(rows.find(({ label }) => label === 'Left out')?.value).toMatch(/9 December 2026.*already taken.*Free instead/);
+    expect(await world.booked()).toEqual([]);
+    await ann.say('yes');
+    expect({ booked: await world.booked(), talk: ann.lines }).toMatchObject({
+      booked: haircuts([DATES[0], DATES[1], DATES[3]] as string[]),
+    });
+  });
+
+  test('or has the nearest time instead when the person wants that', async () => {
+    const world = await open();
+    await world.book('haircut', 'maya', '2026-12-09', '15:00');
+    const ann = await world.talk();
+    await ann.say(WISH, 'Ann Lee, 07700 900123', 'use the nearest times', 'yes');
+    const booked = await world.booked();
+    expect({ count: booked.length, talk: ann.lines }).toMatchObject({ count: 4 });
+    expect(booked.filter((one) => one.includes('2026-12-09'))).toHaveLength(1);
+    expect(booked).not.toContain('haircut maya 2026-12-09 15:00');
+  });
+
+  test('of which a date is lost before the yes is not booked in part: it is shown anew', async () => {
+    const world = await open();
+    const ann = await world.talk();
+    await ann.say(WISH, 'Ann Lee, 07700 900123');
+    await world.book('haircut', 'maya', '2026-12-16', '15:00');
+    await ann.say('yes');
+    expect({ booked: await world.booked(), talk: ann.lines }).toMatchObject({ booked: [] });
+    await ann.say('yes');
+    expect({ booked: await world.booked(), talk: ann.lines }).toMatchObject({ booked: haircuts(DATES.slice(0, 3)) });
+  });
+
+  test('is cancelled as a whole by one yes, a booking beside it stays', async () => {
+    const world = await open();
+    const ann = await world.talk();
+    await ann.say(WISH, 'Ann Lee, 07700 900123', 'yes', 'haircut with Theo on Thursday at 11', 'yes');
+    expect({ booked: await world.booked(), talk: ann.lines }).toMatchObject({ booked: { length: 5 } });
+    await ann.say('cancel all the bookings of my series', 'yes');
+    expect({ booked: await world.booked(), talk: ann.lines }).toMatchObject({ booked: ['haircut theo 2026-11-26 11:00'] });
+  });
+});

@@ -49,8 +49,10 @@ describe('roles', () => {
     expect(names('customer')).toEqual([
       'answer_offer',
       'book_appointment',
+      'book_series',
       'business_info',
       'cancel_appointment',
+      'cancel_series',
       'find_slots',
       'join_waitlist',
       'leave_waitlist',

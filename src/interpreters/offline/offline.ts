@@ -14,6 +14,7 @@ import { info } from './handlers/info.ts';
 import { miss } from './handlers/miss.ts';
 import { pressed } from './handlers/pressed.ts';
 import { drop, human, repeat } from './handlers/repair.ts';
+import { cancelRest, series, seriesDetails } from './handlers/series.ts';
 import { settle } from './handlers/settle.ts';
 import { greet, smallTalk, yesOrNo } from './handlers/small-talk.ts';
 import { agenda, blockTime, fillIn, openExtra, setHours, unblockTime } from './handlers/staff.ts';
@@ -28,7 +29,22 @@ import { callId, contactKnown, isPending, turnOf } from './turn.ts';
 
 /** Tried in this order: what is pending first, then what was offered, then a change of the wish, then something new (reference dialogue.md §9.5). */
 const HANDLERS: readonly Handler[] = [
-  ...[pressed, settle, human, greet, cannotCome, drop, repeat, fillIn, chooseMeant, youChoose, wrongContact],
+  ...[
+    pressed,
+    settle,
+    series,
+    seriesDetails,
+    cancelRest,
+    human,
+    greet,
+    cannotCome,
+    drop,
+    repeat,
+    fillIn,
+    chooseMeant,
+    youChoose,
+    wrongContact,
+  ],
   ...[info, list, chooseListed, cancel, move],
   ...[agenda, setHours, unblockTime, blockTime, openExtra],
   ...[chooseName, chooseOffered, takeChosen, yesToSeveral, askTimes],

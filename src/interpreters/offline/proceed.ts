@@ -3,6 +3,7 @@ import { slotsOf } from './choosing.ts';
 import type { Clause } from './clauses.ts';
 import { slotZone } from './clocks.ts';
 import { cancel, move } from './handlers/bookings.ts';
+import { seriesFrom } from './handlers/series.ts';
 import { call, calling, enough, findSlots, saying, takeSlot } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { nameSaid } from './name-said.ts';
@@ -32,7 +33,7 @@ export function proceed(turn: Turn, clause: Clause, reading: Reading, last: Done
   const { draft } = turn.context;
   if (last.name === 'find_slots') {
     const exact = last.data['exact'];
-    const take = typeof exact === 'string' ? takeSlot(draft.goal, exact) : undefined;
+    const take = typeof exact === 'string' ? (seriesFrom(turn, exact) ?? takeSlot(draft.goal, exact)) : undefined;
     if (!take || !turn.has(take.name)) return GOAL_DONE;
     return take.name === 'book_appointment' && !contactKnown(turn.context)
       ? askContact(turn, String(exact), last)

@@ -1,0 +1,59 @@
+import type { RepeatReading } from '../../../domain/language/repeat.ts';
+import { readRepeat, readTimes } from '../../../domain/language/repeat.ts';
+import { call, calling, findSlots, whenArg } from '../outcome.ts';
+import type { Call } from '../outcome.ts';
+import { read } from '../reading.ts';
+import { wantedIn } from '../relative.ts';
+import type { Turn } from '../turn.ts';
+import type { Handler } from './handler.ts';
+
+const seriesCall = ({ every, count, until }: RepeatReading, slot: string | null): Call =>
+  call('book_series', { slot, every, count: count ?? null, until: whenArg(until), clashes: null });
+
+/** Where the words ask for a series, the time that was found is its first one. */
+export function seriesFrom(turn: Turn, slot: string): Call | undefined {
+  const repeat = turn.has('book_series') ? readRepeat(turn.text) : undefined;
+  return repeat ? seriesCall(repeat, slot) : undefined;
+}
+
+/** "A haircut every Tuesday at 5 for six weeks": the first time is looked for, `seriesFrom` does the rest. */
+export const series: Handler = (turn, { intent }, { contact }) => {
+  const { context, text } = turn;
+  if (!turn.has('book_series') || turn.done.length > 0) return undefined;
+  if (intent !== undefined && intent !== 'book' && intent !== 'find_times') return undefined;
+  const repeat = readRepeat(text);
+  if (!repeat) return undefined;
+  const wanted = wantedIn(read(repeat.rest, context, contact), context);
+  if (context.draft.slot !== undefined && wanted?.when === undefined && wanted?.service === undefined)
+    return calling(seriesCall(repeat, null));
+  return calling(findSlots(wanted ?? {}));
+};
+
+const NEAREST = /\b(?:nearest|closest|alternatives?|instead|other times?|move (?:it|them|that|those|this))\b/i;
+
+/** What a series still needs: a name, how many times, or what becomes of dates that cannot be had. */
+export const seriesDetails: Handler = (turn, { intent }, { contact, text }) => {
+  const last = turn.doneBefore.at(-1);
+  if (last?.name !== 'book_series' || turn.done.length > 0 || !turn.has('book_series')) return undefined;
+  if (last.ok)
+    return turn.context.proposal !== undefined && NEAREST.test(text)
+      ? calling(call('book_series', { ...last.args, clashes: 'nearest' }))
+      : undefined;
+  if (last.code === 'NEEDS_CONTACT')
+    return (contact.name ?? contact.phone ?? contact.email) !== undefined ? calling(call('book_series', last.args)) : undefined;
+  if (last.code !== 'INVALID_INPUT' || intent === 'cancel') return undefined;
+  const until = /\b(?:until|till|til|up to)\s+(.+)$/i.exec(text)?.[1];
+  const count = readTimes(text);
+  if (until !== undefined) return calling(call('book_series', { ...last.args, count: null, until: whenArg(until) }));
+  return count === undefined ? undefined : calling(call('book_series', { ...last.args, count }));
+};
+
+const WHOLE = /\b(?:rest|remaining|all|every(?: one)?|series|whole|entire|the others)\b/i;
+
+/** "Cancel the rest of my series", "cancel all of them". */
+export const cancelRest: Handler = (turn, { intent }, { text }) => {
+  if (intent !== 'cancel' || !turn.has('cancel_series') || turn.done.length > 0 || !WHOLE.test(text)) return undefined;
+  if (turn.context.proposal !== undefined && turn.context.draft.goal === 'book') return undefined;
+  const handle = /\bbooking\s*b?\d+\b/i.exec(text)?.[0];
+  return calling(call('cancel_series', { booking: handle ?? null }));
+};
