@@ -54,7 +54,7 @@ export type CardView =
     }
   | Exclude<Card, { type: 'slots' | 'proposal' }>;
 
-/** What a person sees of a result. `text` says everything in words; the card and the buttons repeat it for the eye. */
+/** What a person sees of a result. `text` says in words what matters; a list of times stands on its card, which every channel draws or says. */
 export type View = {
   readonly text: string;
   readonly card?: CardView;

@@ -15,6 +15,7 @@ const clearedDraft = {
   time: null,
   slot: null,
   booking: null,
+  whenSaid: null,
 } as const;
 
 /** In alphabetical order. */
