@@ -217,3 +217,48 @@ describe('a series', () => {
     expect({ booked: await world.booked(), talk: ann.lines }).toMatchObject({ booked: ['haircut theo 2026-11-26 11:00'] });
   });
 });
+
+describe('a class that is full', () => {
+  /** A class of two seats, one of which is gone. */
+  async function classOfTwo(): Promise<World> {
+    const world = await open(haircut({ seats: 2, aliases: ['class'] }));
+    await world.book('haircut', 'maya', '2026-11-25', '15:00', 'bob');
+    return world;
+  }
+  async function waiting(world: World, customer = 'ann'): Promise<number> {
+    const entries = await world.store.waitlist.ofCustomer(world.business._id, asId<CustomerId>(customer));
+    return entries.filter(({ state }) => state === 'waiting').length;
+  }
+
+  test('says how many seats are left, and the last one can be had', async () => {
+    const world = await classOfTwo();
+    const ann = await world.talk();
+    await ann.say('haircut with Maya tomorrow afternoon');
+    const { card } = ann.reply;
+    const details = card?.type === 'slots' ? card.slots.map(({ time, detail }) => `${time} ${detail ?? ''}`) : [];
+    expect(details.filter((detail) => detail.startsWith('15:00'))).toEqual(['15:00 1 seat left']);
+    await ann.say('at 3', 'Ann Lee, 07700 900123', 'yes');
+    const [session] = (await stored(world)).filter(({ startsAt }) => startsAt === world.at('2026-11-25', '15:00'));
+    expect(session?.attendees?.map(({ customerId, state }) => `${customerId} ${state}`)).toEqual([
+      'bob confirmed',
+      'ann confirmed',
+    ]);
+  });
+
+  test('is refused for what it is, and the waitlist takes the person by their own yes', async () => {
+    const world = await classOfTwo();
+    await world.book('haircut', 'maya', '2026-11-25', '15:00', 'cy');
+    const ann = await world.talk();
+    await ann.say('haircut with Maya tomorrow at 3');
+    expect(ann.reply.text).toMatch(/no place left/);
+    await ann.press(/waitlist/);
+    await ann.say('Ann Lee, 07700 900123');
+    expect(await waiting(world)).toBe(0);
+    await ann.say('yes');
+    expect({ waiting: await waiting(world), talk: ann.lines }).toMatchObject({ waiting: 1 });
+    await ann.say("what's my place on the waitlist?");
+    expect(ann.reply.text).toMatch(/: you are next/);
+    await ann.say('take me off the waitlist', 'yes');
+    expect({ waiting: await waiting(world), talk: ann.lines }).toMatchObject({ waiting: 0 });
+  });
+});

@@ -1,5 +1,5 @@
 import type { SlotSearch } from '../../src/services/find-slots.ts';
-import type { ToolContext, View } from '../contract.ts';
+import type { Offer, ToolContext, View } from '../contract.ts';
 import type { FoundBooking } from './bookings.ts';
 import { dayWords, timeWords, whyNot } from './refusal.ts';
 import type { Resolved } from './request.ts';
@@ -45,6 +45,7 @@ export function searchView({ asked, wish, search, offered, exact, voice, moving,
   const speak = (lead: string, question: string, expects: View['expects'] = 'slot'): View => ({
     text: [`${note}${lead}`, clockNote(offered, voice), question].filter(Boolean).join(' '),
     card: slotsCard(offered, title, business, voice),
+    ...(search.reason === 'FULL' && !moving && context.principal.role === 'customer' ? { offers: [WAITLIST] } : {}),
     ...(expects ? { expects } : {}),
   });
   const times = offered.length === 1 ? 'time' : 'times';
@@ -59,5 +60,8 @@ export function searchView({ asked, wish, search, offered, exact, voice, moving,
   const question = wish.earliest ? which : 'Pick one, or tell me a day.';
   return speak(`Here ${are(offered)} the next free ${times} ${aim}${during}.`, question, wish.earliest ? 'slot' : 'date');
 }
+
+/** A place in a full class may become free. */
+const WAITLIST: Offer = { label: 'Join the waitlist', say: 'put me on the waitlist' };
 
 const are = ({ length }: { readonly length: number }): string => (length === 1 ? 'is' : 'are');

@@ -7,7 +7,7 @@ import { localDateOf } from '../../src/domain/time/wall.ts';
 import type { CardView, Handles } from '../contract.ts';
 import type { Voice } from './voice.ts';
 import { cityOf, differs, sayOtherTime, sayShort, sayTime } from './voice.ts';
-import { spoken } from './words.ts';
+import { count, spoken } from './words.ts';
 
 /** A slot under its handle. */
 export type OfferedSlot = { readonly slot: Slot; readonly issued: IssuedHandle };
@@ -64,7 +64,10 @@ export function slotsCard(offered: readonly OfferedSlot[], title: string, busine
     slots: offered.map(({ slot, issued }) => {
       const who = several ? `with ${nameOfProvider(business, slot.providerId)}` : undefined;
       const other = sayOtherTime(slot.startsAt, voice);
-      const detail = [who, other ? `${voice.otherName}: ${other}` : undefined].filter((part) => part !== undefined).join(' · ');
+      const seats = slot.seatsLeft === undefined ? undefined : `${count(slot.seatsLeft, 'seat')} left`;
+      const detail = [who, seats, other ? `${voice.otherName}: ${other}` : undefined]
+        .filter((part) => part !== undefined)
+        .join(' · ');
       return {
         label: issued.label,
         day: formatShortDate(localDateOf(slot.startsAt, voice.zone), voice.locale),

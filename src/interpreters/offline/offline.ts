@@ -18,6 +18,7 @@ import { cancelRest, series, seriesDetails } from './handlers/series.ts';
 import { settle } from './handlers/settle.ts';
 import { greet, smallTalk, yesOrNo } from './handlers/small-talk.ts';
 import { agenda, blockTime, fillIn, openExtra, setHours, unblockTime } from './handlers/staff.ts';
+import { waitlist, waitlistContact } from './handlers/waitlist.ts';
 import { call, calling, enough, saying } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { GOAL_DONE, proceed } from './proceed.ts';
@@ -35,6 +36,8 @@ const HANDLERS: readonly Handler[] = [
     series,
     seriesDetails,
     cancelRest,
+    waitlist,
+    waitlistContact,
     human,
     greet,
     cannotCome,
