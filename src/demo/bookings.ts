@@ -69,7 +69,10 @@ async function bookOne(
   turn: number,
 ): Promise<boolean> {
   const seed = `${business._id}|${provider.id}|${date}|${turn}`;
-  const offered = business.services.filter(({ providerIds }) => providerIds?.includes(provider.id) ?? true);
+  // Classes and what is only on request are left for whoever tries the demo.
+  const offered = business.services.filter(
+    ({ providerIds, seats, approval }) => (providerIds?.includes(provider.id) ?? true) && seats === undefined && !approval,
+  );
   const service: Service | undefined = offered[pick(`${seed}|service`, offered.length)];
   if (!service) return false;
   const search = await findSlots(services, {

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { DemoBusiness } from '../../src/demo/definition.ts';
 import { lunaHair } from '../../src/demo/luna-hair.ts';
+import { raoMaths } from '../../src/demo/rao-maths.ts';
+import { weberBrandt } from '../../src/demo/weber-brandt.ts';
 import type { Appointment } from '../../src/domain/booking/appointment.ts';
 import type { Service } from '../../src/domain/people/business.ts';
 import { asId } from '../../src/domain/people/ids.ts';
@@ -260,5 +262,23 @@ describe('a class that is full', () => {
     expect(ann.reply.text).toMatch(/: you are next/);
     await ann.say('take me off the waitlist', 'yes');
     expect({ waiting: await waiting(world), talk: ann.lines }).toMatchObject({ waiting: 0 });
+  });
+});
+
+describe('the demo businesses let a newcomer try', () => {
+  test('a class with seats', async () => {
+    const world = await open(raoMaths);
+    const ann = await world.talk();
+    await ann.say('group revision on Saturday at 10', 'Ann Lee, 07700 900123', 'yes');
+    const [session] = await stored(world);
+    expect({ session, talk: ann.lines }).toMatchObject({ session: { serviceId: 'group', attendees: [{ customerId: 'ann' }] } });
+  });
+
+  test('a request that the consultant answers', async () => {
+    const world = await open(weberBrandt);
+    const ann = await world.talk();
+    await ann.say('board offsite with Lea on 2 December at 10', 'Ann Lee, 07700 900123', 'yes');
+    const [state] = await states(world);
+    expect({ state, talk: ann.lines }).toMatchObject({ state: 'pending_approval 2026-12-02 10' });
   });
 });
