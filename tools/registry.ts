@@ -16,6 +16,7 @@ import { openHoursTool } from './open_hours.ts';
 import type { ToolDeps } from './parts/deps.ts';
 import { rescheduleAppointmentTool } from './reschedule_appointment.ts';
 import { setHoursTool } from './set_hours.ts';
+import { setTimeZoneTool } from './set_time_zone.ts';
 import { settleBookingTool } from './settle_booking.ts';
 import { strictSchema } from './strict-schema.ts';
 import { unblockTimeTool } from './unblock_time.ts';
@@ -44,6 +45,7 @@ export function createTools(deps: ToolDeps): ToolCatalogue {
     openHoursTool(deps),
     rescheduleAppointmentTool(deps),
     setHoursTool(deps),
+    setTimeZoneTool(deps),
     settleBookingTool(deps),
     unblockTimeTool(deps),
     viewHoursTool(),

@@ -282,3 +282,18 @@ describe('the demo businesses let a newcomer try', () => {
     expect({ state, talk: ann.lines }).toMatchObject({ state: 'pending_approval 2026-12-02 10' });
   });
 });
+
+test('a provider’s zone is changed by one yes, and the booking that is then outside the hours stays and is named first', async () => {
+  const world = await open();
+  const booking = await world.book('haircut', 'maya', '2026-11-25', '17:00');
+  const owner = await world.talk('owner');
+  await owner.say("set maya's time zone to Asia/Kolkata");
+  const { card } = owner.reply;
+  expect(card?.type === 'proposal' ? card.rows.at(-1)?.value : owner.lines).toMatch(
+    /1 booking in the way stays as it is: Haircut/,
+  );
+  await owner.say('yes');
+  const after = await world.store.businesses.get(world.business._id);
+  expect(after?.providers.map(({ timeZone }) => timeZone)).toEqual(['Asia/Kolkata', 'Europe/London', 'Europe/London']);
+  expect((await stored(world)).map(({ startsAt }) => startsAt)).toEqual([booking.startsAt]);
+});

@@ -19,6 +19,7 @@ import { settle } from './handlers/settle.ts';
 import { greet, smallTalk, yesOrNo } from './handlers/small-talk.ts';
 import { agenda, blockTime, fillIn, openExtra, setHours, unblockTime } from './handlers/staff.ts';
 import { waitlist, waitlistContact } from './handlers/waitlist.ts';
+import { timeZone } from './handlers/zone.ts';
 import { call, calling, enough, saying } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { GOAL_DONE, proceed } from './proceed.ts';
@@ -33,6 +34,7 @@ const HANDLERS: readonly Handler[] = [
   ...[
     pressed,
     settle,
+    timeZone,
     series,
     seriesDetails,
     cancelRest,
