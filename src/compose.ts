@@ -31,7 +31,7 @@ import type { RetainingStore } from './ports/retention.ts';
 import type { Tokens } from './ports/tokens.ts';
 import { loadOrCreateSecret } from './security/secrets.ts';
 import { createTokens } from './security/tokens.ts';
-import { createCalendarFeeds } from './services/calendar-links.ts';
+import { createCalendarFeeds, issueCalendarLink } from './services/calendar-links.ts';
 import { carryOutJobs } from './services/carry-out-job.ts';
 import { appointmentFileLink, createChatSessions } from './services/chat-sessions.ts';
 import type { Services } from './services/deps.ts';
@@ -136,6 +136,7 @@ export async function compose(config: Config, onFatal: (error: Error) => void): 
     tools: createTools({
       services,
       fileLink: (businessId, appointmentId) => appointmentFileLink({ services, tokens }, businessId, appointmentId),
+      calendarLink: (principal) => issueCalendarLink({ services, tokens }, principal),
     }),
     settings: { owner, leaseMs: LEASE_MS, turnDeadlineMs: config.turnDeadlineMs, pollMs: config.mongo ? POLL_MS : 0 },
   });

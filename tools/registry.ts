@@ -5,6 +5,7 @@ import { blockTimeTool } from './block_time.ts';
 import { bookAppointmentTool } from './book_appointment.ts';
 import { bookSeriesTool } from './book_series.ts';
 import { businessInfoTool } from './business_info.ts';
+import { calendarLinkTool } from './calendar_link.ts';
 import { cancelAppointmentTool } from './cancel_appointment.ts';
 import { cancelSeriesTool } from './cancel_series.ts';
 import { findSlotsTool } from './find_slots.ts';
@@ -35,6 +36,7 @@ export function createTools(deps: ToolDeps): ToolCatalogue {
     bookAppointmentTool(deps),
     bookSeriesTool(deps),
     businessInfoTool(),
+    ...(deps.calendarLink ? [calendarLinkTool(deps.calendarLink)] : []),
     cancelAppointmentTool(deps),
     cancelSeriesTool(deps),
     findSlotsTool(deps),

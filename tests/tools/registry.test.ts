@@ -5,7 +5,8 @@ import type { Services } from '../../src/services/deps.ts';
 import type { Role } from '../../src/domain/people/principal.ts';
 
 /** Schemas and roles need no service. */
-const tools = createTools({ services: {} as Services, fileLink: () => Promise.resolve('') });
+const link = (): Promise<string> => Promise.resolve('');
+const tools = createTools({ services: {} as Services, fileLink: link, calendarLink: link });
 const roles: readonly Role[] = ['customer', 'owner', 'provider'];
 const specs = [...new Map(roles.flatMap((role) => tools.specs(role).map((spec) => [spec.name, spec]))).values()];
 
@@ -51,6 +52,7 @@ describe('roles', () => {
       'book_appointment',
       'book_series',
       'business_info',
+      'calendar_link',
       'cancel_appointment',
       'cancel_series',
       'find_slots',

@@ -1,4 +1,5 @@
 import type { AppointmentId, BusinessId } from '../../src/domain/people/ids.ts';
+import type { Principal } from '../../src/domain/people/principal.ts';
 import type { Services } from '../../src/services/deps.ts';
 
 /** What every tool is built with. */
@@ -6,4 +7,6 @@ export type ToolDeps = {
   readonly services: Services;
   /** Where the appointment's .ics can be fetched, relative to the server's public URL. */
   readonly fileLink: (businessId: BusinessId, appointmentId: AppointmentId) => Promise<string>;
+  /** Where a calendar app can subscribe to what this principal may see; without it nobody is given a link. */
+  readonly calendarLink?: (principal: Principal) => Promise<string>;
 };

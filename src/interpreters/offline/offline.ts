@@ -14,6 +14,7 @@ import { info } from './handlers/info.ts';
 import { miss } from './handlers/miss.ts';
 import { pressed } from './handlers/pressed.ts';
 import { drop, human, repeat } from './handlers/repair.ts';
+import { calendarLink } from './handlers/calendar-link.ts';
 import { cancelRest, series, seriesDetails } from './handlers/series.ts';
 import { settle } from './handlers/settle.ts';
 import { greet, smallTalk, yesOrNo } from './handlers/small-talk.ts';
@@ -35,6 +36,7 @@ const HANDLERS: readonly Handler[] = [
     pressed,
     settle,
     timeZone,
+    calendarLink,
     series,
     seriesDetails,
     cancelRest,
