@@ -17,7 +17,7 @@ import { guessedDate } from './when-input.ts';
 import { listWords } from './words.ts';
 
 /** What becomes of dates that cannot be had: left out, or the nearest free time instead. */
-export type Clashes = 'skip' | 'nearest';
+type Clashes = 'skip' | 'nearest';
 export type Occurrence = Pick<Slot, 'providerId' | 'startsAt'>;
 
 const EVERY: Readonly<Record<Repeat['every'], string>> = {

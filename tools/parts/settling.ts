@@ -41,7 +41,7 @@ export const bookingsIn = (appointment: Appointment): Settleable[] =>
     ? appointment.attendees.map((attendee) => ({ appointment, attendee, contact: attendee.contact }))
     : [{ appointment, contact: appointment.contact }];
 
-export const stateOf = ({ appointment, attendee }: Settleable): Appointment['state'] => (attendee ?? appointment).state;
+const stateOf = ({ appointment, attendee }: Settleable): Appointment['state'] => (attendee ?? appointment).state;
 
 /** Whether this can be said of it now. */
 export const canBe = (one: Settleable, outcome: Outcome, now: number): boolean =>
