@@ -120,6 +120,8 @@ async function giveUp(
   await settleEntry(services, request, ({ passed }, offer) =>
     booked ? { state: 'booked' } : { state: 'waiting', passed: [...passed, passedKey(offer)] },
   );
+  // It may have been held only just now, for the offer that is gone since.
+  if (!booked) await endOfferedHold(services, entry, offerId, operationId);
   return booked;
 }
 

@@ -3,6 +3,7 @@ import type { Appointment } from '../../../src/domain/booking/appointment.ts';
 import { quantumClaims } from '../../../src/domain/booking/claims.ts';
 import { asId } from '../../../src/domain/people/ids.ts';
 import type { ServiceId } from '../../../src/domain/people/ids.ts';
+import type { AppointmentStore } from '../../../src/ports/store.ts';
 import { blockTime } from '../../../src/services/block-time.ts';
 import { bookAppointment } from '../../../src/services/book-appointment.ts';
 import { cancelAppointment } from '../../../src/services/cancel-appointment.ts';
@@ -10,10 +11,11 @@ import { leaveWaitlist } from '../../../src/services/leave-waitlist.ts';
 import { listAppointments } from '../../../src/services/list-appointments.ts';
 import { releaseExpiredHolds } from '../../../src/services/release-expired-holds.ts';
 import { rescheduleAppointment } from '../../../src/services/reschedule-appointment.ts';
+import { passOffer } from '../../../src/services/settle-offer.ts';
 import { unblockTime } from '../../../src/services/unblock-time.ts';
 import type { Shop } from '../salon.ts';
 import { at, booking, businessId, codeOf, customer, customerId, iso, maya, openShop, operation, owner, salon } from '../salon.ts';
-import { entryOf, join, offers, work } from '../waitlist-world.ts';
+import { entryOf, join, offers, offerTo, work } from '../waitlist-world.ts';
 
 /** What the random runs found, each as small as it can be. */
 const yoga = asId<ServiceId>('yoga');
@@ -25,6 +27,16 @@ beforeEach(async () => {
   shop = await openShop({ ...salon, services: [...salon.services, { ...haircut, id: yoga, name: 'Yoga', seats: 4 }] });
 });
 afterEach(() => shop.close());
+
+/** The real store; somebody only gets in between one of its calls. */
+const during = (called: 'insert' | 'byOperation', instead: (...given: never[]) => Promise<unknown>): AppointmentStore =>
+  new Proxy(shop.store.appointments, {
+    get: (target, name) => {
+      const method: unknown = Reflect.get(target, name);
+      if (name === called) return instead;
+      return typeof method === 'function' ? (method.bind(target) as unknown) : method;
+    },
+  });
 
 describe('found by random operations', () => {
   test('of two moves of one seat in a class at once one wins, and the other leaves no second seat behind', async () => {
@@ -130,20 +142,10 @@ describe('found by random operations', () => {
     const { appointment } = await bookAppointment(shop, booking('2026-06-10T14:00Z'));
     const { entry } = await join(shop, 'ben');
     await join(shop, 'cy');
-    const { appointments } = shop.store;
-    // The real store; somebody only gets in between.
-    const between = new Proxy(appointments, {
-      get: (target, name) => {
-        const method: unknown = Reflect.get(target, name);
-        if (typeof method !== 'function') return method;
-        if (name !== 'insert') return method.bind(target) as unknown;
-        return async (document: Appointment) => {
-          const leaves = document.customerId === customerId('ben');
-          const request = { principal: customer('ben'), businessId, entryId: entry._id, operationId: operation('leave') };
-          if (leaves) await leaveWaitlist(shop, request);
-          return appointments.insert(document);
-        };
-      },
+    const between = during('insert', async (document: Appointment) => {
+      const request = { principal: customer('ben'), businessId, entryId: entry._id, operationId: operation('leave') };
+      if (document.customerId === customerId('ben')) await leaveWaitlist(shop, request);
+      return shop.store.appointments.insert(document);
     });
     await cancelAppointment(shop, {
       principal: customer('ada'),
@@ -153,6 +155,41 @@ describe('found by random operations', () => {
     });
     await work({ ...shop, store: { ...shop.store, appointments: between } });
     expect((await entryOf(shop, 'ben')).state).toBe('left');
+    expect(await offers(shop, ['ben', 'cy'])).toEqual({ cy: '06-10T14:00' });
+    const standing = await shop.store.appointments.busy(businessId, at('2026-06-10T00:00Z'), at('2026-06-11T00:00Z'));
+    expect(standing.map((one) => one.customerId)).toEqual([customerId('cy')]);
+  });
+
+  test('who passes an offer in the very moment in which time is held for them leaves nothing held', async () => {
+    const { appointment } = await bookAppointment(shop, booking('2026-06-10T14:00Z'));
+    await join(shop, 'ben');
+    await join(shop, 'cy');
+    const [looked, offered] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    // Ben's answer sees no hold yet, and goes on once it stands.
+    const lookingEarly = during('byOperation', async (...asked: Parameters<typeof shop.store.appointments.byOperation>) => {
+      const found = await shop.store.appointments.byOperation(...asked);
+      looked.resolve(undefined);
+      await offered.promise;
+      return found;
+    });
+    let passing: Promise<void> | undefined;
+    const between = during('insert', async (document: Appointment) => {
+      if (document.customerId === customerId('ben') && !passing) {
+        passing = passOffer({ ...shop, store: { ...shop.store, appointments: lookingEarly } }, await offerTo(shop, 'ben'));
+        await looked.promise;
+      }
+      return shop.store.appointments.insert(document);
+    });
+    await cancelAppointment(shop, {
+      principal: customer('ada'),
+      businessId,
+      appointmentId: appointment._id,
+      operationId: operation('cancel'),
+    });
+    await work({ ...shop, store: { ...shop.store, appointments: between } });
+    offered.resolve(undefined);
+    await passing;
+    await work(shop);
     expect(await offers(shop, ['ben', 'cy'])).toEqual({ cy: '06-10T14:00' });
     const standing = await shop.store.appointments.busy(businessId, at('2026-06-10T00:00Z'), at('2026-06-11T00:00Z'));
     expect(standing.map((one) => one.customerId)).toEqual([customerId('cy')]);
