@@ -3,6 +3,7 @@ import {
   MongoBulkWriteError,
   MongoError,
   MongoNetworkError,
+  MongoRuntimeError,
   MongoServerError,
   MongoServerSelectionError,
 } from 'mongodb';
@@ -42,8 +43,16 @@ export function asStoreError(error: unknown): DomainError {
   return new DomainError('INTERNAL', `MongoDB refused a call: ${message}`, {}, error);
 }
 
+/** Failures of the line below the driver, which reach us bare when it breaks in the middle of an answer: Node's own codes. */
+const LINE_FAILURE = /^(?:ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_|ERR_STREAM_|ERR_SOCKET_|ABORT_ERR)/;
+
+const isLineFailure = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && LINE_FAILURE.test(error.code);
+
 function isUnavailable(error: unknown): boolean {
-  if (!(error instanceof MongoError)) return false;
+  if (!(error instanceof MongoError)) return isLineFailure(error);
+  // The driver's own state fell apart under it (a session or an answer that is missing): nothing that our call got wrong.
+  if (error instanceof MongoRuntimeError) return true;
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError || error instanceof MongoWriteConcernError)
     return true;
   if (error.hasErrorLabel('RetryableWriteError') || wasRefusedUntried(error)) return true;
