@@ -71,15 +71,19 @@ const customerOf = ({ businessId, customerId }: Pick<WaitlistEntry, 'businessId'
 
 /**
  * Books the offered time: the hold becomes the appointment, at the price it was held at (a request where the service needs approval). A repeat of the
- * operation gives the first result. Fails with EXPIRED (the deadline is over, or the offer was passed), NOT_FOUND and CONFLICT.
+ * operation gives the first result. Fails with EXPIRED (the deadline is over, the offer was passed, or its class moved), NOT_FOUND and CONFLICT.
  */
 export async function acceptOffer(services: Services, request: OfferRequest): Promise<BookingChangeResult> {
   const { businessId, offerId, operationId } = request;
   const entry = await readEntry(services, request);
   const hold = await heldFor(services, businessId, offerId);
   const done = hold?.operations.some(({ id }) => id === operationId) ?? false;
-  const stands = entry.state === 'offered' && entry.offer?.operationId === offerId && entry.offer.until >= services.clock.now();
-  if (!hold || (!done && !stands)) throw new DomainError('EXPIRED', `offer ${offerId}: is over`, { entryId: entry._id });
+  const { offer } = entry;
+  const stands = entry.state === 'offered' && offer?.operationId === offerId && offer.until >= services.clock.now();
+  // A class that was moved with the seat in it is not what was offered.
+  const isSame = offer?.startsAt === hold?.startsAt && offer?.providerId === hold?.providerId;
+  if (!hold || (!done && !(stands && isSame)))
+    throw new DomainError('EXPIRED', `offer ${offerId}: is over`, { entryId: entry._id });
   const principal = customerOf(entry);
   const result = await confirmHold(services, { principal, businessId, appointmentId: hold._id, operationId });
   await settleEntry(services, request, () => ({ state: 'booked' }));

@@ -7,11 +7,13 @@ import type { AppointmentStore } from '../../../src/ports/store.ts';
 import { blockTime } from '../../../src/services/block-time.ts';
 import { bookAppointment } from '../../../src/services/book-appointment.ts';
 import { cancelAppointment } from '../../../src/services/cancel-appointment.ts';
+import { confirmHold } from '../../../src/services/confirm-hold.ts';
+import { holdSlot } from '../../../src/services/hold-slot.ts';
 import { leaveWaitlist } from '../../../src/services/leave-waitlist.ts';
 import { listAppointments } from '../../../src/services/list-appointments.ts';
 import { releaseExpiredHolds } from '../../../src/services/release-expired-holds.ts';
 import { rescheduleAppointment } from '../../../src/services/reschedule-appointment.ts';
-import { passOffer } from '../../../src/services/settle-offer.ts';
+import { acceptOffer, passOffer } from '../../../src/services/settle-offer.ts';
 import { unblockTime } from '../../../src/services/unblock-time.ts';
 import type { Shop } from '../salon.ts';
 import { at, booking, businessId, codeOf, customer, customerId, iso, maya, openShop, operation, owner, salon } from '../salon.ts';
@@ -193,5 +195,45 @@ describe('found by random operations', () => {
     expect(await offers(shop, ['ben', 'cy'])).toEqual({ cy: '06-10T14:00' });
     const standing = await shop.store.appointments.busy(businessId, at('2026-06-10T00:00Z'), at('2026-06-11T00:00Z'));
     expect(standing.map((one) => one.customerId)).toEqual([customerId('cy')]);
+  });
+
+  test('a hold asked for again, confirmed since, ends none of the three that the customer has now', async () => {
+    const hold = (startsAt: string) => holdSlot(shop, booking(startsAt, { operationId: operation(`hold-${startsAt}`) }));
+    const { appointment } = await hold('2026-06-09T13:00Z');
+    await confirmHold(shop, {
+      principal: customer('ada'),
+      businessId,
+      appointmentId: appointment._id,
+      operationId: operation('confirm'),
+    });
+    const others = ['2026-06-09T14:00Z', '2026-06-09T15:00Z', '2026-06-09T16:00Z'];
+    for (const startsAt of others) await hold(startsAt);
+    await cancelAppointment(shop, {
+      principal: customer('ada'),
+      businessId,
+      appointmentId: appointment._id,
+      operationId: operation('cancel'),
+    });
+    expect(await hold('2026-06-09T13:00Z')).toMatchObject({ repeated: true, appointment: { _id: appointment._id } });
+    const own = await listAppointments(shop, { principal: customer('ada'), businessId });
+    expect(own.map(({ startsAt, state }) => `${iso(startsAt)} ${state}`)).toEqual(others.map((startsAt) => `${startsAt} held`));
+  });
+
+  test('a seat that was offered in a class that moved since is not booked at a time that nobody agreed to', async () => {
+    const { appointment } = await bookAppointment(shop, booking('2026-06-10T14:00Z', { serviceId: yoga }));
+    for (const name of ['cy', 'dan']) {
+      await bookAppointment(
+        shop,
+        booking('2026-06-10T14:00Z', { serviceId: yoga, principal: customer(name), customerId: customerId(name) }),
+      );
+    }
+    await join(shop, 'ben', { serviceId: yoga });
+    const change = { principal: customer('cy'), businessId, appointmentId: appointment._id };
+    await cancelAppointment(shop, { ...change, operationId: operation('leave') });
+    await work(shop);
+    const offer = await offerTo(shop, 'ben');
+    const moved = { ...change, principal: owner, startsAt: at('2026-06-10T17:00Z'), operationId: operation('move') };
+    await rescheduleAppointment(shop, moved);
+    expect(await codeOf(acceptOffer(shop, offer))).toBe('EXPIRED');
   });
 });

@@ -1,0 +1,88 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Appointment } from '../../../src/domain/booking/appointment.ts';
+import type { WaitlistEntry } from '../../../src/domain/booking/waitlist-entry.ts';
+import type { Instant } from '../../../src/domain/time/types.ts';
+import type { Logger } from '../../../src/ports/logger.ts';
+import type { Services } from '../../../src/services/deps.ts';
+import type { Collection, Database } from '../../../src/store/collection.ts';
+import { EmbeddedDatabase } from '../../../src/store/embedded/database.ts';
+import { MongoDatabase } from '../../../src/store/mongo/database.ts';
+import { COLLECTIONS } from '../../../src/store/schema.ts';
+import { createStore } from '../../../src/store/store.ts';
+import { systemIds } from '../../../src/system/ids.ts';
+import type { View } from './history.ts';
+import { History, watched } from './history.ts';
+import { HOUSE, OPENING } from './house.ts';
+
+/** A job that fails says so here: in these runs none may. */
+const loudLogger = (heard: string[]): Logger => {
+  const logger: Logger = {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: (message, fields) => void heard.push(`${message} ${JSON.stringify(fields)}`),
+    error: (message, fields) => void heard.push(`${message} ${JSON.stringify(fields)}`),
+    child: () => logger,
+  };
+  return logger;
+};
+
+/** The real services over a real store, and a look at everything that is stored. */
+export type World = {
+  readonly services: Services;
+  /** What the store went through, where that can be told exactly: embedded, in this process. */
+  readonly history?: History;
+  /** What was logged as a warning or worse. */
+  readonly heard: readonly string[];
+  advance(ms: number): void;
+  appointments(): Promise<Appointment[]>;
+  entries(): Promise<WaitlistEntry[]>;
+  view(): Promise<View>;
+  close(): Promise<void>;
+};
+
+const byId = <T extends { readonly _id: string }>(documents: readonly T[]): Map<string, T> =>
+  new Map(documents.map((one) => [one._id, one]));
+
+async function worldOver(database: Database, clock?: () => Instant, history?: History): Promise<World> {
+  const heard: string[] = [];
+  const store = await createStore(database);
+  let current = OPENING;
+  const now = clock ?? (() => current);
+  const booked: Collection<Appointment> = await database.collection(COLLECTIONS.appointments);
+  const waiting: Collection<WaitlistEntry> = await database.collection(COLLECTIONS.waitlist);
+  await store.businesses.insert(HOUSE);
+  const [appointments, entries] = [() => booked.find({ businessId: HOUSE._id }), () => waiting.find({ businessId: HOUSE._id })];
+  return {
+    services: { store, clock: { now }, ids: systemIds, logger: loudLogger(heard) },
+    ...(history && { history }),
+    heard,
+    advance: (ms) => {
+      current = (current + ms) as Instant;
+      history?.note({ what: 'clock', now: current });
+    },
+    appointments,
+    entries,
+    view: async () => ({ now: now(), appointments: byId(await appointments()), entries: byId(await entries()) }),
+    close: () => store.close(),
+  };
+}
+
+export async function embeddedWorld(): Promise<World> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'almanac-model-'));
+  const onFatal = (error: Error): never => {
+    throw error;
+  };
+  const history = new History();
+  const world = await worldOver(watched(new EmbeddedDatabase({ dataDir, onFatal }), history), undefined, history);
+  const close = async (): Promise<void> => {
+    await world.close();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { ...world, close };
+}
+
+/** `clock`: one that several processes share; else the world's own. */
+export const mongoWorld = (uri: string, databaseName: string, clock?: () => Instant): Promise<World> =>
+  worldOver(new MongoDatabase({ uri, databaseName }), clock);
