@@ -1,6 +1,6 @@
 import type { Appointment, Attendee } from '../../../src/domain/booking/appointment.ts';
 import { DomainError } from '../../../src/domain/errors.ts';
-import type { Business } from '../../../src/domain/people/business.ts';
+import type { Business, Provider } from '../../../src/domain/people/business.ts';
 import { asId } from '../../../src/domain/people/ids.ts';
 import type { AppointmentId, CustomerId, OperationId } from '../../../src/domain/people/ids.ts';
 import type { Principal } from '../../../src/domain/people/principal.ts';
@@ -18,21 +18,24 @@ import type { Attempt, Done } from './attempt.ts';
 import type { Dice } from './dice.ts';
 import type { View } from './history.ts';
 import { asCustomer, customerOf, DAY, doing, HOUSE, MINUTE, OWNER, PEOPLE } from './house.ts';
-import { isSeated, seated, serviceOf, verdictOf } from './oracle.ts';
+import { isSeated, openOf, providerOf, seated, serviceOf, verdictOf } from './oracle.ts';
 
 /** One who acts: their dice, and ids that nobody else uses. */
 export type Actor = { readonly services: Services; readonly dice: Dice; freshId(): OperationId };
 const businessId: Business['_id'] = HOUSE._id;
 
-/** Mostly on somebody's grid, today and the next days; now and then where nobody can be. */
-function someStart({ dice, services }: Actor): Instant {
-  const midnight = Math.floor(services.clock.now() / DAY) * DAY;
-  const day = dice.chance(0.05) ? dice.below(9) - 1 : dice.below(3);
-  return (midnight + day * DAY + (36 + dice.below(48)) * 15 * MINUTE) as Instant;
+/** Mostly while the provider is open, today and the next days; now and then where nobody can be. */
+function someStart({ dice, services }: Actor, provider: Provider): Instant {
+  const now = services.clock.now();
+  const midnight = Math.floor(now / DAY) * DAY;
+  if (dice.chance(0.08)) return (midnight + (dice.below(9) - 1) * DAY + dice.below(288) * 5 * MINUTE) as Instant;
+  const near = openOf(provider).filter(({ start, end }) => end > now && start < now + 2 * DAY);
+  const { start, end } = dice.of(near);
+  return (start + dice.below((end - start) / (15 * MINUTE)) * 15 * MINUTE) as Instant;
 }
 /** Classes are at few times, so that people meet there. */
-const someClass = (actor: Actor): Instant => {
-  const start = someStart(actor);
+const someClass = (actor: Actor, provider: Provider): Instant => {
+  const start = someStart(actor, provider);
   return (Math.floor(start / DAY) * DAY + (8 + actor.dice.below(3)) * 60 * MINUTE) as Instant;
 };
 
@@ -40,10 +43,11 @@ export function somePlace(actor: Actor) {
   const { dice } = actor;
   const service = dice.of([...HOUSE.services, ...HOUSE.services.slice(0, 4)]);
   const isClass = service.seats !== undefined;
+  const provider = dice.of(doing(service));
   return {
     serviceId: service.id,
-    providerId: dice.of(doing(service)).id,
-    startsAt: isClass ? someClass(actor) : someStart(actor),
+    providerId: provider.id,
+    startsAt: (isClass ? someClass : someStart)(actor, provider),
     durationMinutes: service.lengths && dice.chance(0.3) ? service.lengths[0]?.durationMinutes : undefined,
     party: isClass ? 1 + dice.below(2) : undefined,
   };
@@ -164,8 +168,9 @@ export async function move(actor: Actor): Promise<Attempt | undefined> {
   if (!some || serviceId === undefined) return undefined;
   const { appointment, principal } = some;
   const isClass = appointment.attendees !== undefined;
-  const startsAt = isClass ? someClass(actor) : someStart(actor);
-  const providerId = actor.dice.chance(0.5) ? appointment.providerId : actor.dice.of(doing(serviceOf(serviceId))).id;
+  const provider = providerOf(actor.dice.chance(0.5) ? appointment.providerId : actor.dice.of(doing(serviceOf(serviceId))).id);
+  const startsAt = (isClass ? someClass : someStart)(actor, provider);
+  const providerId = provider.id;
   if (isClass && startsAt === appointment.startsAt && providerId === appointment.providerId) return undefined;
   const operationId = actor.freshId();
   const request = { principal, businessId, appointmentId: appointment._id, startsAt, providerId, operationId };

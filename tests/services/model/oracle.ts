@@ -25,7 +25,8 @@ export const counts = ({ kind, keeps }: Appointment): boolean => kind === 'appoi
 
 const LAST = OPENING + 30 * DAY;
 const stretches = new Map<string, { start: number; end: number }[]>();
-const openOf = (provider: Provider): { start: number; end: number }[] => {
+/** The merged open stretches of a provider, by start. */
+export const openOf = (provider: Provider): readonly { readonly start: number; readonly end: number }[] => {
   let open = stretches.get(provider.id);
   if (!open) stretches.set(provider.id, (open = oracleOpen(provider, OPENING - 2 * DAY, LAST)));
   return open;

@@ -22,13 +22,15 @@ function expectMet(tally: ReadonlyMap<string, number>): void {
       .map(([what, count]) => `${what} ${count}`)
       .join(' · '),
   );
-  const often = ['book', 'hold', 'cancel', 'move', 'confirm', 'block', 'unblock', 'join', 'again', 'book TAKEN', 'book LIMIT'];
+  const often = ['book', 'hold', 'cancel', 'move', 'block', 'unblock', 'join', 'again', 'book TAKEN'];
   const seldom = [
+    'confirm',
     'approve',
     'decline',
     'leave',
     'accept',
     'pass',
+    'book LIMIT',
     'book FULL',
     'book NO_RESOURCE',
     'book CLOSED',
