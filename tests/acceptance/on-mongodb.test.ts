@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ChatClient } from '../support/chat-client.ts';
-import { cuttableLine } from '../support/cuttable-line.ts';
 import { mongoSkipReason, startJavaServer } from '../support/mongo-server.ts';
 import type { ServerProcess } from '../support/server-process.ts';
 import { removeDataDir, startServer, temporaryDataDir } from '../support/server-process.ts';
@@ -81,43 +80,4 @@ onMongo('two processes on one MongoDB', () => {
     expect(replies.filter((reply) => reply.card?.type === 'appointment')).toHaveLength(1);
     expect(replies.filter((reply) => reply.card?.type === 'slots')).toHaveLength(19);
   }, 120_000);
-
-  it('a MongoDB that is out of reach: the chat says so, nothing is lost, and it goes on by itself', async () => {
-    const line = await cuttableLine(mongo.port);
-    const server = await startServer(dataDir, {
-      ...env,
-      MONGODB_URI: `mongodb://127.0.0.1:${line.port}`,
-      PORT: String(await freePort()),
-    });
-    const client = await ChatClient.start(server.url, 'luna-hair');
-    await client.say('A haircut with Maya next week please');
-    line.cut();
-    await expect(client.say('the first one', 'kept-by-the-sender')).rejects.toThrow(/503.*UNAVAILABLE/s);
-    expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
-    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
-    line.mend();
-    let reply;
-    for (const giveUpAt = Date.now() + 30_000; !reply && Date.now() < giveUpAt;)
-      reply = await client.say('the first one', 'kept-by-the-sender').catch(() => undefined);
-    expect(reply?.text).toMatch(/name/i);
-    await server.stop();
-    await line.close();
-  }, 90_000);
-
-  it('a MongoDB that is down at the start: the server waits, says so, and starts once it is there', async () => {
-    const line = await cuttableLine(mongo.port);
-    line.cut();
-    const starting = startServer(dataDir, {
-      ...env,
-      MONGODB_URI: `mongodb://127.0.0.1:${line.port}`,
-      PORT: String(await freePort()),
-      LOG_LEVEL: 'error',
-    });
-    await new Promise((resolve) => setTimeout(resolve, 4_000)); // long enough for the first attempts to fail
-    line.mend();
-    const server = await starting;
-    expect(server.output()).toContain('store.unreachable');
-    await server.stop();
-    await line.close();
-  }, 90_000);
 });
