@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import assert from 'node:assert/strict';
 import type { ErrorCode } from '../../../src/domain/errors.ts';
 import { carryOutJobs } from '../../../src/services/carry-out-job.ts';
 import { relayEffects } from '../../../src/services/relay-effects.ts';
@@ -80,10 +80,10 @@ async function wish(world: World, actor: Actor, record: Record_): Promise<void> 
   const done = results.filter((result) => result !== undefined);
   const [first] = done;
   if (!first || one.operationId === undefined) return;
-  expect([one.what, new Set(done.map(({ id }) => id)).size]).toEqual([one.what, 1]);
+  assert.deepEqual([one.what, new Set(done.map(({ id }) => id)).size], [one.what, 1]);
   const original = done.find(({ repeated }) => !repeated);
   // Waiting for the same twice is one wait, whoever asked first; anything else was done by one of the two.
-  if (one.what !== 'join') expect([one.what, done.filter(({ repeated }) => !repeated).length]).toEqual([one.what, 1]);
+  if (one.what !== 'join') assert.deepEqual([one.what, done.filter(({ repeated }) => !repeated).length], [one.what, 1]);
   if (!original) return;
   record.achieved.push({ attempt: one, done: original });
   if (record.achieved.length > REMEMBERED) record.achieved.splice(0, REMEMBERED / 2);
@@ -95,21 +95,21 @@ async function again(record: Record_, { dice }: Actor): Promise<void> {
   const { attempt: one, done } = dice.of(record.achieved);
   add(record.tally, 'again');
   if (!one.clash || dice.chance(0.7)) {
-    expect([one.what, await one.run()]).toEqual([one.what, { id: done.id, repeated: true }]);
+    assert.deepEqual([one.what, await one.run()], [one.what, { id: done.id, repeated: true }]);
     return;
   }
   const code = await one.clash().then(
     () => 'done',
     (thrown: unknown) => refusalOf(thrown).code,
   );
-  expect([one.what, code]).toEqual([one.what, 'CONFLICT']);
+  assert.deepEqual([one.what, code], [one.what, 'CONFLICT']);
 }
 
 /** What the clock's processes do, a little of it. */
-export async function work({ services }: World, owner: string, jobs: number): Promise<number> {
+export async function work({ services, leaseMs }: World, owner: string, jobs: number): Promise<number> {
   const released = await releaseExpiredHolds(services, jobs);
   const relayed = await relayEffects(services, jobs);
-  return released + relayed + (await carryOutJobs(services, owner, 15_000, jobs));
+  return released + relayed + (await carryOutJobs(services, owner, leaseMs, jobs));
 }
 
 /** Somebody who does `count` things, one after the other, while others do theirs. */

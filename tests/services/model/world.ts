@@ -35,6 +35,8 @@ export type World = {
   readonly history?: History;
   /** What was logged as a warning or worse. */
   readonly heard: readonly string[];
+  /** How long a job is somebody's own: 15 seconds of ours, however fast the clock runs. */
+  readonly leaseMs: number;
   advance(ms: number): void;
   appointments(): Promise<Appointment[]>;
   entries(): Promise<WaitlistEntry[]>;
@@ -42,10 +44,19 @@ export type World = {
   close(): Promise<void>;
 };
 
+/** A clock that runs so many times as fast as ours. */
+export type FastClock = { readonly now: () => Instant; readonly speed: number };
+
 const byId = <T extends { readonly _id: string }>(documents: readonly T[]): Map<string, T> =>
   new Map(documents.map((one) => [one._id, one]));
 
-async function worldOver(database: Database, clock?: () => Instant, history?: History): Promise<World> {
+const LEASE_MS = 15_000;
+
+async function worldOver(
+  database: Database,
+  { now: clock, speed = 1 }: Partial<FastClock> = {},
+  history?: History,
+): Promise<World> {
   const heard: string[] = [];
   const store = await createStore(database);
   let current = OPENING;
@@ -58,6 +69,7 @@ async function worldOver(database: Database, clock?: () => Instant, history?: Hi
     services: { store, clock: { now }, ids: systemIds, logger: loudLogger(heard) },
     ...(history && { history }),
     heard,
+    leaseMs: LEASE_MS * speed,
     advance: (ms) => {
       current = (current + ms) as Instant;
       history?.note({ what: 'clock', now: current });
@@ -75,7 +87,7 @@ export async function embeddedWorld(): Promise<World> {
     throw error;
   };
   const history = new History();
-  const world = await worldOver(watched(new EmbeddedDatabase({ dataDir, onFatal }), history), undefined, history);
+  const world = await worldOver(watched(new EmbeddedDatabase({ dataDir, onFatal }), history), {}, history);
   const close = async (): Promise<void> => {
     await world.close();
     await rm(dataDir, { recursive: true, force: true });
@@ -84,5 +96,5 @@ export async function embeddedWorld(): Promise<World> {
 }
 
 /** `clock`: one that several processes share; else the world's own. */
-export const mongoWorld = (uri: string, databaseName: string, clock?: () => Instant): Promise<World> =>
+export const mongoWorld = (uri: string, databaseName: string, clock?: FastClock): Promise<World> =>
   worldOver(new MongoDatabase({ uri, databaseName }), clock);
