@@ -9,8 +9,8 @@ import type { AppointmentChange, AppointmentStore, ClaimResult } from '../ports/
 import type { Collection, Filter } from './collection.ts';
 import { ofThisVersion, ofThisVersionIfFound, stamped } from './versioned.ts';
 
-/** No appointment is busy for longer: so `busy` needs to look only this far beyond its window. */
-const LONGEST_BUSY_MS = 31 * DAY_MS;
+/** No appointment is busy for longer (a day, and half a one before and after): so `busy` needs to look only this far beyond its window. */
+const LONGEST_BUSY_MS = 2 * DAY_MS;
 
 /** A claim conflict is told from the unique index alone; who holds it is asked with `holders`. */
 export class Appointments implements AppointmentStore {
@@ -107,6 +107,6 @@ function checkSpan(id: AppointmentId, from: Instant, to: Instant): void {
   if (to - from <= LONGEST_BUSY_MS && to > from) return;
   throw new DomainError(
     'INVALID_INPUT',
-    `appointment '${id}': expected a busy time of up to 31 days, got ${String((to - from) / DAY_MS)}`,
+    `appointment '${id}': expected a busy time of up to 2 days, got ${String((to - from) / DAY_MS)}`,
   );
 }

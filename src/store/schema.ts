@@ -18,6 +18,7 @@ export const COLLECTIONS = {
       { fields: ['businessId', 'claims'], unique: true },
       { fields: ['businessId', 'reference'] },
       { fields: ['businessId', 'busyTo'] },
+      { fields: ['businessId', 'providerId', 'busyTo'] },
       { fields: ['businessId', 'customerId', 'endsAt'] },
       { fields: ['businessId', 'attendees.customerId', 'endsAt'] },
       { fields: ['state', 'expiresAt'] },

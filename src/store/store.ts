@@ -28,7 +28,8 @@ import { Waitlist } from './waitlist.ts';
 
 /** The stores over a database, with every collection and index in place. */
 export async function createStore(database: Database): Promise<RetainingStore> {
-  const businesses = new Businesses(await database.collection<Business>(COLLECTIONS.businesses));
+  const far = database.kind === 'mongo';
+  const businesses = new Businesses(await database.collection<Business>(COLLECTIONS.businesses), far);
   const customers = new Customers(await database.collection<Customer>(COLLECTIONS.customers));
   const appointments = new Appointments(await database.collection<Appointment>(COLLECTIONS.appointments));
   const bundles = new Bundles(await database.collection<Bundle>(COLLECTIONS.bundles));
