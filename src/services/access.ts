@@ -100,15 +100,12 @@ export function wishedService({ business, serviceId, durationMinutes, party = 1,
 
 /** The named provider, or everybody who does the service. Fails with NOT_FOUND where the named one does not. */
 export function eligibleProviders(business: Business, service: Service, providerId?: ProviderId): readonly Provider[] {
-  const eligible = business.providers.filter(({ id }) => service.providerIds?.includes(id) ?? true);
-  if (providerId === undefined) return eligible;
-  providerOf(business, providerId);
-  const named = eligible.filter(({ id }) => id === providerId);
-  if (named.length === 0) {
-    throw new DomainError('NOT_FOUND', `provider: ${providerId} does not do ${service.id}`, {
-      path: 'providerId',
-      eligible: eligible.map(({ id }) => id),
-    });
-  }
-  return named;
+  const isEligible = ({ id }: Provider): boolean => service.providerIds?.includes(id) ?? true;
+  if (providerId === undefined) return business.providers.filter(isEligible);
+  const named = providerOf(business, providerId);
+  if (isEligible(named)) return [named];
+  throw new DomainError('NOT_FOUND', `provider: ${providerId} does not do ${service.id}`, {
+    path: 'providerId',
+    eligible: business.providers.filter(isEligible).map(({ id }) => id),
+  });
 }
