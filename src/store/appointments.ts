@@ -67,12 +67,13 @@ export class Appointments implements AppointmentStore {
   }
 
   async busy(businessId: BusinessId, from: Instant, to: Instant, providerIds?: readonly ProviderId[]): Promise<Appointment[]> {
+    // The most telling first: where no index helps, most documents are told by one comparison.
     const filter: Filter = {
-      businessId,
-      state: { $in: OCCUPYING_STATES },
       busyTo: { $gt: from, $lt: to + LONGEST_BUSY_MS },
       busyFrom: { $lt: to },
       ...(providerIds !== undefined && { providerId: { $in: providerIds } }),
+      businessId,
+      state: { $in: OCCUPYING_STATES },
     };
     return (await this.#collection.find(filter, { sort: { startsAt: 1 } })).map(ofThisVersion);
   }
