@@ -33,7 +33,7 @@ const PASSES = { embedded: 25, mongo: 21 };
 /** Passes before any is counted: both sides are compiled by then. */
 const WARM_UP = 12;
 const LIMITS = { embedded: 0.5, mongo: 0.35 };
-/** The test server has no secondary index: every read of a booking goes through all there is, which costs about a quarter of its ratio. */
+/** The test server has no secondary index: every read of a booking goes through all that is stored, which no MongoDB does. */
 const WITHOUT_INDEXES = 0.3;
 
 const ZONE = zoneId('America/New_York');
