@@ -52,7 +52,7 @@ async function judgeRefusals(world: World, { refused }: Record_): Promise<void> 
 async function settle(world: World): Promise<void> {
   for (let before = await world.view(); ;) {
     const done = await work(world, 'judge', 1);
-    const after = await world.view();
+    const after = await world.living();
     expect(unfairOffers(before, after)).toEqual([]);
     if (done === 0) return;
     before = after;
@@ -66,7 +66,7 @@ async function judgeParity(world: World, actor: Actor): Promise<void> {
   const { startsAt, ...wish } = somePlace(actor);
   const date = dateOf(startsAt, providerOf(wish.providerId));
   const { slots } = await findSlots(services, { ...wish, business, from: date as LocalDate, to: date as LocalDate, limit: 1000 });
-  const view = await world.view();
+  const view = await world.living();
   expect([wish, date, slots.map((slot) => slot.startsAt as number)]).toEqual([wish, date, freeOn(view, wish, date)]);
   const explained = await explainStart(services, { ...wish, business, startsAt });
   expect([wish, startsAt, explained.ok ? 'OK' : explained.code]).toEqual([
@@ -81,7 +81,7 @@ async function judgeParity(world: World, actor: Actor): Promise<void> {
 async function judgeBooking(world: World, actor: Actor, place: ReturnType<typeof somePlace>): Promise<void> {
   const name = `visitor-${actor.dice.below(1000)}`;
   const who = { principal: asCustomer(name), customerId: customerOf(name), contact: { name, email: `${name}@example.org` } };
-  const expected = verdictOf(await world.view(), place);
+  const expected = verdictOf(await world.living(), place);
   const request = { ...who, ...place, businessId: HOUSE._id, operationId: actor.freshId() };
   const outcome: ErrorCode | 'OK' = await bookAppointment(world.services, request).then(
     () => 'OK' as const,
@@ -126,7 +126,7 @@ export async function runModel(world: World, operations: number, seed: number): 
   const workers = Array.from({ length: WORKERS }, (_, index) => actorOf(world, diceOf(seed + index), `w${index}`));
   const judge = actorOf(world, diceOf(seed + 1000), 'judge');
   for (let done = 0; done < operations; done += WORKERS * TURNS) {
-    world.history?.restart(await world.view());
+    world.history?.restart(await world.living());
     await Promise.all(workers.map((actor, index) => worker(world, actor, record, `w${index}`, TURNS)));
     await judgeRefusals(world, record);
     await judgeStored(world, false);

@@ -37,9 +37,9 @@ const MENU: readonly (readonly [number, Maker])[] = [
   [5, decide],
   [3, block],
   [3, unblock],
-  [9, joinLine],
+  [5, joinLine],
   [2, leaveLine],
-  [10, answer],
+  [8, answer],
 ];
 const WEIGHT = MENU.reduce((sum, [weight]) => sum + weight, 0);
 

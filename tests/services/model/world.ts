@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Appointment } from '../../../src/domain/booking/appointment.ts';
 import type { WaitlistEntry } from '../../../src/domain/booking/waitlist-entry.ts';
 import type { Instant } from '../../../src/domain/time/types.ts';
+import { localDateOf } from '../../../src/domain/time/wall.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import type { Services } from '../../../src/services/deps.ts';
 import type { Collection, Database } from '../../../src/store/collection.ts';
@@ -14,7 +15,7 @@ import { createStore } from '../../../src/store/store.ts';
 import { systemIds } from '../../../src/system/ids.ts';
 import type { View } from './history.ts';
 import { History, watched } from './history.ts';
-import { HOUSE, OPENING } from './house.ts';
+import { DAY, HOUSE, OPENING } from './house.ts';
 
 /** A job that fails says so here: in these runs none may. */
 const loudLogger = (heard: string[]): Logger => {
@@ -40,7 +41,10 @@ export type World = {
   advance(ms: number): void;
   appointments(): Promise<Appointment[]>;
   entries(): Promise<WaitlistEntry[]>;
+  /** Everything stored. */
   view(): Promise<View>;
+  /** What stands or waits, now and in the days ahead: all that decisions hang on. */
+  living(): Promise<View>;
   close(): Promise<void>;
 };
 
@@ -77,6 +81,11 @@ async function worldOver(
     appointments,
     entries,
     view: async () => ({ now: now(), appointments: byId(await appointments()), entries: byId(await entries()) }),
+    living: async () => {
+      const [from, to] = [(now() - 8 * DAY) as Instant, (now() + 20 * DAY) as Instant];
+      const line = await store.waitlist.line(HOUSE._id, localDateOf(from, HOUSE.timeZone));
+      return { now: now(), appointments: byId(await store.appointments.busy(HOUSE._id, from, to)), entries: byId(line) };
+    },
     close: () => store.close(),
   };
 }
