@@ -13,6 +13,7 @@ const usage = `Almanac
   npm run backup -- FILE                   write everything in the store into one file
   npm run restore -- FILE                  fill an empty store from it
   npm run eval:time < IN > OUT             what words say about when, one JSON object a line (docs/evaluation.md)
+  npm run eval:all -- --data DIR           every measurement on the data files of a folder
   npm run eval:availability < IN > OUT     open time and free starts, one JSON object a line (docs/evaluation.md)`;
 
 /** Commands by name; each loads only what it needs. */
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   seed: async () => (await import('./cli/seed.ts')).seed(),
   backup: async (args) => (await import('./cli/backup.ts')).backup(args),
   'eval-time': async () => (await import('./cli/eval-time.ts')).evalTime(),
+  'eval-all': async (args) => (await import('./cli/eval-all.ts')).evalAll(args),
   'eval-availability': async () => (await import('./cli/eval-availability.ts')).evalAvailability(),
   restore: async (args) => (await import('./cli/backup.ts')).restore(args),
 };
