@@ -61,6 +61,7 @@ const vendorHome = [
   ['libphonenumber-js', '^src/domain/language/'],
   ['fastest-levenshtein', '^src/domain/language/'],
   ['openai', '^src/interpreters/openai/'],
+  ['gpt-tokenizer', '^src/interpreters/openai/'],
   ['mongodb', '^src/store/mongo/'],
   ['mingo', '^src/store/embedded/'],
   ['pino', '^src/logging/'],
