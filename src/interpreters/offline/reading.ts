@@ -4,7 +4,7 @@ import { readContact } from '../../domain/language/contact.ts';
 import type { ContactReading } from '../../domain/language/contact.ts';
 import { readBookedFor } from '../../domain/language/booked-for.ts';
 import { readIntentsAs } from '../../domain/language/role-intents.ts';
-import { findNames } from '../../domain/language/names.ts';
+import { blank, mentionsIn, nameMeant, overlap, withoutContact, withoutName } from '../../domain/language/mentions.ts';
 import type { NameCandidate, NameMatch } from '../../domain/language/names.ts';
 import { readSaidZone } from '../../domain/language/said-zone.ts';
 import type { Span, WhenReading } from '../../domain/language/types.ts';
@@ -27,33 +27,6 @@ export type Reading = {
   readonly phrase?: string;
 };
 
-const blank = (text: string, { start, end }: Span): string => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
-/** The best mentions that do not overlap; equal ones on the same words stay side by side. */
-function mentions(text: string, candidates: readonly NameCandidate[], people = false): NameMatch[] {
-  const length = ({ span }: NameMatch): number => span.end - span.start;
-  const sorted = [...findNames(text, candidates, { people })].sort((a, b) => b.score - a.score || length(b) - length(a));
-  const kept: NameMatch[] = [];
-  for (const match of sorted) {
-    const rival = kept.find((other) => overlap(other.span, match.span));
-    if (!rival || (rival.score === match.score && length(rival) === length(match) && rival.id !== match.id)) kept.push(match);
-  }
-  return kept;
-}
-
-/** The one that is meant, in the business's words; several or none but excluded ones → the person's words. */
-function named(text: string, found: readonly NameMatch[], candidates: readonly NameCandidate[]): string | undefined {
-  const wanted = found.filter(({ negated }) => negated !== true);
-  const ids = [...new Set(wanted.map(({ id }) => id))];
-  const [only] = ids;
-  if (only !== undefined && ids.length === 1) return candidates.find(({ id }) => id === only)?.name;
-  const spans = (wanted.length > 0 ? wanted : found).map(({ span }) => span);
-  if (spans.length === 0) return undefined;
-  const words = text.slice(Math.min(...spans.map(({ start }) => start)), Math.max(...spans.map(({ end }) => end)));
-  return wanted.length > 0 || /^not\b/i.test(words) ? words : `not ${words}`;
-}
-
 const PERSON = /\b(?:with|see|by)\s+((?:dr|doctor|mr|mrs|ms|prof)\b\.?\s+\p{L}{2,}|\p{Lu}\p{Ll}{2,})/u;
 const NO_PERSON =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|the|you|your|my|any\w*|some\w*|who\w*)$/i;
@@ -69,24 +42,6 @@ function unknownPerson(text: string, services: readonly NameMatch[]): string | u
   if (!found || name === undefined || NO_PERSON.test(name)) return undefined;
   const span = { start: found.index, end: found.index + found[0].length };
   return services.some((match) => overlap(match.span, span)) ? undefined : name;
-}
-
-/** Phone numbers and addresses are no times: blanks of the same length stand in for them. */
-function withoutContact(text: string, { phone, email, problems }: ContactReading): string {
-  let rest = text;
-  if (email !== undefined || problems.includes('email')) rest = rest.replace(/\S+@\S*/g, (found) => ' '.repeat(found.length));
-  if (phone !== undefined || problems.includes('phone'))
-    rest = rest.replace(/\+?\(?\d[\d\s().\-/]{2,}\d/g, (found) => {
-      const digits = found.replace(/\D/g, '').replace(/^0+/, '');
-      return phone === undefined || phone.endsWith(digits) || digits.endsWith(phone.slice(-8)) ? ' '.repeat(found.length) : found;
-    });
-  return rest;
-}
-
-/** A person's own name is no day, no service and no provider: "April May", "Tom Okafor". */
-function withoutName(text: string, { name }: ContactReading): string {
-  const start = name === undefined ? -1 : text.toLowerCase().indexOf(name.toLowerCase());
-  return start < 0 || name === undefined ? text : blank(text, { start, end: start + name.length });
 }
 
 /** The stretch from the first to the last word about when, unexplained numbers included. */
@@ -151,20 +106,20 @@ export function read(text: string, context: InterpretContext, contact: ContactRe
       locale: business.locale,
       ...openingSpan(context),
     });
-  const services = mentions(open, business.services);
+  const services = mentionsIn(open, business.services);
   const withoutServices = services
     .filter(({ score }) => score >= CLEAR_SCORE)
     .reduce((rest, { span }) => blank(rest, span), open);
-  const providers = mentions(withoutServices, business.providers, true).filter(
+  const providers = mentionsIn(withoutServices, business.providers, true).filter(
     ({ span, score }) => !services.some((other) => overlap(other.span, span) && other.score >= score),
   );
   const bare = [...services, ...providers].reduce((rest, { span }) => blank(rest, span), open);
   const reading = when(bare);
-  const service = named(open, services, business.services);
+  const service = nameMeant(open, services, business.services);
   const excluded = providers.some(({ negated }) => negated === true);
   const { provider: before } = context.draft;
   const other = before !== undefined && SOMEBODY_ELSE.test(open) ? `not ${before}` : undefined;
-  const someone = acts.anyone && !excluded ? 'anyone' : named(open, providers, business.providers);
+  const someone = acts.anyone && !excluded ? 'anyone' : nameMeant(open, providers, business.providers);
   const provider = other ?? someone ?? unknownPerson(open, services);
   const zone = reading.time === undefined ? undefined : readSaidZone(bare)?.span;
   const phrase = saysWhen(reading) ? faithful(phraseOf(bare, reading, zone), bare, reading, when) : undefined;
