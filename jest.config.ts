@@ -8,6 +8,7 @@ const config: Config = {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/e2e/'],
   modulePathIgnorePatterns: ['<rootDir>/data/'],
+  setupFiles: ['<rootDir>/tests/support/process-clock.ts'],
   testTimeout: 30_000,
 };
 
