@@ -28,7 +28,7 @@ export function parseArguments(call: ToolCall): Record<string, unknown> | undefi
  */
 export async function runCall(call: ToolCall, work: TurnWork, deps: EngineDeps): Promise<CallResult> {
   const own = ownTools.find((tool) => tool.spec.name === call.name);
-  if (own) return { result: own.run(work.business) };
+  if (own) return { result: own.run(work, parseArguments(call) ?? {}) };
   const role = work.conversation.principal.role;
   const tool: Tool | undefined = deps.tools.get(call.name);
   if (!tool?.roles.includes(role)) {

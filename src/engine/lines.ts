@@ -5,8 +5,8 @@ import type { Reply } from '../ports/channel.ts';
 import type { TurnEnd } from '../ports/store.ts';
 import type { EngineState } from './state.ts';
 
-/** A turn that is over but for storing its end. */
-export type FinishedTurn = { readonly end: TurnEnd; readonly reply: Reply; readonly replySeq: number };
+/** A turn that is over but for storing its end. No `said`: the bot only listened. */
+export type FinishedTurn = { readonly end: TurnEnd; readonly said?: { readonly reply: Reply; readonly seq: number } };
 
 /** What the person said or pressed; `stale`: a button that is too old. */
 export type PersonLine = { readonly text: string; readonly target?: ActionTarget | 'stale' };
@@ -29,6 +29,15 @@ export const botLine = (
   at: Instant,
 ): Outgoing => line(conversation, turn, '0', seq, { from: 'bot', text: reply.text, reply, keys }, at);
 
+/** The person's line alone. */
+export const personsLine = (
+  conversation: Conversation,
+  turn: number,
+  said: string,
+  keys: readonly string[],
+  at: Instant,
+): Outgoing => line(conversation, turn, 'p', conversation.seq + 1, { from: 'person', text: said, keys }, at);
+
 /** The person's line and the bot's. */
 export const bothLines = (
   conversation: Conversation,
@@ -38,7 +47,7 @@ export const bothLines = (
   keys: readonly string[],
   at: Instant,
 ): Outgoing[] => [
-  line(conversation, turn, 'p', conversation.seq + 1, { from: 'person', text: said, keys }, at),
+  personsLine(conversation, turn, said, keys, at),
   botLine(conversation, turn, conversation.seq + 2, reply, keys, at),
 ];
 

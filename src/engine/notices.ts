@@ -3,6 +3,7 @@ import type { Notice, NoticeChoice } from '../domain/dialogue/notice.ts';
 import type { Choice, Reply } from '../ports/channel.ts';
 import type { TurnEnd } from '../ports/store.ts';
 import type { EngineDeps } from './deps.ts';
+import { handoffAfterNotice } from './handoff.ts';
 import type { FinishedTurn } from './lines.ts';
 import { botLine, deliveredMarks } from './lines.ts';
 import type { EngineState, IssuedAction } from './state.ts';
@@ -43,11 +44,15 @@ export function noticeTurn(conversation: Conversation, delivery: Delivery, notic
   };
   const { asked: _before, expects, ...kept } = state;
   const asked = Object.fromEntries(buttons.flatMap(({ answers, action }) => (answers ? [[answers, action.id]] : [])));
+  const handoff = handoffAfterNotice(conversation.handoff, notice);
   const asks = Object.keys(asked).length > 0;
   const next: EngineState = {
     ...kept,
     actions: boundActions([...state.actions, ...buttons.map(({ action }) => action)]),
-    history: boundHistory([...state.history, { role: 'assistant', text: notice.text }]),
+    history: boundHistory([
+      ...state.history,
+      { role: 'assistant', text: notice.by === undefined ? notice.text : `[said by a person of the business] ${notice.text}` },
+    ]),
     answered: boundAnswered(state.answered, keys),
     ...(asks ? { asked, expects: 'anything' } : expects ? { expects } : {}),
   };
@@ -58,6 +63,7 @@ export function noticeTurn(conversation: Conversation, delivery: Delivery, notic
     outgoing: [botLine(conversation, turn, seq, reply, keys, deps.clock.now()), ...deliveredMarks(keys)],
     turns: turn,
     seq,
+    ...(handoff !== undefined ? { handoff } : {}),
   };
-  return { end, reply, replySeq: seq };
+  return { end, said: { reply, seq } };
 }

@@ -1,10 +1,11 @@
 import type { ToolSpec } from '../ports/interpreter.ts';
-import type { Business } from '../domain/people/business.ts';
 import type { ToolResult } from '../../tools/contract.ts';
-import { humanContact, texts } from './texts.ts';
+import { handOver } from './handoff.ts';
+import { backToTheBot, handedOver, ownerOnTheirOwn, texts } from './texts.ts';
+import type { TurnWork } from './work.ts';
 
 /** A tool that changes only the conversation itself, so the engine runs it. */
-export type OwnTool = { readonly spec: ToolSpec; run(business: Business): ToolResult };
+export type OwnTool = { readonly spec: ToolSpec; run(work: TurnWork, args: Readonly<Record<string, unknown>>): ToolResult };
 
 const clearedDraft = {
   goal: null,
@@ -16,7 +17,30 @@ const clearedDraft = {
   slot: null,
   booking: null,
   whenSaid: null,
+  also: null,
+  party: null,
+  durationMinutes: null,
+  place: null,
+  repeat: null,
+  answers: null,
+  asked: null,
 } as const;
+
+/** A customer's conversation goes to the people of the business; they themselves have nobody to be handed to. */
+function toPeople(work: TurnWork, reason: string | undefined): ToolResult {
+  if (work.conversation.principal.role !== 'customer')
+    return { ok: true, data: { handedOver: false }, view: { text: ownerOnTheirOwn, expects: 'anything' } };
+  handOver(work, reason);
+  return {
+    ok: true,
+    data: { handedOver: true, next: 'Say nothing more: people answer from here.' },
+    view: {
+      text: handedOver(work.business),
+      offers: [{ label: backToTheBot, say: backToTheBot }],
+      expects: 'anything',
+    },
+  };
+}
 
 /** In alphabetical order. */
 export const ownTools: readonly OwnTool[] = [
@@ -32,7 +56,8 @@ export const ownTools: readonly OwnTool[] = [
   {
     spec: {
       name: 'request_human',
-      description: 'The person wants to talk to a human, or you cannot help.',
+      description:
+        'Hands the conversation to the people of the business: the person wants to talk to a human, or you cannot help. You are silent until they hand it back.',
       effect: 'read',
       parameters: {
         type: 'object',
@@ -41,6 +66,6 @@ export const ownTools: readonly OwnTool[] = [
         additionalProperties: false,
       },
     },
-    run: (business) => ({ ok: true, data: { noted: true }, view: { text: humanContact(business), expects: 'anything' } }),
+    run: (work, { reason }) => toPeople(work, typeof reason === 'string' ? reason : undefined),
   },
 ];

@@ -18,6 +18,7 @@ export const texts = {
   dropped: 'No problem, I have dropped that. Anything else?',
   notDoneYet: 'Nothing has been booked or changed yet.',
   whatNext: 'What would you like to do?',
+  backWithTheBot: 'I am back. What would you like to do?',
 } as const;
 
 export const choiceLabels = { confirm: 'Confirm', decline: 'No, change it' } as const;
@@ -39,10 +40,14 @@ export function greeting(
   };
 }
 
-/** How a person reaches people instead of the bot. */
-export function humanContact(business: Business): string {
+/** The button, and the words, that bring the bot back. */
+export const backToTheBot = 'Back to the assistant';
+
+/** Said when the conversation goes to the people of the business, with how else to reach them. */
+export function handedOver(business: Business): string {
   const ways = [business.phone, business.email].filter((way) => way !== undefined);
-  return ways.length > 0
-    ? `I have noted that you would like to speak with a person. You can reach ${business.name} at ${ways.join(' or ')}.`
-    : `I have noted that you would like to speak with a person at ${business.name}.`;
+  const sooner = ways.length > 0 ? ` If it is urgent, you can reach them at ${ways.join(' or ')}.` : '';
+  return `I have passed this on to the people of **${business.name}**, with everything said here so far. They will answer in this chat; until then I keep quiet.${sooner}`;
 }
+
+export const ownerOnTheirOwn = 'You are the person whom I would ask. Tell me what you need, and I will do what I can.';

@@ -8,6 +8,7 @@ import { claimsAWrite } from './claims-guard.ts';
 import { confirm, decline, runPressed } from './confirm.ts';
 import type { EngineDeps } from './deps.ts';
 import { MAX_TEXT_LENGTH } from './deps.ts';
+import { silentTurn, whileHandedOver } from './handoff.ts';
 import type { FinishedTurn, PersonLine } from './lines.ts';
 import { bothLines, deliveredMarks, personLine } from './lines.ts';
 import { noticeTurn } from './notices.ts';
@@ -53,7 +54,9 @@ export async function runTurn(
   const work = new TurnWork(conversation, business, state, deliveries, now);
   const steps = new TurnSteps(deps.store.conversations, conversation, deliveries, now);
   const said = personLine(deliveries, state, work.openProposal() !== undefined);
-  const saying = await respond(work, deps, steps, said, hooks);
+  const meanwhile = conversation.handoff ? whileHandedOver(said) : undefined;
+  if (meanwhile === 'silent') return silentTurn(conversation, deliveries, said, state, now);
+  const saying = meanwhile === 'back' ? comeBack(work, said) : await respond(work, deps, steps, said, hooks);
   const reply = composeReply(work, deps, saying, `${conversation._id}|${work.turnNumber}|0`);
   return finish(work, state, said, reply);
 }
@@ -78,8 +81,7 @@ export function failedTurn(conversation: Conversation, deliveries: readonly Deli
       turns: turn,
       seq: conversation.seq + 2,
     },
-    reply,
-    replySeq: conversation.seq + 2,
+    said: { reply, seq: conversation.seq + 2 },
   };
 }
 
@@ -99,6 +101,13 @@ async function respond(work: TurnWork, deps: EngineDeps, steps: TurnSteps, said:
   if (!target && open && isPureYes(said.text, work.draft.goal)) return await quietly(confirm(work, deps, steps, open.id, now));
   if (!target && open && isPureNo(said.text)) return quietly(decline(work, open.id));
   return await talk(work, deps, steps, said, hooks);
+}
+
+/** The person takes the conversation back from the people of the business. */
+function comeBack(work: TurnWork, said: PersonLine): Saying {
+  work.handoff = null;
+  work.history.push(asUserMessage(said));
+  return { text: texts.backWithTheBot, expects: 'anything' };
 }
 
 /** Waits for something that speaks through views. */
@@ -129,7 +138,7 @@ async function talk(work: TurnWork, deps: EngineDeps, steps: TurnSteps, said: Pe
   const readBookings = work.handles.all().some((issued) => issued.target.kind === 'booking');
   const untrue = answer.by !== 'offline' && work.outcomes.length === 0 && !readBookings && claimsAWrite(answer.text);
   // Beside a proposal a model adds nothing: what the person agrees to is said by the engine alone.
-  const beside = work.prepared.length > 0 && answer.by !== 'offline';
+  const beside = (work.prepared.length > 0 || work.handoff) && answer.by !== 'offline';
   return {
     text: beside ? '' : untrue ? (work.views.length > 0 ? '' : texts.notDoneYet) : answer.text,
     ...(answer.expects ? { expects: answer.expects } : {}),
@@ -170,6 +179,7 @@ function finish(work: TurnWork, state: EngineState, said: PersonLine, reply: Rep
     seq: conversation.seq + 2,
     timeZone: work.timeZone,
     locale: work.locale,
+    ...(work.handoff !== undefined ? { handoff: work.handoff } : {}),
   };
-  return { end, reply, replySeq: conversation.seq + 2 };
+  return { end, said: { reply, seq: conversation.seq + 2 } };
 }

@@ -1,4 +1,5 @@
 import type { Conversation, Delivery, IssuedHandle } from '../domain/dialogue/conversation.ts';
+import type { Handoff } from '../domain/dialogue/handoff.ts';
 import type { OperationOutcome, Proposal } from '../domain/dialogue/proposal.ts';
 import type { Business } from '../domain/people/business.ts';
 import type { Contact } from '../domain/people/customer.ts';
@@ -33,6 +34,8 @@ export class TurnWork {
   readonly outcomes: OperationOutcome[] = [];
   /** Append-only record of this turn: calls, results, operations. */
   readonly record: { readonly kind: 'transcript' | 'audit'; readonly body: Readonly<Record<string, unknown>> }[] = [];
+  /** Given to the people of the business in this turn; null: taken back from them. */
+  handoff: Handoff | null | undefined;
   /** What the person asked for changed during this turn. */
   corrected = false;
 

@@ -71,7 +71,7 @@ export class Worker {
     renewal.unref();
     const startedAt = clock.now();
     try {
-      this.hub.publish(id, { type: 'typing' });
+      if (!conversation.handoff) this.hub.publish(id, { type: 'typing' });
       const finished = await this.finish(conversation, batch, deadline);
       const after = await store.conversations.endTurn(id, fence, finished.end);
       if (!after) throw new FenceLost(id);
@@ -125,8 +125,8 @@ export class Worker {
     this.active.add(relaying);
   }
 
-  private announce(id: ConversationId, { reply, replySeq }: FinishedTurn, keys: readonly string[]): void {
-    this.hub.publish(id, { type: 'reply', seq: replySeq, reply, keys });
+  private announce(id: ConversationId, { said }: FinishedTurn, keys: readonly string[]): void {
+    if (said) this.hub.publish(id, { type: 'reply', seq: said.seq, reply: said.reply, keys });
     this.hub.publish(id, { type: 'ended', keys });
   }
 }

@@ -1,6 +1,7 @@
 import type { Appointment, AppointmentState } from '../domain/booking/appointment.ts';
 import type { Bundle, BundleState } from '../domain/booking/bundle.ts';
 import type { Conversation, Delivery, DialogueState, Outgoing, TurnStep } from '../domain/dialogue/conversation.ts';
+import type { Handoff } from '../domain/dialogue/handoff.ts';
 import type { Proposal, ProposalState } from '../domain/dialogue/proposal.ts';
 import type { Business } from '../domain/people/business.ts';
 import type { Customer } from '../domain/people/customer.ts';
@@ -114,6 +115,8 @@ export type TurnEnd = {
   readonly seq: number;
   readonly timeZone?: string;
   readonly locale?: string;
+  /** Given to the people of the business (null: given back). Absent: as it was. */
+  readonly handoff?: Handoff | null;
 };
 
 export interface ConversationStore {
@@ -148,6 +151,8 @@ export interface ConversationStore {
   release(id: ConversationId, fence: number, consumed?: readonly string[]): Promise<void>;
   /** Removes relayed outgoing items by id. */
   pullOutgoing(id: ConversationId, outgoingIds: readonly string[]): Promise<void>;
+  /** Conversations that wait for, or are with, the people of a business; longest waiting first, at most `limit`. */
+  handedOver(businessId: BusinessId, limit: number): Promise<Conversation[]>;
   /** Conversations that need somebody: a turn or a queue without a living lease, or outgoing items; at most `limit`. */
   unattended(now: Instant, limit: number): Promise<ConversationId[]>;
 }

@@ -1,7 +1,7 @@
 import type { Conversation, Delivery, TurnStep } from '../domain/dialogue/conversation.ts';
 import type { ProposalState } from '../domain/dialogue/proposal.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { ConversationId, ProposalId } from '../domain/people/ids.ts';
+import type { BusinessId, ConversationId, ProposalId } from '../domain/people/ids.ts';
 import type { Instant } from '../domain/time/types.ts';
 import type { ConversationStore, TakeResult, TurnEnd } from '../ports/store.ts';
 import type { Collection, Filter, Update } from './collection.ts';
@@ -132,6 +132,11 @@ export class Conversations implements ConversationStore {
   async pullOutgoing(id: ConversationId, outgoingIds: readonly string[]): Promise<void> {
     if (outgoingIds.length === 0) return;
     await this.#collection.updateOne({ _id: id }, { $pull: { outgoing: { id: { $in: outgoingIds } } } });
+  }
+
+  async handedOver(businessId: BusinessId, limit: number): Promise<Conversation[]> {
+    const filter: Filter = { businessId, 'handoff.since': { $gte: 0 } };
+    return (await this.#collection.find(filter, { sort: { 'handoff.since': 1 }, limit })).map(ofThisVersion);
   }
 
   async unattended(now: Instant, limit: number): Promise<ConversationId[]> {

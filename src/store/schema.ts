@@ -29,7 +29,12 @@ export const COLLECTIONS = {
   conversations: {
     name: 'conversations',
     residence: 'memory',
-    indexes: [{ fields: ['outgoing.id'] }, { fields: ['queue.key'] }, { fields: ['turn.n'] }],
+    indexes: [
+      { fields: ['outgoing.id'] },
+      { fields: ['queue.key'] },
+      { fields: ['turn.n'] },
+      { fields: ['businessId', 'handoff.since'] },
+    ],
   },
   jobs: { name: 'jobs', residence: 'memory', indexes: [{ fields: ['state', 'dueAt'] }] },
   messages: {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { asId } from '../../src/domain/people/ids.ts';
-import type { ProposalId } from '../../src/domain/people/ids.ts';
+import type { ConversationId, ProposalId } from '../../src/domain/people/ids.ts';
 import { instant, plusMinutes } from '../../src/domain/time/types.ts';
 import type { ZoneId } from '../../src/domain/time/types.ts';
 import type { Outgoing } from '../../src/domain/dialogue/conversation.ts';
@@ -201,5 +201,29 @@ export function conversationContract(harness: StoreHarness): void {
     const found = await chats.unattended(NOW, 20);
     expect([...found].sort()).toEqual(['outgoing', 'outgoing-leased', 'queued', 'queued-over', 'turn', 'turn-over']);
     expect(await chats.unattended(NOW, 2)).toHaveLength(2);
+  });
+
+  test('what was given to the people of a business is found by business, longest waiting first, until it is given back', async () => {
+    const given = async (id: string, since: number): Promise<void> => {
+      const chat = asId<ConversationId>(id);
+      await chats.insert(conversation({ _id: chat }));
+      const taken = await chats.take(chat, 'p', NOW, LEASE_MS);
+      const fence = taken.taken ? taken.conversation.fence : -1;
+      await chats.endTurn(chat, fence, end({ outgoing: [], handoff: { since: instant(since), summary: ['Who: Ana'] } }));
+    };
+    await given('web-2', NOW + 2);
+    await given('web-3', NOW + 1);
+    const { businessId } = conversation();
+    const waiting = async (limit = 10): Promise<string[]> => (await chats.handedOver(businessId, limit)).map(({ _id }) => _id);
+    expect(await waiting()).toEqual(['web-3', 'web-2']);
+    expect(await waiting(1)).toEqual(['web-3']);
+    const again = await chats.take(asId('web-3'), 'p', NOW, LEASE_MS);
+    await chats.endTurn(
+      asId('web-3'),
+      again.taken ? again.conversation.fence : -1,
+      end({ turns: 2, outgoing: [], handoff: null }),
+    );
+    expect(await waiting()).toEqual(['web-2']);
+    expect(await chats.handedOver(asId('other'), 10)).toEqual([]);
   });
 }

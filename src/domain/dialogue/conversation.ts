@@ -1,8 +1,12 @@
-import type { AppointmentId, BusinessId, ConversationId, ProviderId, ServiceId } from '../people/ids.ts';
+import type { AppointmentId, BusinessId, ConversationId, LocationId, ProviderId, ServiceId } from '../people/ids.ts';
 import type { Principal } from '../people/principal.ts';
 import type { Instant, ZoneId } from '../time/types.ts';
+import type { Handoff } from './handoff.ts';
 import type { Notice } from './notice.ts';
 import type { Proposal, ProposedOperation } from './proposal.ts';
+
+/** One service of a visit, at its own time. */
+export type VisitPart = { readonly serviceId: ServiceId; readonly providerId: ProviderId; readonly startsAt: Instant };
 
 /** What a handle stands for; only handles issued in this conversation can be resolved. */
 export type HandleTarget =
@@ -12,6 +16,12 @@ export type HandleTarget =
       readonly providerId: ProviderId;
       readonly startsAt: Instant;
       readonly moving?: AppointmentId;
+      /** The wished length, place and number of people, where they are not the usual ones. */
+      readonly durationMinutes?: number;
+      readonly locationId?: LocationId;
+      readonly party?: number;
+      /** Of a visit: what follows the first service. */
+      readonly then?: readonly VisitPart[];
     }
   | { readonly kind: 'booking'; readonly appointmentId: AppointmentId };
 
@@ -93,6 +103,8 @@ export type Conversation = {
   readonly turns: number;
   /** Sequence number of the last line a person saw. */
   readonly seq: number;
+  /** Set while people of the business answer instead of the bot. */
+  readonly handoff?: Handoff | null;
   /** Waiting for the relay. */
   readonly outgoing: readonly Outgoing[];
   readonly createdAt: Instant;

@@ -23,4 +23,8 @@ export type Notice = {
   readonly text: string;
   readonly card?: NoticeCard;
   readonly choices?: readonly NoticeChoice[];
+  /** Said by a person of the business, named here; not by the bot. */
+  readonly by?: string;
+  /** The business gives the conversation back: from now on the bot answers again. */
+  readonly handsBack?: true;
 };

@@ -1,0 +1,91 @@
+import type { Conversation, Delivery } from '../domain/dialogue/conversation.ts';
+import type { Handoff } from '../domain/dialogue/handoff.ts';
+import { asksForTheBot } from '../domain/language/asks-for-the-bot.ts';
+import type { Instant } from '../domain/time/types.ts';
+import type { ModelMessage } from '../ports/interpreter.ts';
+import type { TurnEnd } from '../ports/store.ts';
+import type { FinishedTurn, PersonLine } from './lines.ts';
+import { deliveredMarks, personsLine } from './lines.ts';
+import type { EngineState } from './state.ts';
+import { boundAnswered, boundHistory } from './state.ts';
+import { backToTheBot } from './texts.ts';
+import type { TurnWork } from './work.ts';
+
+const LONGEST_REASON = 200;
+const LONGEST_LINE = 300;
+const LAST_WORDS = 4;
+
+const short = (text: string): string => (text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - 1)}…` : text);
+
+/** What somebody of the business must know who takes over, from what is stored; never a model's retelling. */
+function summaryOf(work: TurnWork): readonly string[] {
+  const { draft } = work;
+  const contact = draft.contact ?? work.contact;
+  const person = [contact?.name, contact?.phone, contact?.email].filter((part) => part !== undefined && part !== '');
+  const day = draft.day && (draft.day.from === draft.day.to ? draft.day.from : `${draft.day.from} to ${draft.day.to}`);
+  const wish = [draft.goal, draft.service, draft.provider && `with ${draft.provider}`, day ?? draft.whenSaid].filter(Boolean);
+  const waiting = work.openProposal();
+  const done = work.proposals
+    .filter((proposal) => proposal.state === 'done')
+    .flatMap((proposal) => proposal.operations.filter((_, index) => proposal.outcomes[index]?.ok))
+    .map((operation) => operation.summary);
+  const said = work.history.filter((message) => message.role === 'user').slice(-LAST_WORDS);
+  return [
+    ...(person.length > 0 ? [`Who: ${person.join(', ')}`] : []),
+    ...(wish.length > 0 ? [`Wants: ${wish.join(', ')}`] : []),
+    ...(waiting ? [`Was asked to confirm: ${waiting.operations.map(({ summary }) => summary).join('; ')}`] : []),
+    ...done.map((summary) => `Done here: ${summary}`),
+    ...said.map(({ text }) => `Said: ${short(text)}`),
+  ];
+}
+
+/** Gives the conversation to the people of the business when this turn ends. What waited for a yes is void: the bot will not be there to hear it. */
+export function handOver(work: TurnWork, reason: string | undefined): void {
+  const given = reason?.trim().slice(0, LONGEST_REASON);
+  work.handoff = { since: work.now, ...(given ? { reason: given } : {}), summary: summaryOf(work) };
+  work.voidOpenProposals();
+}
+
+/** What to do with words that come while people answer: a notice's button still works, the way back leads back, all else is for the people. */
+export function whileHandedOver({ text, target }: PersonLine): 'press' | 'back' | 'silent' {
+  if (target !== undefined && target !== 'stale' && target.press === 'run') return 'press';
+  return text === backToTheBot || asksForTheBot(text) ? 'back' : 'silent';
+}
+
+/** The turn in which the bot only listens: the person's line is kept, for the people and for the bot's own later understanding. */
+export function silentTurn(
+  conversation: Conversation,
+  deliveries: readonly Delivery[],
+  said: PersonLine,
+  state: EngineState,
+  now: Instant,
+): FinishedTurn {
+  const keys = deliveries.map(({ key }) => key);
+  const turn = conversation.turns + 1;
+  const seq = conversation.seq + 1;
+  const heard: ModelMessage = { role: 'user', text: said.text };
+  const next: EngineState = {
+    ...state,
+    history: boundHistory([...state.history, heard]),
+    answered: boundAnswered(state.answered, keys),
+  };
+  const end: TurnEnd = {
+    consumed: keys,
+    state: next as unknown as TurnEnd['state'],
+    proposals: conversation.proposals,
+    outgoing: [personsLine(conversation, turn, said.text, keys, now), ...deliveredMarks(keys)],
+    turns: turn,
+    seq,
+  };
+  return { end };
+}
+
+/** A business's own words mark who took the conversation; handing back ends it. Undefined: as it was. */
+export function handoffAfterNotice(
+  current: Handoff | null | undefined,
+  { by, handsBack }: { readonly by?: string; readonly handsBack?: true },
+): Handoff | null | undefined {
+  if (!current) return undefined;
+  if (handsBack) return null;
+  return by !== undefined && current.takenBy === undefined ? { ...current, takenBy: by } : undefined;
+}
