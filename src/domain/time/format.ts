@@ -1,5 +1,5 @@
 import type { Instant, LocalDate, ZoneId } from './types.ts';
-import { dateToUtcMs, localDateOf } from './wall.ts';
+import { dateToUtcMs, instantsOf, localDateOf, wallOf } from './wall.ts';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -59,6 +59,16 @@ export function zoneLabel(at: Instant, zone: ZoneId, locale: string): string {
     .formatToParts(at)
     .find((piece) => piece.type === 'timeZoneName');
   return `${zone}, ${part?.value ?? zone}`;
+}
+
+/**
+ * Weekday, date and time, with the offset where that clock shows the time twice, so that nobody has to guess which one is meant.
+ * @example formatDateTimeOnce(Date.parse('2026-11-01T06:30Z'), 'America/New_York', 'en-US') //=> 'Sunday, November 1, 2026, 1:30 AM (GMT-5)'
+ */
+export function formatDateTimeOnce(at: Instant, zone: ZoneId, locale: string): string {
+  const text = formatDateTime(at, zone, locale);
+  const isRepeated = instantsOf(wallOf(at, zone), zone).length > 1;
+  return isRepeated ? `${text} (${zoneLabel(at, zone, locale).slice(zone.length + 2)})` : text;
 }
 
 /** Minor units as money of a locale. @example formatMoney(4500, 'GBP', 'en-GB') //=> '£45.00' */

@@ -1,4 +1,4 @@
-import { formatDateTime } from '../../domain/time/format.ts';
+import { formatDateTimeOnce } from '../../domain/time/format.ts';
 import { slotsOf } from './choosing.ts';
 import type { Clause } from './clauses.ts';
 import { slotZone } from './clocks.ts';
@@ -55,7 +55,7 @@ function askContact(turn: Turn, slot: string, { data: { note } }: Done): Outcome
   if (chosen?.startsAt === undefined) return calling(takeSlot('book', slot));
   const { draft, business } = context;
   const who = business.providers.length > 1 && chosen.provider !== undefined ? ` with ${chosen.provider}` : '';
-  const when = formatDateTime(chosen.startsAt, slotZone(context), business.locale);
+  const when = formatDateTimeOnce(chosen.startsAt, slotZone(context), business.locale);
   const lead = turn.done.some(({ args }) => args['topic'] === 'group')
     ? `${texts.eachOwn} `
     : typeof note === 'string'

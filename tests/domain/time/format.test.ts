@@ -3,6 +3,7 @@ import type { Instant } from '../../../src/domain/time/types.ts';
 import {
   formatDate,
   formatDateTime,
+  formatDateTimeOnce,
   formatMoney,
   formatShortDate,
   formatTime,
@@ -27,6 +28,16 @@ describe('text for people', () => {
     const late = Date.parse('2026-06-10T23:30Z') as Instant;
     expect(formatDateTime(late, zoneId('Europe/Berlin'), 'en-GB')).toBe('Thursday 11 June 2026, 01:30');
     expect(formatDateTime(late, zoneId('America/New_York'), 'en-GB')).toBe('Wednesday 10 June 2026, 19:30');
+  });
+
+  test('A31: a time that the clock shows twice is told with its offset, any other without', () => {
+    const said = (instant: string) => formatDateTimeOnce(Date.parse(instant) as Instant, zoneId('America/New_York'), 'en-US');
+    expect(['2026-11-01T04:30Z', '2026-11-01T05:30Z', '2026-11-01T06:30Z', '2026-11-01T07:30Z'].map(said)).toEqual([
+      'Sunday, November 1, 2026, 12:30 AM',
+      'Sunday, November 1, 2026, 1:30 AM (GMT-4)',
+      'Sunday, November 1, 2026, 1:30 AM (GMT-5)',
+      'Sunday, November 1, 2026, 2:30 AM',
+    ]);
   });
 
   test('names a zone with the offset in force', () => {
