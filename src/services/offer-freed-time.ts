@@ -47,9 +47,15 @@ const GONE: ReadonlySet<string> = new Set<string>([
   'INVALID_INPUT',
 ]);
 
-/** The same job makes the same offer again, not a second one. */
-const offerIdOf = (job: JobRow, entry: WaitlistEntry, attempt: number): OperationId =>
-  asId<OperationId>(`offer:${entry._id}:${job._id}${attempt === 0 ? '' : `:${attempt}`}`);
+const offersOf = (job: JobRow, entry: WaitlistEntry): string => `offer:${entry._id}:${job._id}`;
+/** One id for every time that the entry is claimed: a job that two processes carry out makes each offer once, and never two under one id. */
+const offerIdOf = (job: JobRow, entry: WaitlistEntry): OperationId =>
+  asId<OperationId>(`${offersOf(job, entry)}:${entry.revision}`);
+/** Whether the entry has an offer that this job made before, and may have died over. */
+const isOwnOffer = (job: JobRow, entry: WaitlistEntry): boolean => {
+  const id = entry.offer?.operationId;
+  return id === offersOf(job, entry) || id?.startsWith(`${offersOf(job, entry)}:`) === true;
+};
 
 /** Whether the person is somewhere else then (G9); a class that they left is nowhere. */
 async function isBooked(
@@ -180,10 +186,9 @@ async function offerTo(services: Services, job: JobRow, waiting: WaitingFor): Pr
   let { entry } = waiting;
   const gone = new Set<string>();
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
-    const operationId = offerIdOf(job, entry, attempt);
     let offer = entry.offer;
     if (entry.state === 'offered') {
-      if (offer?.operationId !== operationId) continue;
+      if (!isOwnOffer(job, entry)) return;
     } else {
       const session = freed.seats && (await store.appointments.get(business._id, freed.seats.sessionId));
       const starts = session
@@ -194,7 +199,7 @@ async function offerTo(services: Services, job: JobRow, waiting: WaitingFor): Pr
       const left = starts.filter((start) => !gone.has(passedKey(start)));
       const chosen = await chooseStart(services, { business, entry, freed }, left);
       if (!chosen) return;
-      offer = { operationId, ...chosen };
+      offer = { operationId: offerIdOf(job, entry), ...chosen };
       const claimed = await claimEntry(services, entry, offer);
       if (!claimed) {
         // Changed a moment ago: answered another offer, left, or offered another time.
@@ -205,6 +210,8 @@ async function offerTo(services: Services, job: JobRow, waiting: WaitingFor): Pr
       }
       entry = claimed;
     }
+    if (!offer) return;
+    const { operationId } = offer;
     const held = await hold(services, { business, entry, freed }, offer);
     if (held) {
       const whole = { ...offer, appointmentId: held._id };

@@ -3,7 +3,7 @@ import type { Appointment } from '../../../src/domain/booking/appointment.ts';
 import { quantumClaims } from '../../../src/domain/booking/claims.ts';
 import { asId } from '../../../src/domain/people/ids.ts';
 import type { ServiceId } from '../../../src/domain/people/ids.ts';
-import type { AppointmentStore } from '../../../src/ports/store.ts';
+import type { AppointmentStore, JobRow } from '../../../src/ports/store.ts';
 import { blockTime } from '../../../src/services/block-time.ts';
 import { bookAppointment } from '../../../src/services/book-appointment.ts';
 import { cancelAppointment } from '../../../src/services/cancel-appointment.ts';
@@ -11,6 +11,8 @@ import { confirmHold } from '../../../src/services/confirm-hold.ts';
 import { holdSlot } from '../../../src/services/hold-slot.ts';
 import { leaveWaitlist } from '../../../src/services/leave-waitlist.ts';
 import { listAppointments } from '../../../src/services/list-appointments.ts';
+import { offerFreedTime } from '../../../src/services/offer-freed-time.ts';
+import { relayEffects } from '../../../src/services/relay-effects.ts';
 import { releaseExpiredHolds } from '../../../src/services/release-expired-holds.ts';
 import { rescheduleAppointment } from '../../../src/services/reschedule-appointment.ts';
 import { acceptOffer, passOffer } from '../../../src/services/settle-offer.ts';
@@ -195,6 +197,34 @@ describe('found by random operations', () => {
     expect(await offers(shop, ['ben', 'cy'])).toEqual({ cy: '06-10T14:00' });
     const standing = await shop.store.appointments.busy(businessId, at('2026-06-10T00:00Z'), at('2026-06-11T00:00Z'));
     expect(standing.map((one) => one.customerId)).toEqual([customerId('cy')]);
+  });
+
+  test('who passes an offer while its job, thought dead, is carried out a second time can be offered another time by it', async () => {
+    const span = { principal: owner, businessId, providerId: maya, from: at('2026-06-10T13:00Z'), to: at('2026-06-10T21:00Z') };
+    await blockTime(shop, { ...span, operationId: operation('off') });
+    await join(shop, 'ben');
+    await unblockTime(shop, { ...span, operationId: operation('on') });
+    await relayEffects(shop);
+    const taken: JobRow[] = [];
+    for (let job = await shop.store.jobs.take('dead', shop.clock.now(), 1000); job;) {
+      taken.push(job);
+      job = await shop.store.jobs.take('dead', shop.clock.now(), 1000);
+    }
+    const freed = taken.filter(({ kind }) => kind === 'time-freed');
+    expect(freed).toHaveLength(1);
+    await offerFreedTime(shop, freed[0]!);
+    expect(await offers(shop, ['ben'])).toEqual({ ben: '06-10T13:00' });
+    const first = await offerTo(shop, 'ben');
+    await passOffer(shop, first);
+    await offerFreedTime(shop, freed[0]!);
+    expect(await offers(shop, ['ben'])).toEqual({ ben: '06-10T14:00' });
+    await offerFreedTime(shop, freed[0]!);
+    const second = await offerTo(shop, 'ben');
+    expect(second.offerId).not.toBe(first.offerId);
+    expect((await acceptOffer(shop, second)).appointment).toMatchObject({
+      state: 'confirmed',
+      startsAt: at('2026-06-10T14:00Z'),
+    });
   });
 
   test('a hold asked for again, confirmed since, ends none of the three that the customer has now', async () => {
