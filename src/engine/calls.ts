@@ -45,7 +45,7 @@ export async function runCall(call: ToolCall, work: TurnWork, deps: EngineDeps):
   try {
     if (tool.effect === 'read') return { result: await tool.run(parsed.data, work.toolContext()) };
     const prepared = await tool.prepare(parsed.data, work.toolContext());
-    return prepared.ok ? { prepared } : { result: prepared };
+    return 'args' in prepared ? { prepared } : { result: prepared };
   } catch (thrown) {
     const error = asDomainError(thrown);
     deps.logger.error('tool-threw', {

@@ -59,6 +59,7 @@ const pressedText = (target: ActionTarget): string => {
     case 'run':
       return target.label;
     case 'say':
+    case 'resume':
       return target.text;
     case 'confirm':
       return 'Confirm';

@@ -46,8 +46,10 @@ export function noticeTurn(conversation: Conversation, delivery: Delivery, notic
   const asked = Object.fromEntries(buttons.flatMap(({ answers, action }) => (answers ? [[answers, action.id]] : [])));
   const handoff = handoffAfterNotice(conversation.handoff, notice);
   const asks = Object.keys(asked).length > 0;
+  const { id: _id, ...lastReply } = reply;
   const next: EngineState = {
     ...kept,
+    lastReply,
     actions: boundActions([...state.actions, ...buttons.map(({ action }) => action)]),
     history: boundHistory([
       ...state.history,

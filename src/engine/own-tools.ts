@@ -1,30 +1,12 @@
 import type { ToolSpec } from '../ports/interpreter.ts';
 import type { ToolResult } from '../../tools/contract.ts';
 import { handOver } from './handoff.ts';
+import { clearedDraft } from './state.ts';
 import { backToTheBot, handedOver, ownerOnTheirOwn, texts } from './texts.ts';
 import type { TurnWork } from './work.ts';
 
 /** A tool that changes only the conversation itself, so the engine runs it. */
 export type OwnTool = { readonly spec: ToolSpec; run(work: TurnWork, args: Readonly<Record<string, unknown>>): ToolResult };
-
-const clearedDraft = {
-  goal: null,
-  service: null,
-  provider: null,
-  anyProvider: null,
-  day: null,
-  time: null,
-  slot: null,
-  booking: null,
-  whenSaid: null,
-  also: null,
-  party: null,
-  durationMinutes: null,
-  place: null,
-  repeat: null,
-  answers: null,
-  asked: null,
-} as const;
 
 /** A customer's conversation goes to the people of the business; they themselves have nobody to be handed to. */
 function toPeople(work: TurnWork, reason: string | undefined): ToolResult {
@@ -51,7 +33,12 @@ export const ownTools: readonly OwnTool[] = [
       effect: 'read',
       parameters: { type: 'object', properties: {}, required: [], additionalProperties: false },
     },
-    run: () => ({ ok: true, data: { dropped: true }, draft: clearedDraft, view: { text: texts.dropped, expects: 'anything' } }),
+    run: ({ draft }) => ({
+      ok: true,
+      data: { dropped: true },
+      draft: clearedDraft(draft),
+      view: { text: texts.dropped, expects: 'anything' },
+    }),
   },
   {
     spec: {

@@ -22,14 +22,7 @@ export async function relay(conversation: Handed, { store }: Pick<EngineDeps, 's
     body: item.body,
     at: item.at,
   }));
-  const records = entries.map((item): EventRow => ({
-    _id: item.id,
-    kind: item.body['kind'] === 'audit' ? 'audit' : 'transcript',
-    subject: conversation._id,
-    seq: item.seq,
-    at: item.at,
-    body: item.body,
-  }));
+  const records = entries.flatMap((item) => rowsOf(item, conversation._id));
   // All at once: on the embedded store that is one commit. Nothing leaves the conversation before all of it is stored.
   await Promise.all([
     rows.length > 0 ? store.outbox.add(rows) : undefined,
@@ -40,4 +33,11 @@ export async function relay(conversation: Handed, { store }: Pick<EngineDeps, 's
     conversation._id,
     outgoing.map((item) => item.id),
   );
+}
+
+/** An entry under its conversation; what a model has used also under the business's local day, in the order of the moments. */
+function rowsOf({ id, seq, at, body }: Extract<Outgoing, { kind: 'entry' }>, subject: string): EventRow[] {
+  const kind = body['kind'] === 'audit' || body['kind'] === 'usage' ? body['kind'] : 'transcript';
+  const row: EventRow = { _id: id, kind, subject, seq, at, body };
+  return kind === 'usage' ? [row, { ...row, _id: `${id}|day`, subject: String(body['day']), seq: at }] : [row];
 }

@@ -1,9 +1,11 @@
 import type { IssuedHandle } from '../domain/dialogue/conversation.ts';
 import type { Proposal } from '../domain/dialogue/proposal.ts';
 import type { Card, Choice, Expectation, Reply, Row } from '../ports/channel.ts';
+import type { Draft } from '../ports/interpreter.ts';
 import type { CardView, Offer, View } from '../../tools/contract.ts';
 import { propose } from './confirm.ts';
 import type { EngineDeps } from './deps.ts';
+import { wishInWords } from './repair/interruptions.ts';
 import { choiceLabels, texts } from './texts.ts';
 import type { PreparedOperation, TurnWork } from './work.ts';
 
@@ -19,6 +21,7 @@ export function composeReply(work: TurnWork, deps: EngineDeps, saying: Saying, i
     work.actions.push({ id: action, target });
     return action;
   };
+  if (work.again) return { ...work.again, id };
   if (work.prepared.length > 0) return proposalReply(work, id, propose(work, work.prepared), saying, mint);
   if (work.corrected) work.voidOpenProposals();
   const spoken = saying.text.trim() || work.views.map((view) => view.text).join('\n\n') || texts.whatNext;
@@ -30,6 +33,7 @@ export function composeReply(work: TurnWork, deps: EngineDeps, saying: Saying, i
   ]
     .map((offer) => choiceOf(offer, work, mint))
     .filter((choice) => choice !== undefined);
+  const resume = work.resumable && resumeOffer(work.resumable, work, mint);
   const open = work.openProposal();
   const expects = open ? 'confirmation' : (saying.expects ?? last?.expects);
   const attachments = work.views.flatMap((view) => view.attachments ?? []);
@@ -37,12 +41,22 @@ export function composeReply(work: TurnWork, deps: EngineDeps, saying: Saying, i
     id,
     text: open
       ? `${spoken}\n\n${texts.proposalAgain} (${open.operations.map((operation) => operation.summary).join('; ')})`
-      : spoken,
-    ...(open ? { choices: [...confirmChoices(open, mint), ...choices] } : choices.length > 0 ? { choices } : {}),
+      : [spoken, resume?.question].filter(Boolean).join('\n\n'),
+    ...chosenFrom([...(open ? confirmChoices(open, mint) : []), ...(resume ? [resume.choice] : []), ...choices]),
     ...(cardView ? { card: cardOf(cardView, work, mint) } : {}),
     ...(expects ? { expects } : {}),
     ...(attachments.length > 0 ? { attachments } : {}),
   };
+}
+
+const chosenFrom = (choices: readonly Choice[]): { readonly choices?: readonly Choice[] } =>
+  choices.length > 0 ? { choices } : {};
+
+/** After a side task: the way back to what it interrupted. */
+function resumeOffer(wish: Draft, work: TurnWork, mint: Mint): { readonly question: string; readonly choice: Choice } {
+  const words = wishInWords(wish, work.locale);
+  const action = mint({ press: 'resume', text: words, draft: wish as Readonly<Record<string, unknown>> });
+  return { question: texts.goBackTo(words), choice: { label: words, action } };
 }
 
 const confirmChoices = (proposal: Proposal, mint: Mint): Choice[] => [

@@ -1,7 +1,9 @@
 import { asDomainError } from '../domain/errors.ts';
 import type { Contact } from '../domain/people/customer.ts';
-import type { InterpretAnswer, InterpretContext, ToolCall } from '../ports/interpreter.ts';
+import type { InterpretAnswer, InterpretContext, ModelMessage, ToolCall } from '../ports/interpreter.ts';
 import { canonicalJson } from '../domain/dialogue/arguments-hash.ts';
+import { usageSubject } from '../domain/dialogue/model-usage.ts';
+import { localDateOf } from '../domain/time/wall.ts';
 import { parseArguments, resultForModel, runCall } from './calls.ts';
 import type { EngineDeps } from './deps.ts';
 import { MAX_OPERATIONS, MAX_ROUNDS } from './deps.ts';
@@ -45,6 +47,21 @@ function contextOf(work: TurnWork, pressed: InterpretContext['pressed']): Interp
  * identical call, and never runs a call from a truncated answer. Answers are recorded before a write of theirs is prepared, so a crash replays them.
  */
 export async function interpret(work: TurnWork, deps: EngineDeps, steps: TurnSteps, options: RoundOptions): Promise<Interpreted> {
+  try {
+    return await rounds(work, deps, steps, options);
+  } finally {
+    work.history.forEach((message, index) => (work.history[index] = withoutReplay(message)));
+  }
+}
+
+/** What a model wants back word for word is wanted back within the turn only. */
+function withoutReplay(message: ModelMessage): ModelMessage {
+  if (message.role !== 'assistant' || message.replay === undefined) return message;
+  const { replay: _replay, ...rest } = message;
+  return rest;
+}
+
+async function rounds(work: TurnWork, deps: EngineDeps, steps: TurnSteps, options: RoundOptions): Promise<Interpreted> {
   const role = work.conversation.principal.role;
   const tools = [...deps.tools.specs(role), ...ownTools.map((tool) => tool.spec)].sort((a, b) => (a.name < b.name ? -1 : 1));
   const writes = new Set(tools.filter((tool) => tool.effect === 'write').map((tool) => tool.name));
@@ -67,14 +84,34 @@ export async function interpret(work: TurnWork, deps: EngineDeps, steps: TurnSte
         answer.calls.some((call) => writes.has(call.name)),
       );
     }
+    noteUsage(answer, work, deps);
     const runnable = answer.finish === 'length' || answer.finish === 'content_filter' ? [] : answer.calls;
-    if (runnable.length > 0) work.history.push({ role: 'assistant', text: answer.text, calls: runnable });
+    if (runnable.length > 0) work.history.push(spokenOf(answer, runnable));
     if (runnable.length === 0)
       return { answer, failed: answer.finish === 'content_filter' || (answer.finish === 'length' && answer.calls.length > 0) };
     if (!(await runCalls(runnable, work, deps, seen))) return { answer, failed: false };
   }
   deps.logger.warn('too-many-rounds', { conversation: work.conversation._id });
   return { answer: undefined, failed: work.views.length === 0 && work.prepared.length === 0 };
+}
+
+const spokenOf = ({ text, replay }: InterpretAnswer, calls: readonly ToolCall[]): ModelMessage => ({
+  role: 'assistant',
+  text,
+  calls,
+  ...(replay ? { replay } : {}),
+});
+
+/** What an answer has used is recorded with the end of the turn, once, whoever finishes it. */
+function noteUsage({ usage, by }: InterpretAnswer, work: TurnWork, { metrics }: EngineDeps): void {
+  if (!usage) return;
+  const { business, now } = work;
+  const day = usageSubject(business._id, localDateOf(now, business.timeZone));
+  work.record.push({ kind: 'usage', body: { by, day, ...usage } });
+  const { inputTokens, cachedTokens, outputTokens, costMicros } = usage;
+  for (const [kind, tokens] of Object.entries({ input: inputTokens - cachedTokens, cached: cachedTokens, output: outputTokens }))
+    if (tokens > 0) metrics.count('almanac_model_tokens_total', { business: business._id, kind }, tokens);
+  if (costMicros !== undefined) metrics.count('almanac_model_cost_micros_total', { business: business._id }, costMicros);
 }
 
 /** Runs the calls in order; false when one repeats an earlier call of this turn: the interpreter goes in circles. */

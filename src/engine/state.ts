@@ -1,6 +1,6 @@
 import type { ActionTarget, DialogueState, IssuedHandle } from '../domain/dialogue/conversation.ts';
 import type { Contact } from '../domain/people/customer.ts';
-import type { Expectation } from '../ports/channel.ts';
+import type { Expectation, Reply } from '../ports/channel.ts';
 import type { Draft, ModelMessage } from '../ports/interpreter.ts';
 import type { DraftPatch } from '../../tools/contract.ts';
 
@@ -23,6 +23,10 @@ export type EngineState = {
   readonly asked?: { readonly yes?: string; readonly no?: string };
   readonly history: readonly ModelMessage[];
   readonly misses: number;
+  /** Unfinished wishes that something else interrupted, the last one on top; at most 5. */
+  readonly suspended?: readonly Draft[];
+  /** What the bot said last, to say it again; its buttons are still good. */
+  readonly lastReply?: Omit<Reply, 'id'>;
   /** Keys of the last deliveries answered: a delivery that comes back is known under the lease, without another query. */
   readonly answered: readonly string[];
   /** Of a known person: given here and used in a committed booking, or known when the conversation opened. */
@@ -55,9 +59,16 @@ export function patchDraft(draft: Draft, patch: DraftPatch): Draft {
   return Object.fromEntries(entries) as Draft;
 }
 
+/** Forgets everything that is being asked for; who the person is stays. */
+export const clearedDraft = (draft: Draft): DraftPatch =>
+  Object.fromEntries(Object.keys(draft).flatMap((key) => (key === 'contact' ? [] : [[key, null]])));
+
 /** Whether a patch asks for something else than before, which voids an open proposal; contact details do not count. */
 export function asksForMore(draft: Draft, patch: DraftPatch): boolean {
-  const asked = ['goal', 'service', 'provider', 'anyProvider', 'day', 'time', 'slot', 'booking'] as const;
+  const asked = [
+    ...(['goal', 'service', 'provider', 'anyProvider', 'day', 'time', 'slot', 'booking'] as const),
+    ...(['also', 'party', 'durationMinutes', 'place', 'repeat', 'answers'] as const),
+  ];
   return asked.some((key) => key in patch && JSON.stringify(patch[key] ?? null) !== JSON.stringify(draft[key] ?? null));
 }
 

@@ -18,6 +18,9 @@ export const texts = {
   dropped: 'No problem, I have dropped that. Anything else?',
   notDoneYet: 'Nothing has been booked or changed yet.',
   whatNext: 'What would you like to do?',
+  goBackTo: (wish: string): string => `Shall we go back to: **${wish}**?`,
+  startedOver: 'All right, let us start afresh. What would you like to do?',
+  nothingToRepeat: 'I have not said anything yet. What can I do for you?',
   backWithTheBot: 'I am back. What would you like to do?',
 } as const;
 

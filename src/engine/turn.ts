@@ -2,7 +2,7 @@ import type { Conversation, Delivery, Outgoing } from '../domain/dialogue/conver
 import { isPureNo, isPureYes } from '../domain/language/acts.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Reply } from '../ports/channel.ts';
-import type { InterpretContext, ModelMessage } from '../ports/interpreter.ts';
+import type { Draft, InterpretContext, ModelMessage } from '../ports/interpreter.ts';
 import type { TurnEnd } from '../ports/store.ts';
 import { claimsAWrite } from './claims-guard.ts';
 import { confirm, decline, runPressed } from './confirm.ts';
@@ -13,6 +13,8 @@ import type { FinishedTurn, PersonLine } from './lines.ts';
 import { bothLines, deliveredMarks, personLine } from './lines.ts';
 import { noticeTurn } from './notices.ts';
 import type { Saying } from './replies.ts';
+import { repairOf } from './repair/acts.ts';
+import { afterTurn, resumePatch } from './repair/interruptions.ts';
 import { composeReply } from './replies.ts';
 import { interpret } from './rounds.ts';
 import { boundActions, boundAnswered, boundHistory, readState } from './state.ts';
@@ -57,6 +59,10 @@ export async function runTurn(
   const meanwhile = conversation.handoff ? whileHandedOver(said) : undefined;
   if (meanwhile === 'silent') return silentTurn(conversation, deliveries, said, state, now);
   const saying = meanwhile === 'back' ? comeBack(work, said) : await respond(work, deps, steps, said, hooks);
+  const settled = afterTurn(work.suspended, state.draft, work.draft, work.patched);
+  work.suspended = settled.suspended;
+  work.draft = settled.draft;
+  if (!work.openProposal() && work.prepared.length === 0 && !work.handoff) work.resumable = settled.resumable;
   const reply = composeReply(work, deps, saying, `${conversation._id}|${work.turnNumber}|0`);
   return finish(work, state, said, reply);
 }
@@ -100,7 +106,8 @@ async function respond(work: TurnWork, deps: EngineDeps, steps: TurnSteps, said:
   const open = work.expects === 'confirmation' ? work.openProposal() : undefined;
   if (!target && open && isPureYes(said.text, work.draft.goal)) return await quietly(confirm(work, deps, steps, open.id, now));
   if (!target && open && isPureNo(said.text)) return quietly(decline(work, open.id));
-  return await talk(work, deps, steps, said, hooks);
+  const repair = target ? undefined : repairOf(said.text, work);
+  return repair ?? (await talk(work, deps, steps, said, hooks));
 }
 
 /** The person takes the conversation back from the people of the business. */
@@ -131,6 +138,8 @@ async function talk(work: TurnWork, deps: EngineDeps, steps: TurnSteps, said: Pe
     work.restoreHandle(said.target.issued);
     pressed = { handle: said.target.issued.handle, text: said.target.label };
   }
+  if (said.target !== undefined && said.target !== 'stale' && said.target.press === 'resume')
+    work.apply(resumePatch(work.draft, said.target.draft as Draft));
   const { answer, failed } = await interpret(work, deps, steps, { ...hooks, ...(pressed ? { pressed } : {}) });
   if (answer) deps.metrics.count('almanac_answers_total', { by: answer.by });
   work.misses = answer?.missed ? work.misses + 1 : 0;
@@ -146,8 +155,12 @@ async function talk(work: TurnWork, deps: EngineDeps, steps: TurnSteps, said: Pe
   };
 }
 
+const withoutId = ({ id: _id, ...rest }: Reply): Omit<Reply, 'id'> => rest;
+
 function finish(work: TurnWork, state: EngineState, said: PersonLine, reply: Reply): FinishedTurn {
   const { conversation, now } = work;
+  const resume = work.resumable && work.actions.findLast(({ target }) => target.press === 'resume');
+  const asked = resume && { yes: resume.id };
   const turn = work.turnNumber;
   const keys = work.deliveries.map((delivery) => delivery.key);
   work.history.push({ role: 'assistant', text: reply.text });
@@ -168,6 +181,9 @@ function finish(work: TurnWork, state: EngineState, said: PersonLine, reply: Rep
     misses: work.misses,
     answered: boundAnswered(state.answered, keys),
     ...(reply.expects ? { expects: reply.expects } : {}),
+    ...(asked ? { asked } : {}),
+    ...(work.suspended.length > 0 ? { suspended: work.suspended } : {}),
+    lastReply: withoutId(reply),
     ...(work.contact ? { contact: work.contact } : {}),
   };
   const end: TurnEnd = {

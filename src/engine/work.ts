@@ -4,7 +4,7 @@ import type { OperationOutcome, Proposal } from '../domain/dialogue/proposal.ts'
 import type { Business } from '../domain/people/business.ts';
 import type { Contact } from '../domain/people/customer.ts';
 import type { Instant, ZoneId } from '../domain/time/types.ts';
-import type { Expectation } from '../ports/channel.ts';
+import type { Expectation, Reply } from '../ports/channel.ts';
 import type { Draft, ModelMessage } from '../ports/interpreter.ts';
 import type { DraftPatch, Prepared, ToolContext, View } from '../../tools/contract.ts';
 import { HandleTable } from './handles.ts';
@@ -27,13 +27,22 @@ export class TurnWork {
   expects: Expectation | undefined;
   misses: number;
   proposals: readonly Proposal[];
+  /** Keys of the draft that this turn touched. */
+  readonly patched = new Set<string>();
+  /** Unfinished wishes that something else interrupted, the last one on top. */
+  suspended: readonly Draft[];
+  /** What can be taken up again now that nothing else is being done. */
+  resumable: Draft | undefined;
+  /** The reply that a person asked to hear once more. */
+  again: Omit<Reply, 'id'> | undefined;
+  readonly lastReply: Omit<Reply, 'id'> | undefined;
   readonly actions: IssuedAction[];
   readonly history: ModelMessage[];
   readonly views: View[] = [];
   readonly prepared: PreparedOperation[] = [];
   readonly outcomes: OperationOutcome[] = [];
   /** Append-only record of this turn: calls, results, operations. */
-  readonly record: { readonly kind: 'transcript' | 'audit'; readonly body: Readonly<Record<string, unknown>> }[] = [];
+  readonly record: { readonly kind: 'transcript' | 'audit' | 'usage'; readonly body: Readonly<Record<string, unknown>> }[] = [];
   /** Given to the people of the business in this turn; null: taken back from them. */
   handoff: Handoff | null | undefined;
   /** What the person asked for changed during this turn. */
@@ -49,6 +58,8 @@ export class TurnWork {
     this.locale = last?.locale ?? conversation.locale ?? business.locale;
     this.handles = new HandleTable(state.handles);
     this.draft = state.draft;
+    this.suspended = state.suspended ?? [];
+    this.lastReply = state.lastReply;
     this.contact = state.contact;
     this.expects = state.expects;
     this.misses = state.misses;
@@ -69,6 +80,7 @@ export class TurnWork {
   apply(patch: DraftPatch | undefined): void {
     if (!patch) return;
     if (asksForMore(this.draft, patch)) this.corrected = true;
+    for (const key of Object.keys(patch)) this.patched.add(key);
     this.draft = patchDraft(this.draft, patch);
   }
 

@@ -1,4 +1,5 @@
 import type { Instant, ZoneId } from '../domain/time/types.ts';
+import type { ModelUsage } from '../domain/dialogue/model-usage.ts';
 import type { Business } from '../domain/people/business.ts';
 import type { Role } from '../domain/people/principal.ts';
 import type { Contact } from '../domain/people/customer.ts';
@@ -7,10 +8,16 @@ import type { Expectation } from './channel.ts';
 /** A call as the interpreter wrote it; `arguments` is JSON text, not yet trusted. */
 export type ToolCall = { readonly id: string; readonly name: string; readonly arguments: string };
 
+/**
+ * What a model wants back word for word within the turn, such as its encrypted reasoning: opaque to everybody but the interpreter named in `by`,
+ * JSON, recorded with the answer and dropped when the turn ends.
+ */
+export type Replay = { readonly by: string; readonly items: readonly unknown[] };
+
 /** One line of what has been said, oldest first. Every call is followed by exactly one result. */
 export type ModelMessage =
   | { readonly role: 'user'; readonly text: string }
-  | { readonly role: 'assistant'; readonly text: string; readonly calls?: readonly ToolCall[] }
+  | { readonly role: 'assistant'; readonly text: string; readonly calls?: readonly ToolCall[]; readonly replay?: Replay }
   | { readonly role: 'tool'; readonly callId: string; readonly name: string; readonly result: unknown };
 
 /** A tool as interpreters see it: `parameters` is a strict JSON schema (every property required, optional = nullable). */
@@ -51,8 +58,24 @@ export type Draft = {
   readonly slot?: string;
   /** Handle of the booking that is moved or cancelled. */
   readonly booking?: string;
+  /** Further services of the same visit, in order after `service`. */
+  readonly also?: readonly string[];
+  /** How many people come, where it is more than one. */
+  readonly party?: number;
+  /** The chosen one of the service's lengths. */
+  readonly durationMinutes?: number;
+  /** Name of the chosen place. */
+  readonly place?: string;
+  /** The time shall come again and again. */
+  readonly repeat?: { readonly every: 'week' | 'two_weeks' | 'month'; readonly count?: number; readonly until?: string };
+  /** To the services' own questions; an empty value: skipped. Somebody else's words. */
+  readonly answers?: readonly DraftAnswer[];
+  /** The service's question that waits for an answer. */
+  readonly asked?: Omit<DraftAnswer, 'value'>;
   readonly contact?: Contact;
 };
+/** `service` by name, `question` by id. */
+export type DraftAnswer = { readonly service: string; readonly question: string; readonly value: string };
 
 export type InterpretContext = {
   readonly now: Instant;
@@ -94,7 +117,9 @@ export type InterpretAnswer = {
   readonly missed?: boolean;
   /** Which interpreter answered, for the log. */
   readonly by: string;
-  readonly usage?: { readonly inputTokens: number; readonly outputTokens: number; readonly cachedTokens: number };
+  /** Includes what answers without use have cost before this one. */
+  readonly usage?: ModelUsage;
+  readonly replay?: Replay;
 };
 
 export type InterpretOptions = { readonly signal: AbortSignal; readonly onDelta?: (text: string) => void };

@@ -30,7 +30,7 @@ const heard = async (text: string): Promise<Reply> => {
 };
 const askForAPerson = async (): Promise<void> => {
   interpreter.queue(call(['request_human', { reason: 'a complaint' }]), say('Of course.'));
-  await heard('I want a human');
+  await heard('nobody called me about my coat');
 };
 
 describe('a conversation handed to the people of the business', () => {
@@ -42,7 +42,7 @@ describe('a conversation handed to the people of the business', () => {
     const [listed] = await world.store.conversations.handedOver(business._id, 10);
     expect(listed?._id).toBe(id);
     expect(listed?.handoff?.summary).toEqual(
-      expect.arrayContaining([expect.stringContaining('A1'), 'Said: what about A1', 'Said: I want a human']),
+      expect.arrayContaining([expect.stringContaining('A1'), 'Said: what about A1', 'Said: nobody called me about my coat']),
     );
     expect(await world.store.conversations.handedOver('another' as typeof business._id, 10)).toEqual([]);
   });
@@ -97,7 +97,7 @@ describe('a conversation handed to the people of the business', () => {
     expect((await listened('back to the bot please')).map(({ text }) => text)).toEqual(['I am back. What would you like to do?']);
     expect(await handedOver()).toBeNull();
     interpreter.queue(call(['request_human', { reason: null }]), say(''));
-    const again = await heard('a person after all');
+    const again = await heard('somebody should really help me');
     const action = again.choices?.find(({ label }) => label === 'Back to the assistant')?.action ?? '';
     expect((await press(action)).map(({ text }) => text)).toEqual(['I am back. What would you like to do?']);
   });

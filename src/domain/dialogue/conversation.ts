@@ -34,6 +34,8 @@ export type ActionTarget =
   | { readonly press: 'decline'; readonly proposalId: string }
   | { readonly press: 'handle'; readonly label: string; readonly issued: IssuedHandle }
   | { readonly press: 'say'; readonly text: string }
+  /** Takes an unfinished wish up again: the draft as the engine kept it, and what the person thereby says. */
+  | { readonly press: 'resume'; readonly text: string; readonly draft: Readonly<Record<string, unknown>> }
   /** Of a notice: the press is the yes, the operation runs. */
   | { readonly press: 'run'; readonly label: string; readonly operation: ProposedOperation };
 

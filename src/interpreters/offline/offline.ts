@@ -13,11 +13,11 @@ import type { Handler } from './handlers/handler.ts';
 import { info } from './handlers/info.ts';
 import { miss } from './handlers/miss.ts';
 import { pressed } from './handlers/pressed.ts';
-import { drop, human, repeat } from './handlers/repair.ts';
+import { drop, human } from './handlers/repair.ts';
 import { calendarLink } from './handlers/calendar-link.ts';
 import { cancelRest, series, seriesDetails } from './handlers/series.ts';
 import { settle } from './handlers/settle.ts';
-import { greet, smallTalk, yesOrNo } from './handlers/small-talk.ts';
+import { greet, smallTalk, whoAreYou, yesOrNo } from './handlers/small-talk.ts';
 import { agenda, blockTime, fillIn, openExtra, setHours, unblockTime } from './handlers/staff.ts';
 import { waitlist, waitlistContact } from './handlers/waitlist.ts';
 import { timeZone } from './handlers/zone.ts';
@@ -42,11 +42,11 @@ const HANDLERS: readonly Handler[] = [
     cancelRest,
     waitlist,
     waitlistContact,
+    whoAreYou,
     human,
     greet,
     cannotCome,
     drop,
-    repeat,
     fillIn,
     chooseMeant,
     youChoose,

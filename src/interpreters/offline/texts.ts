@@ -20,7 +20,6 @@ export const texts = {
   allRight: 'All right. Just write when you need me.',
   nothingPending: 'All right, there is nothing pending. What would you like to do?',
   smallTalk: 'Thank you for asking! I am a booking assistant, so appointments are what I am good at.',
-  nothingToRepeat: 'I have not said anything yet. What can I do for you?',
   yesToWhat: 'Good. What would you like to do?',
   noToWhat: 'All right. What would you like instead?',
   whyContact:
@@ -57,6 +56,10 @@ const OWNER_CAN =
 /** What this assistant can do for whoever speaks, in one sentence. */
 export const whatICanDo = ({ role, business }: InterpretContext): string =>
   role === 'customer' ? `${CUSTOMER_CAN} about **${business.name}**.` : `${OWNER_CAN} for **${business.name}**.`;
+
+/** Says plainly that no person is answering. */
+export const iAmABot = (context: InterpretContext): string =>
+  `I am the booking assistant of **${context.business.name}**, a program and not a person. ${whatICanDo(context)} I can also pass you on to a person.`;
 
 export const hello = (context: InterpretContext): string => `Hello! ${whatICanDo(context)} What would you like?`;
 export const notMine = (context: InterpretContext): string => `Sorry, that is beyond me. ${whatICanDo(context)}`;

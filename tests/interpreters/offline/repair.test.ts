@@ -57,27 +57,15 @@ describe('repair', () => {
     expect(await ask('never mind')).toMatchObject({ calls: [], finish: 'stop' });
   });
 
-  test('"say that again" shows the times anew, or says the last words again', async () => {
-    expect(callsOf(await ask('sorry, can you repeat that?', pending)).map(([name]) => name)).toEqual(['find_slots']);
-    const answer = await ask([
-      { role: 'user', text: 'hello' },
-      { role: 'assistant', text: 'Hello! What would you like?' },
-      { role: 'user', text: 'say that again' },
-    ]);
-    expect(answer.text).toBe('Hello! What would you like?');
-  });
-
-  test.each(['hello', 'hiya!', 'good morning'])('"%s" is greeted with what can be done here', async (said) => {
-    const answer = await ask(said);
-    expect(answer.text).toContain('Luna Hair Studio');
-    expect(answer.suggestions?.length).toBeGreaterThan(1);
-  });
-
-  test.each(['tell me a joke', 'whats the weather tomorrow'])('"%s" is honestly not ours', async (said) => {
-    const answer = await ask(said);
-    expect(answer.calls).toEqual([]);
-    expect(answer.text).toContain('I can find a time');
-  });
+  test.each(['are you a robot?', 'am I talking to a real person?', 'is this a bot', 'who are you'])(
+    '“%s” is answered truly, with the way to a person beside it',
+    async (text) => {
+      const answer = await ask(text);
+      expect(answer.text).toMatch(/a program and not a person/);
+      expect(answer.suggestions).toEqual(['Talk to a person']);
+      expect(callsOf(answer)).toEqual([]);
+    },
+  );
 
   test('thanks and goodbye are short and keep what is pending', async () => {
     expect(await ask('thanks so much', pending)).toMatchObject({ calls: [], expects: 'slot' });

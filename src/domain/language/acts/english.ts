@@ -61,8 +61,7 @@ export const ENGLISH: ActPhrases = {
     (talk|speak|chat) (to|with) (a|an|the|some|your|my) (human|person|agent|operator|representative|someone|manager|receptionist|real person|real human|live agent|live person|member of staff|human being|owner);
     (talk|speak|chat) (to|with) (someone|somebody|a real person|a human|staff|the team|the staff|the salon|the clinic|people);
     get me a (human|person|manager|real person); i want a (human|person|real person); call me; have someone call me; can someone call me;
-    connect me (to|with) (a|an|the) (human|person|agent|representative|manager); put me through; transfer me;
-    are you a (bot|robot|machine|human|person|real person); is this a (bot|robot|machine|human|person)`),
+    connect me (to|with) (a|an|the) (human|person|agent|representative|manager); put me through; transfer me`),
   cancelFlow: list(`
     never mind; nevermind; nvm; forget it; forget about it; forget that; stop; stop it; stop that; quit; exit; abort; leave it; drop it; scrap that;
     scratch that; cancel; cancel that; cancel this; don't bother; dont bother; no longer needed; not interested; i'm not interested; im not interested;

@@ -1,6 +1,5 @@
-import { slotsOf } from '../choosing.ts';
-import { call, calling, findSlots, saying } from '../outcome.ts';
-import { keepExpects, texts } from '../texts.ts';
+import { call, calling, saying } from '../outcome.ts';
+import { texts } from '../texts.ts';
 import { isPending } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
@@ -23,11 +22,4 @@ export const drop: Handler = (turn, { intent }, { acts, text, phrase, service })
   if (!isPending(turn))
     return acts.startOver || phrase || service ? undefined : saying(texts.nothingPending, { expects: 'anything' });
   return calling(call('drop_request'));
-};
-
-/** "Say that again": what is offered is looked up anew, so that its buttons come back. */
-export const repeat: Handler = (turn, _clause, { acts }) => {
-  if (!acts.repeat || !acts.pure) return undefined;
-  if (turn.context.expects === 'slot' && slotsOf(turn.context).length > 0) return calling(findSlots({}));
-  return saying(turn.before || texts.nothingToRepeat, keepExpects(turn.context));
 };

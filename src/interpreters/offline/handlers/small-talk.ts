@@ -1,10 +1,14 @@
 import { saying } from '../outcome.ts';
-import { hello, help, keepExpects, notMine, startingPoints, texts } from '../texts.ts';
+import { hello, help, iAmABot, keepExpects, notMine, startingPoints, texts } from '../texts.ts';
 import { isPending } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
 const CLOSING =
   /\b(?:that[’']?s (?:all|it|everything)|that(?: is|[’']?ll be| will be) (?:all|it|everything)|nothing (?:else|more)|all (?:set|done|good)|i[’']?m (?:done|good)|appreciate|you[’']?re (?:the best|great|a star)|(?:so|very) (?:kind|helpful))\b/i;
+
+/** "Are you a robot?" is a question; whoever wants a person says so. */
+const WHO_ARE_YOU =
+  /\b(?:are (?:you|u)|is (?:this|it)|am i (?:talking|speaking|chatting) (?:to|with)) (?:really )?(?:an? )?(?:real |actual |live )?(?:bots?|robots?|machine|computer|ai|human(?: being)?|person|someone real)\b|\bwho (?:are you|am i (?:talking|speaking) (?:to|with))\b/i;
 
 /** Somebody is cross with the bot. */
 const CROSS =
@@ -14,6 +18,11 @@ const CROSS =
 export const greet: Handler = (turn, _clause, { acts, service, provider }) =>
   acts.pure && acts.greeting && (service ?? provider) === undefined && !isPending(turn)
     ? saying(hello(turn.context), { suggestions: startingPoints(turn.context), expects: 'anything' })
+    : undefined;
+
+export const whoAreYou: Handler = ({ context }, _clause, { text, phrase, service, provider }) =>
+  WHO_ARE_YOU.test(text) && (phrase ?? service ?? provider) === undefined
+    ? saying(iAmABot(context), { suggestions: [texts.talkToPerson], ...keepExpects(context) })
     : undefined;
 
 /** Greetings, thanks, goodbyes and the like, when nothing else was said. What is pending stays pending. */
