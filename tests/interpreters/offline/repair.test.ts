@@ -57,6 +57,18 @@ describe('repair', () => {
     expect(await ask('never mind')).toMatchObject({ calls: [], finish: 'stop' });
   });
 
+  test.each(['hello', 'hiya!', 'good morning'])('"%s" is greeted with what can be done here', async (said) => {
+    const answer = await ask(said);
+    expect(answer.text).toContain('Luna Hair Studio');
+    expect(answer.suggestions?.length).toBeGreaterThan(1);
+  });
+
+  test.each(['tell me a joke', 'whats the weather tomorrow'])('"%s" is honestly not ours', async (said) => {
+    const answer = await ask(said);
+    expect(answer.calls).toEqual([]);
+    expect(answer.text).toContain('I can find a time');
+  });
+
   test.each(['are you a robot?', 'am I talking to a real person?', 'is this a bot', 'who are you'])(
     '“%s” is answered truly, with the way to a person beside it',
     async (text) => {
