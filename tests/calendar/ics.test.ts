@@ -90,18 +90,18 @@ describe('the .ics of an appointment', () => {
     expect(description).toContain('£45.00');
   });
 
-  test('is right on both DST days of London', () => {
+  test('F11: is right on both DST days of London', () => {
     expect(linesOf(appointmentAt('2026-03-29', 12 * 60))).toContain('DTSTART:20260329T110000Z');
     expect(linesOf(appointmentAt('2026-10-25', 12 * 60))).toContain('DTSTART:20261025T120000Z');
   });
 
-  test('after a move has the same UID and a higher SEQUENCE', () => {
+  test('F11: after a move has the same UID and a higher SEQUENCE', () => {
     const moved = linesOf(appointmentAt('2026-11-28', 600, { sequence: 1 }));
     expect(moved).toContain('UID:a1b2c3@almanac');
     expect(moved).toContain('SEQUENCE:1');
   });
 
-  test('of a cancelled appointment says CANCEL and CANCELLED', () => {
+  test('F11: of a cancelled appointment says CANCEL and CANCELLED', () => {
     const off = linesOf(appointmentAt('2026-11-28', 600, { sequence: 2, state: 'cancelled' }));
     expect(off).toContain('METHOD:CANCEL');
     expect(off).toContain('STATUS:CANCELLED');

@@ -182,7 +182,7 @@ describe('a booking', () => {
     expect(await codeOf(bookAppointment(shop, booking(startsAt)))).toBe(code);
   });
 
-  test('C2: notice is checked again when it is booked', async () => {
+  test('C2, P4: notice is checked again when it is booked', async () => {
     const business = await shop.business();
     const asked = {
       business,

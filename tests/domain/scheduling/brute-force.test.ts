@@ -58,7 +58,7 @@ const aCase = fc.record({
 });
 
 describe('slot search', () => {
-  test('finds exactly what brute force finds, and refuses every other start with a reason', () => {
+  test('B10, B14, P1 to P6: finds exactly what brute force finds, and refuses every other start with a reason', () => {
     fc.assert(
       fc.property(aCase, (one) => {
         const [zone, from] = one.moment;
@@ -117,7 +117,7 @@ describe('slot search', () => {
     );
   });
 
-  test('judges OK exactly the listed starts of the dates, minute by minute of five', () => {
+  test('P7: judges OK exactly the listed starts of the dates, minute by minute of five', () => {
     fc.assert(
       fc.property(aCase, (one) => {
         const [zone, from] = one.moment;
@@ -151,7 +151,7 @@ describe('slot search', () => {
     );
   });
 
-  test('gives each date the same slots, whichever dates are asked for with it, open day and night included', () => {
+  test('P3: gives each date the same slots, whichever dates are asked for with it, open day and night included', () => {
     const anyWindow = fc.oneof(aWindow, fc.constant({ start: 0, end: 1440 }), fc.constant({ start: 480, end: 480 }));
     const week = fc.array(fc.array(anyWindow, { maxLength: 2 }), { minLength: 7, maxLength: 7 });
     fc.assert(

@@ -9,7 +9,7 @@ const nine = provider('UTC', ['09:00-17:00']);
 const HOUR = 3_600_000;
 
 describe('notice and booking window', () => {
-  test('C1: notice is inclusive to the second', () => {
+  test('C1, P4: notice is inclusive to the second', () => {
     const asked = { provider: nine, demand: demand(60, { noticeMs: 2 * HOUR }), on: DAY };
     expect(calendar({ ...asked, now: utc(`${DAY}T10:00:00Z`) }).judge(utc(`${DAY}T12:00Z`))).toBe('OK');
     expect(calendar({ ...asked, now: utc(`${DAY}T10:00:01Z`) }).judge(utc(`${DAY}T12:00Z`))).toBe('NOTICE');
@@ -49,7 +49,7 @@ describe('notice and booking window', () => {
 });
 
 describe('limits', () => {
-  test('C5: a late booking counts for the provider’s own date', () => {
+  test('C5, P6: a late booking counts for the provider’s own date', () => {
     const maya = provider('America/New_York', ['09:00-23:59'], { limitPerDay: 1 });
     const asked = { provider: maya, demand: demand(30), occupied: [taken('2026-06-11T03:00Z', '2026-06-11T03:30Z')] };
     expect(calendar({ ...asked, on: '2026-06-10' }).judge(utc('2026-06-10T13:00Z'))).toBe('LIMIT');
@@ -88,7 +88,7 @@ describe('buffers add up', () => {
     })[0]?.slice(11, 16);
 
   test('D1: after one with a quarter of an hour after it', () => expect(first(15, 0)).toBe('11:15'));
-  test('D2: and one that needs ten minutes before it', () => expect(first(15, 10)).toBe('11:25'));
+  test('D2, P5: and one that needs ten minutes before it', () => expect(first(15, 10)).toBe('11:25'));
 
   test('D3: a buffer may lie outside the opening hours', () => {
     expect(slots({ provider: nine, demand: demand(60, { bufferBeforeMs: 900_000 }), on: DAY })[0]).toBe(`${DAY}T09:00Z`);

@@ -52,7 +52,7 @@ describe('slot geometry', () => {
     expect(starts(asked)).toContain('11:00');
   });
 
-  test('B8: on both sides of a booking it touches, time is free', () => {
+  test('B8, P2: on both sides of a booking it touches, time is free', () => {
     const asked = { provider: provider('UTC', ['09:00-12:00']), demand: demand(60), occupied: [busy('10:00', '11:00')] };
     expect(starts(asked)).toEqual(['09:00', '11:00']);
   });
@@ -67,7 +67,7 @@ describe('slot geometry', () => {
     expect(starts({ provider: provider('UTC', ['09:00-12:00']), demand: demand(60), occupied })).toEqual(expected);
   });
 
-  test('B13: seconds on the clock never move the grid', () => {
+  test('B13, P3: seconds on the clock never move the grid', () => {
     const asked = { provider: provider('UTC', ['09:00-15:00']), demand: demand(60), now: (at('12:00') + 37_000) as Instant };
     expect(starts(asked)).toEqual(['13:00', '14:00']);
   });
