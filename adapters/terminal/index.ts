@@ -3,7 +3,9 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Channel, ChannelEvent, Choice, IncomingMessage, Reply, TranscriptLine } from '../../src/ports/channel.ts';
 import type { Clock } from '../../src/ports/clock.ts';
+import type { HandoffDesk } from '../../src/ports/handoffs.ts';
 import { deliver } from './delivery.ts';
+import { HANDOFF_HELP, HandoffTalk } from './handoffs.ts';
 import { readLine } from './inbound.ts';
 import { fromMarkdown, harmless, styled, wrapped } from './markdown.ts';
 import type { Shown } from './outbound.ts';
@@ -22,6 +24,8 @@ export type TerminalOptions = {
   readonly locale?: string;
   /** Links of attachments are shown under this address. */
   readonly publicUrl?: string;
+  /** Of somebody of the business: conversations that were handed to them, by `/waiting` and its like. */
+  readonly handoffs?: HandoffDesk;
   /** True when the output is a terminal, unless told. */
   readonly colour?: boolean;
   /** Ends the talk as `/quit` does. */
@@ -37,6 +41,8 @@ const HELP = [
   'A number alone presses the button with that number.',
   '/help shows this, /quit leaves; the conversation is kept.',
 ];
+
+const NO_HANDOFFS = ['Only the people of the business have that command; /help shows yours.'];
 
 /** The last lines of a conversation, oldest first. */
 async function lastLines(channel: Channel, id: IncomingMessage['conversationId']): Promise<TranscriptLine[]> {
@@ -55,6 +61,7 @@ class Talk {
   readonly #options: TerminalOptions;
   readonly #screen: Screen;
   readonly #shown = new Set<string>();
+  readonly #handoffs: HandoffTalk | undefined;
   #choices: readonly Choice[] = [];
   #waiting: ChannelEvent[] | undefined = [];
   undelivered = 0;
@@ -62,6 +69,7 @@ class Talk {
   constructor(options: TerminalOptions, screen: Screen) {
     this.#options = options;
     this.#screen = screen;
+    this.#handoffs = options.handoffs && new HandoffTalk(options.handoffs);
   }
 
   /** Live events wait until the history stands. */
@@ -94,7 +102,8 @@ class Talk {
     const typed = readLine(line, this.#choices);
     if (echo && typed.kind !== 'nothing')
       this.#screen.print([`› ${line.trim()}${typed.kind === 'press' ? ` (${harmless(typed.choice.label)})` : ''}`]);
-    if (typed.kind === 'help') this.#screen.print(HELP);
+    if (typed.kind === 'help') this.#screen.print([...HELP, ...(this.#handoffs ? HANDOFF_HELP : [])]);
+    if (typed.kind === 'handoff') this.#screen.print((await this.#handoffs?.carryOut(typed.command)) ?? NO_HANDOFFS);
     if (typed.kind === 'unknown-command')
       this.#screen.print([`There is no command ${typed.command}; /help shows what there is.`]);
     if (typed.kind === 'text') await this.#say({ text: typed.text });

@@ -1,10 +1,12 @@
 import type { Conversation } from '../domain/dialogue/conversation.ts';
 import type { Handoff } from '../domain/dialogue/handoff.ts';
 import { DomainError } from '../domain/errors.ts';
+import { asId } from '../domain/people/ids.ts';
 import type { ConversationId, OperationId } from '../domain/people/ids.ts';
 import { principalKey } from '../domain/people/principal.ts';
 import type { Principal } from '../domain/people/principal.ts';
 import type { Channel, TranscriptLine } from '../ports/channel.ts';
+import type { HandoffDesk, WaitingConversation } from '../ports/handoffs.ts';
 import type { Teller } from '../ports/messenger.ts';
 import type { Services } from './deps.ts';
 
@@ -13,9 +15,6 @@ const LINES = 200;
 const LONGEST_ANSWER = 2_000;
 
 export type HandoffDeps = { readonly services: Services; readonly channel: Pick<Channel, 'transcript'>; readonly teller: Teller };
-
-/** A conversation that waits for, or is with, the people of a business. */
-export type WaitingConversation = Handoff & { readonly conversationId: ConversationId; readonly channel: string };
 
 /** A conversation of somebody else's business does not exist for anybody. */
 async function handedOver({ services }: HandoffDeps, principal: Principal, id: ConversationId): Promise<WaitingConversation> {
@@ -95,4 +94,16 @@ export async function handBack(deps: HandoffDeps, request: Omit<AnswerRequest, '
     return;
   const text = `${plain(request.by)} has handed you back to me, the assistant. What can I do for you?`;
   await tell(deps, 'handed-back', { ...request, text }, text);
+}
+
+/** The door for one person of a business, named as customers read it. */
+export function createHandoffDesk(deps: HandoffDeps, principal: Principal, by: string): HandoffDesk {
+  const operation = (id: string): OperationId => asId<OperationId>(id);
+  return {
+    list: () => listHandoffs(deps, principal),
+    read: (conversationId) => readHandoff(deps, principal, conversationId),
+    answer: (conversationId, text, id) =>
+      answerHandoff(deps, { principal, conversationId, text, by, operationId: operation(id) }),
+    handBack: (conversationId, id) => handBack(deps, { principal, conversationId, by, operationId: operation(id) }),
+  };
 }
