@@ -12,6 +12,7 @@ import { calendarWriter } from './calendar/ics.ts';
 import type { Config } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import type { BusinessId } from './domain/people/ids.ts';
+import type { Principal } from './domain/people/principal.ts';
 import { DAY_MS, HOUR_MS, instant } from './domain/time/types.ts';
 import { assertZoneRules } from './domain/time/zone-rules.ts';
 import { isZone } from './domain/time/zones.ts';
@@ -25,6 +26,7 @@ import { createLogger } from './logging/logger.ts';
 import type { PrometheusMetrics } from './logging/metrics.ts';
 import { createMetrics } from './logging/metrics.ts';
 import type { CalendarFeeds } from './ports/calendar.ts';
+import type { HandoffDesk } from './ports/handoffs.ts';
 import type { Interpreter } from './ports/interpreter.ts';
 import type { Logger } from './ports/logger.ts';
 import type { RetainingStore } from './ports/retention.ts';
@@ -37,10 +39,12 @@ import { appointmentFileLink, createChatSessions } from './services/chat-session
 import type { Services } from './services/deps.ts';
 import { createDesk } from './services/desk.ts';
 import { refreshExternalCalendars } from './services/external-calendar.ts';
+import { createHandoffDesk } from './services/handoffs.ts';
 import { extendHolidays } from './services/observe-holidays.ts';
 import type { OwnerAccessDeps } from './services/owner-access.ts';
 import { relayEffects } from './services/relay-effects.ts';
 import { releaseExpiredHolds } from './services/release-expired-holds.ts';
+import { createUsageAllowance } from './services/usage-allowance.ts';
 import { conversationMessenger, sendMessages } from './services/send-messages.ts';
 import { openStore } from './store/open.ts';
 import { systemClock } from './system/clock.ts';
@@ -63,6 +67,8 @@ export type App = {
   readonly sessions: ReturnType<typeof createChatSessions>;
   readonly calendars: CalendarFeeds;
   readonly access: OwnerAccessDeps;
+  /** Handed-over conversations, for one person of a business. */
+  readonly handoffs: (principal: Principal, by: string) => HandoffDesk;
   readonly scheduler: Scheduler;
   /** Demo businesses made at this start; empty when the store had businesses. */
   readonly seeded: readonly BusinessId[];
@@ -82,15 +88,20 @@ export async function composeTokens(config: Config): Promise<Tokens> {
   });
 }
 
-async function composeInterpreter(config: Config, logger: Logger): Promise<Interpreter> {
+async function composeInterpreter({ openai }: Config, { store, clock, logger }: Services): Promise<Interpreter> {
   const offline = createOfflineInterpreter();
-  if (!config.openai) return offline;
-  const { createOpenAiChat } = await import('./interpreters/openai/chat.ts');
+  if (!openai) return offline;
+  const { createOpenAi } = await import('./interpreters/openai/interpreter.ts');
+  const { fallbackModel, fallbackPrices, dailyLimits, ...first } = openai;
+  const models = [first, ...(fallbackModel ? [{ ...first, model: fallbackModel, prices: fallbackPrices ?? first.prices }] : [])];
   return guarded({
-    primary: [await createOpenAiChat({ ...config.openai, logger })],
+    primary: await Promise.all(
+      models.map(({ prices, ...model }) => createOpenAi({ ...model, ...(prices ? { prices } : {}), logger })),
+    ),
     fallback: offline,
-    clock: systemClock,
+    clock,
     logger,
+    ...(dailyLimits ? { allowance: createUsageAllowance({ store, clock, logger }, dailyLimits) } : {}),
   });
 }
 
@@ -132,7 +143,7 @@ export async function compose(config: Config, onFatal: (error: Error) => void): 
   const engine = createEngine({
     ...services,
     metrics,
-    interpreter: await composeInterpreter(config, logger),
+    interpreter: await composeInterpreter(config, services),
     tools: createTools({
       services,
       fileLink: (businessId, appointmentId) => appointmentFileLink({ services, tokens }, businessId, appointmentId),
@@ -175,6 +186,7 @@ export async function compose(config: Config, onFatal: (error: Error) => void): 
     sessions: createChatSessions({ services, channel: engine, tokens, calendar }),
     calendars: createCalendarFeeds({ services, tokens, calendar }),
     access: { services, tokens, sessionMs: config.ownerSessionMs },
+    handoffs: (principal, by) => createHandoffDesk({ services, channel: engine, teller: engine }, principal, by),
     scheduler,
     seeded,
     async start() {

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { OPENAI_TIMEOUT_MS, openAiOf, openAiProblems, openAiShape } from './config/openai.ts';
+import type { OpenAiConfig } from './config/openai.ts';
+import { flag, present, setting, whole, words } from './config/setting.ts';
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -14,7 +17,7 @@ export type Config = {
   /** Absent: the embedded store in `dataDir`. */
   readonly mongo?: { readonly uri: string; readonly database: string };
   /** Absent: the offline interpreter alone. */
-  readonly openai?: { readonly apiKey: string; readonly model: string; readonly baseUrl?: string; readonly timeoutMs: number };
+  readonly openai?: OpenAiConfig;
   /** Signs chat sessions and file links; absent: generated into `dataDir`. The previous one still verifies. */
   readonly sessionSecret?: string;
   readonly previousSessionSecret?: string;
@@ -50,23 +53,6 @@ export class ConfigError extends Error {
   }
 }
 
-/** One variable: `read` gives undefined when the text is not as `expected`. */
-const setting = <T>(expected: string, read: (text: string) => T | undefined) =>
-  z.string().transform((text, context): T => {
-    const value = read(text);
-    if (value !== undefined) return value;
-    context.addIssue({ code: 'custom', message: expected });
-    return z.NEVER;
-  });
-
-const whole = (from: number, to: number) =>
-  setting(`a whole number from ${String(from)} to ${String(to)}`, (text) => {
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-    return value >= from && value <= to ? value : undefined;
-  });
-
-const flag = setting('true or false', (text) => ({ true: true, false: false })[text.toLowerCase()]);
-const words = setting('some text', (text) => text);
 const secret = setting('at least 32 characters (make one with: openssl rand -base64 48)', (text) =>
   text.length >= 32 ? text : undefined,
 );
@@ -87,7 +73,6 @@ function lifeOf(text: string): number | undefined {
   return milliseconds > 0 && milliseconds <= 365 * LIFE_UNIT_MS.d ? milliseconds : undefined;
 }
 
-const OPENAI_TIMEOUT_MS = 12_000;
 const TURN_DEADLINE_MS = 25_000;
 
 const schema = z.object({
@@ -103,12 +88,7 @@ const schema = z.object({
   MONGODB_DATABASE: setting('a database name of letters, digits, - and _', (text) =>
     /^[A-Za-z0-9_-]{1,63}$/.test(text) ? text : undefined,
   ).default('almanac'),
-  OPENAI_API_KEY: words.optional(),
-  OPENAI_MODEL: words.optional(),
-  OPENAI_BASE_URL: setting('an http(s) address such as https://api.openai.com/v1', (text) =>
-    /^https?:$/.test(URL.parse(text)?.protocol ?? '') ? text : undefined,
-  ).optional(),
-  OPENAI_TIMEOUT_MS: whole(500, 120_000).default(OPENAI_TIMEOUT_MS),
+  ...openAiShape,
   SESSION_SECRET: secret.optional(),
   SESSION_SECRET_PREVIOUS: secret.optional(),
   JWT_SECRET: secret.optional(),
@@ -149,12 +129,7 @@ const NEVER_SHOWN: ReadonlySet<string> = new Set<Name>([
 /** What settings demand of each other; reads the raw texts, so that it can be told together with everything else. */
 function missingTogether(given: Partial<Record<Name, string>>): string[] {
   const problems: string[] = [];
-  if (given.OPENAI_API_KEY && !given.OPENAI_MODEL) {
-    problems.push(
-      'OPENAI_MODEL: expected the name of a model, since OPENAI_API_KEY is set; choose one of your account that can call functions ' +
-        '(GET /v1/models of the API lists them; a small, fast one is enough), or remove OPENAI_API_KEY to use the offline interpreter',
-    );
-  }
+  problems.push(...openAiProblems(given));
   for (const name of ['SESSION_SECRET', 'JWT_SECRET'] as const) {
     if (given.MONGODB_URI && !given[name]) {
       problems.push(
@@ -177,9 +152,6 @@ function missingTogether(given: Partial<Record<Name, string>>): string[] {
   return problems;
 }
 
-const present = <Key extends string, Value>(key: Key, value: Value | undefined) =>
-  (value === undefined ? {} : { [key]: value }) as Readonly<Partial<Record<Key, Value>>>;
-
 function configOf(read: z.infer<typeof schema>): Config {
   const { OPENAI_API_KEY: apiKey, OPENAI_MODEL: model, MONGODB_URI: uri } = read;
   return {
@@ -188,16 +160,7 @@ function configOf(read: z.infer<typeof schema>): Config {
     ...present('publicUrl', read.PUBLIC_URL),
     dataDir: read.DATA_DIR,
     ...(uri === undefined ? {} : { mongo: Object.freeze({ uri, database: read.MONGODB_DATABASE }) }),
-    ...(apiKey === undefined || model === undefined
-      ? {}
-      : {
-          openai: Object.freeze({
-            apiKey,
-            model,
-            ...present('baseUrl', read.OPENAI_BASE_URL),
-            timeoutMs: read.OPENAI_TIMEOUT_MS,
-          }),
-        }),
+    ...(apiKey === undefined || model === undefined ? {} : { openai: Object.freeze(openAiOf(read, apiKey, model)) }),
     ...present('sessionSecret', read.SESSION_SECRET),
     ...present('previousSessionSecret', read.SESSION_SECRET_PREVIOUS),
     ...present('jwtSecret', read.JWT_SECRET),

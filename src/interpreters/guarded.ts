@@ -3,9 +3,11 @@ import { asDomainError, DomainError } from '../domain/errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Interpreter, InterpretAnswer, InterpretOptions, InterpretRequest } from '../ports/interpreter.ts';
 import type { Logger } from '../ports/logger.ts';
+import type { UsageAllowance } from '../ports/usage.ts';
 import { Breaker } from './breaker.ts';
 import type { BreakerPolicy, Pass } from './breaker.ts';
 import { Deltas } from './deltas.ts';
+import { Spent } from './spent.ts';
 import { retryDelayMs } from './retry.ts';
 import type { RetryPolicy } from './retry.ts';
 
@@ -18,6 +20,8 @@ export type GuardSettings = {
   readonly fallback: Interpreter;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Absent: the primaries may always be asked. */
+  readonly allowance?: UsageAllowance;
   readonly policy?: Partial<GuardPolicy>;
   /** Waits; fails when the signal fires. Tests give their own. */
   readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
@@ -39,11 +43,14 @@ const MARK = 'fb_';
 const FALLBACK_TIME_MS = 2000;
 /** Failures that no waiting clears, until somebody pays or repairs. */
 const LASTING: ReadonlySet<unknown> = new Set(['quota', 'credentials', 'model']);
+/** Failures that tell about the request and nothing about the service. */
+const OURS: ReadonlySet<unknown> = new Set(['length']);
 
 /**
  * An interpreter that always answers: tries each primary with bounded retries and a breaker, then lets the fallback carry on the same request. Once a
  * turn has fallen back it stays there until the turn ends. An answer without use (cut off in a call, or before its first word) counts as none.
- * `by` names who answered.
+ * `by` names who answered; `usage` holds what answers without use have cost as well. A business that has used up its day's allowance is answered by
+ * the fallback until its next day.
  *
  * Deltas: a failed attempt may have sent some. The attempts after it send none, and the reply in the end replaces whatever was shown, so nobody sees
  * two answers run together. Errors: those of the fallback, and TIMEOUT when the caller had given up before anything began.
@@ -73,13 +80,40 @@ class Guarded implements Interpreter {
     const deltas = new Deltas(options.onDelta);
     if (hasFallenBack(request)) return this.fallBack(request, deltas);
     if (options.signal.aborted) throw new DomainError('TIMEOUT', 'interpreter: the caller had given up before it asked');
-    for (const guarding of this.primary) {
-      const answer = await this.tryOne(guarding, request, options.signal, deltas);
-      if (answer) return answer;
-      if (options.signal.aborted) break;
-    }
+    if (!(await this.mayAsk(request))) return this.fallBack(request, deltas);
+    const spent = new Spent();
+    const answer = await this.askPrimaries(request, options.signal, deltas, spent);
+    this.settings.allowance?.note(request.context.business, request.context.now, spent.usage);
+    if (answer) return spent.on(answer);
     this.settings.logger.warn('interpreter-fell-back', { to: this.settings.fallback.name, round: request.round });
-    return this.fallBack(request, deltas);
+    return spent.on(await this.fallBack(request, deltas));
+  }
+
+  private async mayAsk({ context: { business, now } }: InterpretRequest): Promise<boolean> {
+    const { allowance, logger } = this.settings;
+    if (!allowance) return true;
+    try {
+      return await allowance.isLeft(business, now);
+    } catch (thrown) {
+      // What cannot be counted is not spent.
+      logger.warn('allowance-unknown', { code: asDomainError(thrown).code });
+      return false;
+    }
+  }
+
+  private async askPrimaries(
+    request: InterpretRequest,
+    signal: AbortSignal,
+    deltas: Deltas,
+    spent: Spent,
+  ): Promise<InterpretAnswer | undefined> {
+    for (const [index, guarding] of this.primary.entries()) {
+      const isLast = this.primary.slice(index + 1).every(({ breaker }) => breaker.state === 'open');
+      const answer = await this.tryOne(guarding, request, signal, deltas, { spent, isLast });
+      if (answer) return answer;
+      if (signal.aborted) return undefined;
+    }
+    return undefined;
   }
 
   /** Undefined when this interpreter gives no usable answer, for whatever reason. */
@@ -88,6 +122,7 @@ class Guarded implements Interpreter {
     request: InterpretRequest,
     signal: AbortSignal,
     deltas: Deltas,
+    { spent, isLast }: { readonly spent: Spent; readonly isLast: boolean },
   ): Promise<InterpretAnswer | undefined> {
     for (let attempt = 1; ; attempt++) {
       const pass = breaker.enter();
@@ -95,6 +130,7 @@ class Guarded implements Interpreter {
       try {
         const answer = await interpreter.interpret(request, { signal, ...deltas.forAttempt() });
         pass.succeeded();
+        spent.add(answer.usage);
         if (isUsable(answer)) return answer;
         deltas.attemptFailed();
         this.settings.logger.warn('answer-unusable', { interpreter: interpreter.name, finish: answer.finish });
@@ -104,6 +140,8 @@ class Guarded implements Interpreter {
         const error = asDomainError(thrown);
         this.note(interpreter, pass, error, attempt, signal);
         const delayMs = breaker.state === 'open' ? undefined : retryDelayMs(error, attempt, this.policy);
+        // A second time-out would leave the next model no time.
+        if (error.details.kind === 'timeout' && !isLast) return undefined;
         if (delayMs === undefined || signal.aborted || !(await this.waited(delayMs, signal))) return undefined;
       }
     }
@@ -115,7 +153,7 @@ class Guarded implements Interpreter {
     if (error.code === 'INTERNAL') this.settings.logger.error('interpreter-threw', { ...facts, reason: error.message });
     else this.settings.logger.warn('interpreter-failed', facts);
     // A caller that stopped says nothing about the service, unless it stopped because the turn's time was used up.
-    if (signal.aborted && !isDeadline(signal.reason)) pass.left();
+    if ((signal.aborted && !isDeadline(signal.reason)) || OURS.has(kind)) pass.left();
     else if (pass.failed(LASTING.has(kind)))
       this.settings.logger.error('breaker-opened', { interpreter: interpreter.name, kind });
   }

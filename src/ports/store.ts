@@ -215,10 +215,13 @@ export interface JobStore {
   ): Promise<void>;
 }
 
-/** Append-only record of what was said and done. `_id` makes a second copy harmless. */
+/**
+ * Append-only record of what was said and done, and of what models have used for it (under the conversation, and under the business's local day).
+ * `_id` makes a second copy harmless.
+ */
 export type EventRow = {
   readonly _id: string;
-  readonly kind: 'transcript' | 'audit';
+  readonly kind: 'transcript' | 'audit' | 'usage';
   readonly subject: string;
   readonly seq: number;
   readonly at: Instant;
@@ -227,7 +230,7 @@ export type EventRow = {
 
 export interface EventStore {
   add(rows: readonly EventRow[]): Promise<void>;
-  /** Of one subject (a conversation or a business), by sequence number. */
+  /** Of one subject (a conversation, a business, a business's day), by sequence number. */
   of(subject: string, kind: EventRow['kind'], afterSeq: number, limit: number): Promise<EventRow[]>;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ConfigError, loadConfig, SETTING_NAMES } from '../../src/config.ts';
+import { CAPABILITY_NAMES } from '../../src/interpreters/openai/capabilities.ts';
 
 const LONG = 'a'.repeat(32);
 const OTHER = 'b'.repeat(32);
@@ -43,6 +44,17 @@ describe('settings', () => {
       OPENAI_MODEL: 'a-model',
       OPENAI_BASE_URL: 'http://localhost:9000/v1',
       OPENAI_TIMEOUT_MS: '5000',
+      OPENAI_API: 'responses',
+      OPENAI_FALLBACK_MODEL: 'another',
+      OPENAI_CAPABILITIES: 'strict=false, developerRole=true',
+      OPENAI_CONTEXT_TOKENS: '8000',
+      OPENAI_PRICE_INPUT: '0.25',
+      OPENAI_PRICE_OUTPUT: '2',
+      OPENAI_FALLBACK_PRICE_INPUT: '0.1',
+      OPENAI_FALLBACK_PRICE_CACHED: '0.000001',
+      OPENAI_FALLBACK_PRICE_OUTPUT: '1.5',
+      OPENAI_DAILY_LIMIT_TOKENS: '1000000',
+      OPENAI_DAILY_LIMIT_COST: '4.99',
       SESSION_SECRET: LONG,
       SESSION_SECRET_PREVIOUS: 'c'.repeat(32),
       JWT_SECRET: OTHER,
@@ -65,7 +77,19 @@ describe('settings', () => {
       publicUrl: 'https://book.example',
       dataDir: '/var/lib/almanac',
       mongo: { uri: 'mongodb://db:27017/?replicaSet=rs0', database: 'bookings' },
-      openai: { apiKey: 'sk-test', model: 'a-model', baseUrl: 'http://localhost:9000/v1', timeoutMs: 5000 },
+      openai: {
+        apiKey: 'sk-test',
+        model: 'a-model',
+        fallbackModel: 'another',
+        baseUrl: 'http://localhost:9000/v1',
+        api: 'responses',
+        capabilities: { strict: false, developerRole: true },
+        timeoutMs: 5000,
+        mostInputTokens: 8000,
+        prices: { inputMicros: 250_000, cachedMicros: 250_000, outputMicros: 2_000_000 },
+        fallbackPrices: { inputMicros: 100_000, cachedMicros: 1, outputMicros: 1_500_000 },
+        dailyLimits: { tokens: 1_000_000, costMicros: 4_990_000 },
+      },
       sessionSecret: LONG,
       previousSessionSecret: 'c'.repeat(32),
       jwtSecret: OTHER,
@@ -83,6 +107,29 @@ describe('settings', () => {
   test('an empty variable counts as unset, so that a compose file may pass on what nobody set', () => {
     const empty = Object.fromEntries(SETTING_NAMES.map((name) => [name, ' ']));
     expect(loadConfig(empty)).toEqual(loadConfig({}));
+  });
+
+  test('a capability can be switched by every name that the interpreter knows, and by no other', () => {
+    const all = CAPABILITY_NAMES.map((name) => `${name}=true`).join(',');
+    const openai = { OPENAI_API_KEY: 'k', OPENAI_MODEL: 'm' };
+    expect(Object.keys(loadConfig({ ...openai, OPENAI_CAPABILITIES: all }).openai?.capabilities ?? {})).toEqual([
+      ...CAPABILITY_NAMES,
+    ]);
+    for (const wrong of ['telepathy=true', 'strict=yes', 'strict'])
+      expect(problemsOf({ ...openai, OPENAI_CAPABILITIES: wrong })).toEqual([
+        expect.stringMatching(/^OPENAI_CAPABILITIES: expected pairs/),
+      ]);
+  });
+
+  test('prices come together, and a limit in money needs them', () => {
+    expect(problemsOf({ OPENAI_PRICE_CACHED: '1' })).toEqual([
+      expect.stringMatching(/^OPENAI_PRICE_INPUT:/),
+      expect.stringMatching(/^OPENAI_PRICE_OUTPUT:/),
+    ]);
+    expect(problemsOf({ OPENAI_DAILY_LIMIT_COST: '5' })).toEqual([
+      expect.stringMatching(/^OPENAI_PRICE_INPUT:.*OPENAI_DAILY_LIMIT_TOKENS/),
+    ]);
+    expect(problemsOf({ OPENAI_PRICE_INPUT: '-1', OPENAI_PRICE_OUTPUT: '0.0000001' })).toHaveLength(2);
   });
 
   test('the settings cannot be changed afterwards, at any depth', () => {

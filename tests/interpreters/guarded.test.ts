@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { instant } from '../../src/domain/time/types.ts';
 import { guarded } from '../../src/interpreters/guarded.ts';
 import type { GuardSettings } from '../../src/interpreters/guarded.ts';
-import { createOpenAiChat } from '../../src/interpreters/openai/chat.ts';
+import { createOpenAi } from '../../src/interpreters/openai/interpreter.ts';
 import type { Interpreter, InterpretAnswer, InterpretRequest, ModelMessage } from '../../src/ports/interpreter.ts';
 import { startOpenAiServer } from '../support/openai-server.ts';
 import type { OpenAiServer } from '../support/openai-server.ts';
@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 const chat = (url = server.url, timeoutMs = 20_000): Promise<Interpreter> =>
-  createOpenAiChat({ apiKey: KEY, baseUrl: url, model: 'test-model', timeoutMs, logger });
+  createOpenAi({ apiKey: KEY, baseUrl: url, model: 'test-model', timeoutMs, logger });
 
 const guard = async (more: Partial<GuardSettings> = {}): Promise<Interpreter> =>
   guarded({

@@ -1,11 +1,14 @@
 /**
- * A local HTTP server that speaks the real Chat Completions wire format, JSON and SSE, for the real `openai` SDK. It validates requests as the
+ * A local HTTP server that speaks the real Chat Completions and Responses wire formats, JSON and SSE, for the real `openai` SDK. It validates requests as the
  * API does and records them; a script says how each sound request is answered. With no steps left it fails loudly (HTTP 500 `script_ended`).
  */
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { asChatRequest, asErrorEvent, asFailedResponse, asResponse, asResponseEvents } from './openai-responses-wire.ts';
+import type { ResponsesRequest } from './openai-responses-wire.ts';
+import { responsesRefusalOf } from './openai-responses-validation.ts';
 import { refusalOf } from './openai-validation.ts';
 import type { ChatRequest } from './openai-validation.ts';
 import { asChunks, asCompletion, asErrorBody, opened } from './openai-wire.ts';
@@ -17,8 +20,10 @@ export type Brain = (request: ChatRequest, count: number) => Step | Promise<Step
 export type OpenAiServer = {
   /** For the SDK's baseURL; ends in `/v1`. */
   readonly url: string;
-  /** Sound requests, oldest first; refused ones are in `refused`. */
+  /** Sound requests, oldest first, in the words of the chat wire; refused ones are in `refused`. */
   readonly requests: readonly ChatRequest[];
+  /** The same requests, byte for byte as they came. */
+  readonly bodies: readonly string[];
   readonly refused: readonly { readonly request: unknown; readonly error: ErrorAnswer }[];
   /** Adds steps, one a request. */
   script(...steps: readonly Step[]): void;
@@ -32,6 +37,8 @@ export type OpenAiServer = {
   arrived(count: number): Promise<void>;
   close(): Promise<void>;
 };
+
+export type Wire = 'chat' | 'responses';
 
 const MODELS_FAIL: Step = {
   kind: 'error',
@@ -58,6 +65,7 @@ class Tally {
 
 class FakeOpenAi {
   readonly requests: ChatRequest[] = [];
+  readonly bodies: string[] = [];
   readonly refused: { request: unknown; error: ErrorAnswer }[] = [];
   readonly steps: Step[] = [];
   brain: Brain | undefined;
@@ -74,15 +82,18 @@ class FakeOpenAi {
     this.arrivals.add();
     const error = gateRefusal(incoming);
     if (error) return sendError(response, error);
-    const body = parse(Buffer.concat(pieces).toString('utf8'));
-    const refusal = refusalOf(body);
+    const text = Buffer.concat(pieces).toString('utf8');
+    const body = parse(text);
+    const wire: Wire = incoming.url === '/v1/responses' ? 'responses' : 'chat';
+    const refusal = wire === 'responses' ? responsesRefusalOf(body) : refusalOf(body);
     if (refusal) {
       this.refused.push({ request: body, error: refusal });
       return sendError(response, refusal);
     }
-    const request = body as ChatRequest;
+    const request = wire === 'responses' ? asChatRequest(body as ResponsesRequest) : (body as ChatRequest);
+    this.bodies.push(text);
     const count = this.requests.push(request) - 1;
-    await react(this.steps.shift() ?? (await this.brain?.(request, count)) ?? MODELS_FAIL, request, response);
+    await react(this.steps.shift() ?? (await this.brain?.(request, count)) ?? MODELS_FAIL, request, response, wire);
   }
 }
 
@@ -98,6 +109,7 @@ export async function startOpenAiServer(...steps: readonly Step[]): Promise<Open
   return {
     url: `http://127.0.0.1:${String(port)}/v1`,
     requests: fake.requests,
+    bodies: fake.bodies,
     refused: fake.refused,
     script: (...more) => void fake.steps.push(...more),
     think: (brain) => void (fake.brain = brain),
@@ -115,7 +127,7 @@ export async function startOpenAiServer(...steps: readonly Step[]): Promise<Open
 function gateRefusal({ method, url, headers }: IncomingMessage): ErrorAnswer | undefined {
   if (!/^Bearer \S+$/.test(headers.authorization ?? ''))
     return { status: 401, code: 'invalid_api_key', message: `Incorrect API key provided: ${headers.authorization ?? ''}` };
-  if (method === 'POST' && url === '/v1/chat/completions') return undefined;
+  if (method === 'POST' && (url === '/v1/chat/completions' || url === '/v1/responses')) return undefined;
   return { status: 404, code: null, message: `Invalid URL (${method ?? ''} ${url ?? ''})` };
 }
 
@@ -127,41 +139,74 @@ function parse(text: string): unknown {
   }
 }
 
-async function react(step: Step, request: ChatRequest, response: ServerResponse): Promise<void> {
+async function react(step: Step, request: ChatRequest, response: ServerResponse, wire: Wire): Promise<void> {
   if (step.kind === 'never') return;
   if (step.kind === 'slow') {
     await opened(step.gate);
-    return react(step.then, request, response);
+    return react(step.then, request, response, wire);
   }
   if (step.kind === 'error') return sendError(response, step);
-  const id = `chatcmpl-${randomBytes(9).toString('base64url')}`;
+  if (step.kind === 'raw') return sendRaw(response, step);
+  const id = randomBytes(9).toString('base64url');
+  if (step.kind === 'failed') return sendFailed(step.error, request, response, wire, id);
   if (request.stream !== true) {
     if (step.kind === 'dropped') return void response.socket?.destroy();
     if (step.kind === 'stalled') return;
     if (step.kind === 'stream-error') return sendError(response, { status: 500, ...step.error });
-    return sendJson(response, 200, asCompletion(step, request.model, id));
+    const body = wire === 'chat' ? asCompletion(step, request.model, `chatcmpl-${id}`) : asResponse(step, request.model, id);
+    return sendJson(response, 200, body);
   }
-  await stream(step, asChunks(step, request.model, id, request.stream_options?.include_usage === true), response);
+  const chunks =
+    wire === 'chat'
+      ? asChunks(step, request.model, `chatcmpl-${id}`, request.stream_options?.include_usage === true)
+      : asResponseEvents(step, request.model, id);
+  await stream(step, chunks, response, wire);
 }
+
+const frame = (event: unknown, wire: Wire): string => {
+  const name = wire === 'responses' ? `event: ${String((event as { type?: unknown }).type)}\n` : '';
+  return `${name}data: ${JSON.stringify(event)}\n\n`;
+};
 
 async function stream(
   step: Extract<Step, Answer & { kind: 'answer' | 'dropped' | 'stalled' | 'stream-error' }>,
   chunks: readonly unknown[],
   response: ServerResponse,
+  wire: Wire,
 ): Promise<void> {
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' });
-  const frames = chunks.map((chunk) => `data: ${JSON.stringify(chunk)}\n\n`);
+  const frames = chunks.map((chunk) => frame(chunk, wire));
   if (step.kind === 'answer') {
-    response.end(`${frames.join('')}${step.finish === null ? '' : 'data: [DONE]\n\n'}`);
+    response.end(`${frames.join('')}${step.finish === null || wire === 'responses' ? '' : 'data: [DONE]\n\n'}`);
     return;
   }
   const sent = frames.slice(0, step.afterEvents).join('');
   if (step.kind === 'stream-error') {
-    response.end(`${sent}data: ${JSON.stringify(asErrorBody(step.error))}\n\n`);
+    response.end(`${sent}${frame(wire === 'chat' ? asErrorBody(step.error) : asErrorEvent(step.error), wire)}`);
     return;
   }
   await new Promise<void>((flushed) => response.write(sent, () => flushed()));
   if (step.kind === 'dropped') response.socket?.destroy();
+}
+
+function sendFailed(
+  error: Omit<ErrorAnswer, 'status'>,
+  request: ChatRequest,
+  response: ServerResponse,
+  wire: Wire,
+  id: string,
+): void {
+  if (wire === 'chat') return sendError(response, { status: 500, ...error });
+  const failed = asFailedResponse(error, request.model, id);
+  if (request.stream !== true) return sendJson(response, 200, failed);
+  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
+  response.end(frame({ type: 'response.failed', response: failed, sequence_number: 1 }, wire));
+}
+
+function sendRaw(response: ServerResponse, { status = 200, contentType, body, cutAfter }: Extract<Step, { kind: 'raw' }>): void {
+  response.writeHead(status, { 'content-type': contentType, 'content-length': Buffer.byteLength(body) });
+  if (cutAfter === undefined) response.end(body);
+  else response.write(body.slice(0, cutAfter), () => response.socket?.destroy());
 }
 
 function sendJson(response: ServerResponse, status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): void {

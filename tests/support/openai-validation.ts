@@ -132,9 +132,9 @@ function optionsRefusal(body: Record<string, unknown>): ErrorAnswer | undefined 
   return undefined;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const bad = (message: string, param: string | null, code: string | null = null): ErrorAnswer => ({
+export const bad = (message: string, param: string | null, code: string | null = null): ErrorAnswer => ({
   status: 400,
   type: 'invalid_request_error',
   message,

@@ -10,6 +10,8 @@ export type Answer = {
   /** Undefined: `tool_calls` when there are calls, else `stop`; null: the stream ends without one. */
   readonly finish?: 'stop' | 'tool_calls' | 'length' | 'content_filter' | null;
   readonly cachedTokens?: number;
+  /** Responses only: encrypted reasoning before the answer. */
+  readonly reasoning?: string;
   /** How the calls' fragments are sent: one after the other, mixed, or each whole with index 0 as Ollama does. */
   readonly deltas?: 'in-order' | 'interleaved' | 'index-zero';
 };
@@ -27,6 +29,16 @@ export type ErrorAnswer = {
 export type Step =
   | ({ readonly kind: 'answer' } & Answer)
   | ({ readonly kind: 'error' } & ErrorAnswer)
+  /** Exactly this, whatever was asked; `cutAfter`: the connection drops after so many bytes of the body. */
+  | {
+      readonly kind: 'raw';
+      readonly status?: number;
+      readonly contentType: string;
+      readonly body: string;
+      readonly cutAfter?: number;
+    }
+  /** Responses only: a response that failed; on the chat wire a plain HTTP 500. */
+  | { readonly kind: 'failed'; readonly error: Omit<ErrorAnswer, 'status'> }
   /** Takes the request and never says anything. */
   | { readonly kind: 'never' }
   /** Says nothing until the gate opens, then goes on as `then`. */
@@ -66,10 +78,10 @@ export const serverError = (): Step => ({
   message: 'The server had an error',
 });
 
-const CREATED = 1_795_000_000;
+export const CREATED = 1_795_000_000;
 const FRAGMENT = 7;
-const text = (value: WireCall['arguments']): string => (typeof value === 'string' ? value : JSON.stringify(value));
-const pieces = (value: string): string[] => value.match(new RegExp(`[^]{1,${String(FRAGMENT)}}`, 'g')) ?? [];
+export const textOf = (value: WireCall['arguments']): string => (typeof value === 'string' ? value : JSON.stringify(value));
+export const pieces = (value: string): string[] => value.match(new RegExp(`[^]{1,${String(FRAGMENT)}}`, 'g')) ?? [];
 const finishOf = ({ finish, calls: list }: Answer): string | null =>
   finish === undefined ? (list && list.length > 0 ? 'tool_calls' : 'stop') : finish;
 
@@ -86,7 +98,7 @@ const usageOf = (answer: Answer): Record<string, unknown> => ({
   },
 });
 
-const idOf = (call: WireCall, index: number, id: string): string => call.id ?? `call_${id.slice(9)}${String(index)}`;
+export const idOf = (call: WireCall, index: number, id: string): string => call.id ?? `call_${id.slice(9)}${String(index)}`;
 
 /** The whole answer as one JSON body. */
 export function asCompletion(answer: Answer, model: string, id: string): Record<string, unknown> {
@@ -101,7 +113,7 @@ export function asCompletion(answer: Answer, model: string, id: string): Record<
           tool_calls: list.map((call, index) => ({
             id: idOf(call, index, id),
             type: 'function',
-            function: { name: call.name, arguments: text(call.arguments) },
+            function: { name: call.name, arguments: textOf(call.arguments) },
           })),
         }
       : {}),
@@ -149,9 +161,9 @@ function callDeltas({ calls: list = [], deltas = 'in-order' }: Answer, id: strin
     type: 'function',
     function: { name: call.name, arguments: args },
   });
-  if (deltas === 'index-zero') return list.map((call) => [head(call, 0, text(call.arguments))]);
+  if (deltas === 'index-zero') return list.map((call) => [head(call, 0, textOf(call.arguments))]);
   const fragments = list.map((call, index) =>
-    pieces(text(call.arguments)).map((part) => [{ index, function: { arguments: part } }] as unknown[]),
+    pieces(textOf(call.arguments)).map((part) => [{ index, function: { arguments: part } }] as unknown[]),
   );
   const heads = list.map((call, index) => [head(call, index, '')]);
   if (deltas === 'in-order') return heads.flatMap((first, index) => [first, ...(fragments[index] ?? [])]);

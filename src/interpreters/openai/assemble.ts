@@ -1,11 +1,12 @@
 import type { ChatCompletionChunk } from 'openai/resources/chat/completions';
-import type { InterpretAnswer, ToolCall } from '../../ports/interpreter.ts';
+import type { ModelUsage } from '../../domain/dialogue/model-usage.ts';
+import type { ToolCall } from '../../ports/interpreter.ts';
 import { failure } from './errors.ts';
 import { withUniqueIds } from './history.ts';
+import type { ModelAnswer } from './model.ts';
 
 type Delta = ChatCompletionChunk.Choice.Delta;
 type CallDelta = Partial<ChatCompletionChunk.Choice.Delta.ToolCall>;
-type Usage = NonNullable<InterpretAnswer['usage']>;
 type WireUsage = {
   readonly prompt_tokens: number;
   readonly completion_tokens: number;
@@ -19,7 +20,7 @@ export type RawAnswer = {
   readonly refusal: string;
   readonly calls: readonly ToolCall[];
   readonly finishReason: string | undefined;
-  readonly usage?: Usage;
+  readonly usage?: ModelUsage;
 };
 
 /**
@@ -30,7 +31,7 @@ export class Assembler {
   private text = '';
   private refusal = '';
   private finishReason: string | undefined;
-  private usage: Usage | undefined;
+  private usage: ModelUsage | undefined;
   private readonly calls: Building[] = [];
   private readonly atIndex = new Map<number, Building>();
 
@@ -86,7 +87,7 @@ function isWholeJson(text: string): boolean {
 }
 
 /** @example wireUsage({ prompt_tokens: 9, completion_tokens: 2 }) //=> { inputTokens: 9, outputTokens: 2, cachedTokens: 0 } */
-export const wireUsage = (usage: WireUsage): Usage => ({
+export const wireUsage = (usage: WireUsage): ModelUsage => ({
   inputTokens: usage.prompt_tokens,
   outputTokens: usage.completion_tokens,
   cachedTokens: usage.prompt_tokens_details?.cached_tokens ?? 0,
@@ -97,8 +98,8 @@ export const wireUsage = (usage: WireUsage): Usage => ({
  * `content_filter` without text or calls. Arguments stay as the model wrote them, broken JSON included. Fails with UNAVAILABLE when the answer
  * broke off without a finish reason or says nothing at all.
  */
-export function meaningOf(raw: RawAnswer, by: string): InterpretAnswer {
-  const rest = { by, ...(raw.usage ? { usage: raw.usage } : {}) };
+export function meaningOf(raw: RawAnswer): ModelAnswer {
+  const rest = raw.usage ? { usage: raw.usage } : {};
   const calls = withUniqueIds(raw.calls);
   if (raw.refusal !== '' || raw.finishReason === 'content_filter')
     return { text: '', calls: [], finish: 'content_filter', ...rest };

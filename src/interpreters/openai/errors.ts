@@ -6,6 +6,7 @@ type FailureKind =
   | 'quota' // paid for no more: never clears by waiting
   | 'credentials' // key or permission refused
   | 'model' // no such model or endpoint
+  | 'length' // too long for the model, or for our budget
   | 'request' // refused as it is; the same request will be refused again
   | 'rate' // too many requests for the moment
   | 'overload' // the server cannot right now
@@ -40,6 +41,14 @@ const NEVER_CLEARS: ReadonlySet<string> = new Set([
 const RATE: ReadonlySet<string> = new Set(['rate_limit_exceeded', 'slow_down', 'requests', 'tokens']);
 const OVERLOAD: ReadonlySet<string> = new Set(['server_is_overloaded', 'server_error', 'service_unavailable', 'internal_error']);
 const CREDENTIALS: ReadonlySet<string> = new Set(['invalid_api_key', 'account_deactivated', 'invalid_organization']);
+const LENGTH: ReadonlySet<string> = new Set(['context_length_exceeded', 'exceed_context_size_error']);
+/** Codes that come without a status, inside a response that failed. */
+const REQUEST: ReadonlySet<string> = new Set([
+  'invalid_prompt',
+  'bio_policy',
+  'misalignment_policy_violation',
+  'data_residency_mismatch',
+]);
 const TOKEN = /^[\w.-]{1,64}$/;
 
 export const failure = (
@@ -83,6 +92,8 @@ function kindOf(status: number | undefined, codes: readonly string[], thrown: un
   if (has(CREDENTIALS) || status === 401 || status === 403) return 'credentials';
   if (has(RATE)) return 'rate';
   if (has(OVERLOAD)) return 'overload';
+  if (has(LENGTH)) return 'length';
+  if (has(REQUEST)) return 'request';
   if (status === 429) return 'rate';
   if (status === 408) return 'timeout';
   if (status === 404) return 'model';
@@ -105,12 +116,3 @@ function fromHeaders({ headers }: VendorError): Pick<FailureDetails, 'retryAfter
     ...(id !== null && TOKEN.test(id) ? { vendorRequestId: id } : {}),
   };
 }
-
-/** Whether a thrown thing is a 400 that blames one parameter. */
-export const blames = (thrown: unknown, param: string): boolean =>
-  typeof thrown === 'object' &&
-  thrown !== null &&
-  'status' in thrown &&
-  thrown.status === 400 &&
-  'param' in thrown &&
-  thrown.param === param;

@@ -54,3 +54,17 @@ export function withUniqueIds(calls: readonly ToolCall[]): ToolCall[] {
     return id === call.id ? call : { ...call, id };
   });
 }
+
+/** A name that a model made up may hold anything; on the way back servers take only these characters. */
+export const wireName = ({ name }: ToolCall): string => name.replace(/[^\w-]/g, '_').slice(0, 64) || 'unknown';
+
+/** Servers that render calls through a template fail on broken JSON; the result that follows says what was wrong. */
+export function wireArguments({ arguments: text }: ToolCall): string {
+  try {
+    JSON.parse(text);
+    return text;
+  } catch (error) {
+    if (error instanceof SyntaxError) return '{}';
+    throw error;
+  }
+}

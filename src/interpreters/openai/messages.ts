@@ -3,56 +3,50 @@ import type {
   ChatCompletionFunctionTool,
   ChatCompletionMessageParam,
 } from 'openai/resources/chat/completions';
-import type { InterpretRequest, ModelMessage, ToolCall, ToolSpec } from '../../ports/interpreter.ts';
+import type { ModelMessage } from '../../ports/interpreter.ts';
 import type { Capabilities } from './capabilities.ts';
 import { asDataJson } from './data.ts';
-import { repairPairs } from './history.ts';
-import { businessText, cacheKey, policyText, volatileText } from './prompt.ts';
+import { wireArguments, wireName } from './history.ts';
+import { holdsWrite } from './model.ts';
+import type { ModelTurn } from './model.ts';
 
 export type ChatParams = Omit<ChatCompletionCreateParams, 'stream' | 'stream_options'>;
 
 /**
- * One request as Chat Completions takes it. Order: sorted tools, policy, business, history, then the volatile block as the last system message
- * before the person's newest words, so that everything before that block is the same bytes from one request to the next.
+ * One turn as Chat Completions takes it. Order: tools, policy, business, history, then the volatile block as the last message of ours before the
+ * person's newest words, so that everything before that block is the same bytes from one request to the next. A server that takes our words only
+ * at the beginning gets all of them there.
  */
-export function chatParams(request: InterpretRequest, model: string, can: Capabilities, effortNone: boolean): ChatParams {
-  const tools = wireTools(request.tools, can.strict);
+export function chatParams(turn: ModelTurn, model: string, can: Capabilities): ChatParams {
+  const tools = wireTools(turn, can.strict);
   return {
     model,
-    messages: wireMessages(request, can.developerRole ? 'developer' : 'system'),
+    messages: wireMessages(turn, can),
     ...(tools.length > 0 ? { tools } : {}),
     ...(tools.length > 0 && can.toolChoice ? { tool_choice: 'auto' } : {}),
-    ...(can.parallelFlag && request.tools.some((tool) => tool.effect === 'write') ? { parallel_tool_calls: false } : {}),
-    ...(effortNone ? { reasoning_effort: 'none' } : {}),
-    ...(can.cacheKey ? { prompt_cache_key: cacheKey(request.context) } : {}),
+    ...(can.parallelFlag && holdsWrite(turn) ? { parallel_tool_calls: false } : {}),
+    ...(can.reasoningEffortNone ? { reasoning_effort: 'none' } : {}),
+    ...(can.cacheKey ? { prompt_cache_key: turn.cacheKey } : {}),
   };
 }
 
-const wireTools = (specs: readonly ToolSpec[], strict: boolean): ChatCompletionFunctionTool[] =>
-  [...specs]
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ name, description, parameters }) => ({
-      type: 'function',
-      function: { name, description, parameters, ...(strict ? { strict } : {}) },
-    }));
+const wireTools = ({ tools }: ModelTurn, strict: boolean): ChatCompletionFunctionTool[] =>
+  tools.map(({ name, description, parameters }) => ({
+    type: 'function',
+    function: { name, description, parameters, ...(strict ? { strict } : {}) },
+  }));
 
-function wireMessages({ messages, context }: InterpretRequest, ours: 'developer' | 'system'): ChatCompletionMessageParam[] {
-  const repaired = repairPairs(messages);
-  const turn = startOfTurn(repaired);
+function wireMessages({ policy, business, past, volatile, current }: ModelTurn, can: Capabilities): ChatCompletionMessageParam[] {
+  const role = can.developerRole ? 'developer' : 'system';
+  const said = [...past.map(wireMessage), ...current.map(wireMessage)];
+  if (!can.midSystem) return [{ role, content: [policy, business, volatile].join('\n\n') }, ...said];
   return [
-    { role: ours, content: policyText() },
-    { role: ours, content: businessText(context.business, context.role) },
-    ...repaired.slice(0, turn).map(wireMessage),
-    { role: ours, content: volatileText(context) },
-    ...repaired.slice(turn).map(wireMessage),
+    { role, content: policy },
+    { role, content: business },
+    ...said.slice(0, past.length),
+    { role, content: volatile },
+    ...said.slice(past.length),
   ];
-}
-
-/** Where the person's newest words begin: the first of the last user messages in a row. */
-function startOfTurn(messages: readonly ModelMessage[]): number {
-  let start = messages.findLastIndex((message) => message.role === 'user');
-  while (start > 0 && messages[start - 1]?.role === 'user') start--;
-  return start < 0 ? messages.length : start;
 }
 
 function wireMessage(message: ModelMessage): ChatCompletionMessageParam {
@@ -72,19 +66,5 @@ function wireMessage(message: ModelMessage): ChatCompletionMessageParam {
           function: { name: wireName(call), arguments: wireArguments(call) },
         })),
       };
-  }
-}
-
-/** A name that a model made up may hold anything; on the way back servers take only these characters. */
-const wireName = ({ name }: ToolCall): string => name.replace(/[^\w-]/g, '_').slice(0, 64) || 'unknown';
-
-/** Servers that render calls through a template fail on broken JSON; the result that follows says what was wrong. */
-function wireArguments({ arguments: text }: ToolCall): string {
-  try {
-    JSON.parse(text);
-    return text;
-  } catch (error) {
-    if (error instanceof SyntaxError) return '{}';
-    throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { createOpenAiChat } from '../../../src/interpreters/openai/chat.ts';
+import { createOpenAi } from '../../../src/interpreters/openai/interpreter.ts';
 import { guarded } from '../../../src/interpreters/guarded.ts';
 import type { Interpreter, InterpretAnswer } from '../../../src/ports/interpreter.ts';
 import { interpreterContract } from '../../contracts/interpreter.ts';
@@ -19,18 +19,20 @@ const onTheWire = ({ text, calls, finish }: InterpretAnswer, deltas: NonNullable
 async function overTheWire(
   planned: readonly InterpretAnswer[],
   deltas: NonNullable<Answer['deltas']>,
+  api: 'chat' | 'responses' = 'chat',
   around: (interpreter: Interpreter) => Interpreter = (interpreter) => interpreter,
 ): Promise<InterpreterUnderTest> {
   const server = await startOpenAiServer(...planned.map((answer) => onTheWire(answer, deltas)));
   const logger = listeningLogger();
-  const chat = await createOpenAiChat({ apiKey: KEY, baseUrl: server.url, model: 'test-model', timeoutMs: 20_000, logger });
+  const chat = await createOpenAi({ apiKey: KEY, baseUrl: server.url, api, model: 'test-model', timeoutMs: 20_000, logger });
   return { interpreter: around(chat), close: () => server.close() };
 }
 
 interpreterContract('OpenAI chat', (planned) => overTheWire(planned, 'in-order'));
+interpreterContract('OpenAI responses', (planned) => overTheWire(planned, 'in-order', 'responses'));
 interpreterContract('OpenAI chat, from a server with every index 0', (planned) => overTheWire(planned, 'index-zero'));
 interpreterContract('the guard around OpenAI chat', (planned) =>
-  overTheWire(planned, 'interleaved', (chat) =>
+  overTheWire(planned, 'interleaved', 'chat', (chat) =>
     guarded({ primary: [chat], fallback: new ScriptedInterpreter(), clock: { now: () => NOW }, logger: listeningLogger() }),
   ),
 );

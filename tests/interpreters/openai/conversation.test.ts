@@ -14,7 +14,7 @@ import { createEngine } from '../../../src/engine/engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { guarded } from '../../../src/interpreters/guarded.ts';
 import { createOfflineInterpreter } from '../../../src/interpreters/offline/offline.ts';
-import { createOpenAiChat } from '../../../src/interpreters/openai/chat.ts';
+import { createOpenAi } from '../../../src/interpreters/openai/interpreter.ts';
 import { createMetrics } from '../../../src/logging/metrics.ts';
 import type { Reply } from '../../../src/ports/channel.ts';
 import type { Store } from '../../../src/ports/store.ts';
@@ -58,7 +58,7 @@ beforeEach(async () => {
   });
   const services = { store, clock, ids: systemIds, logger };
   await createBusiness(services, { ...lunaHair(localDate('2026-11-24')), schemaVersion: 1, revision: 1 });
-  const chat = await createOpenAiChat({ apiKey: KEY, baseUrl: server.url, model: 'test-model', timeoutMs: 20_000, logger });
+  const chat = await createOpenAi({ apiKey: KEY, baseUrl: server.url, model: 'test-model', timeoutMs: 20_000, logger });
   engine = createEngine({
     ...services,
     metrics: createMetrics(),

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { capabilitiesFor } from '../../../src/interpreters/openai/capabilities.ts';
 import { chatParams } from '../../../src/interpreters/openai/messages.ts';
 import type { ChatParams } from '../../../src/interpreters/openai/messages.ts';
+import { turnOf } from '../../../src/interpreters/openai/turn.ts';
 import { zoneId } from '../../../src/domain/time/zones.ts';
 import { instant } from '../../../src/domain/time/types.ts';
 import type { InterpretRequest, ModelMessage } from '../../../src/ports/interpreter.ts';
@@ -10,7 +11,7 @@ import { bookAppointment, business, contextWith, findSlots, NOW, requestWith } f
 
 const openAi = capabilitiesFor(undefined, 'gpt-6-luna');
 const local = capabilitiesFor('http://localhost:11434/v1', 'qwen3');
-const paramsOf = (request: InterpretRequest, can = openAi): ChatParams => chatParams(request, 'm', can, false);
+const paramsOf = (request: InterpretRequest, can = openAi): ChatParams => chatParams(turnOf(request), 'm', can);
 const contents = (params: ChatParams): string[] =>
   params.messages.map(({ content }) => (typeof content === 'string' ? content : ''));
 const volatileOf = (params: ChatParams): string => contents(params).find((content) => content.startsWith('# Now')) ?? '';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { DomainError } from '../../../src/domain/errors.ts';
-import { createOpenAiChat } from '../../../src/interpreters/openai/chat.ts';
-import type { OpenAiSettings } from '../../../src/interpreters/openai/chat.ts';
+import { createOpenAi } from '../../../src/interpreters/openai/interpreter.ts';
+import type { OpenAiSettings } from '../../../src/interpreters/openai/interpreter.ts';
 import type { InterpretAnswer, InterpretRequest } from '../../../src/ports/interpreter.ts';
 import { startOpenAiServer } from '../../support/openai-server.ts';
 import type { OpenAiServer } from '../../support/openai-server.ts';
@@ -24,14 +24,18 @@ type Options = {
   readonly signal?: AbortSignal;
   readonly request?: InterpretRequest;
 };
+type Api = 'chat' | 'responses';
 type Way = 'streamed' | 'in one piece';
+const apis: Api[] = ['chat', 'responses'];
 const ways: Way[] = ['streamed', 'in one piece'];
+let api: Api = 'chat';
 
 async function ask(way: Way, { settings = {}, signal, request }: Options = {}): Promise<InterpretAnswer & { deltas: string[] }> {
   const deltas: string[] = [];
-  const interpreter = await createOpenAiChat({
+  const interpreter = await createOpenAi({
     apiKey: KEY,
     baseUrl: server.url,
+    api,
     model: 'test-model',
     timeoutMs: 20_000,
     logger,
@@ -53,7 +57,11 @@ async function failureOf(way: Way, options: Options = {}): Promise<DomainError> 
   return error as DomainError;
 }
 
-describe.each(ways)('%s', (way) => {
+describe.each(apis.flatMap((each) => ways.map((way): [Api, Way] => [each, way])))('%s, %s', (wire, way) => {
+  beforeEach(() => {
+    api = wire;
+  });
+
   test('text arrives whole, with its usage', async () => {
     server.script(says('Which day would suit you?', { cachedTokens: 1024 }));
     const answer = await ask(way);
@@ -61,7 +69,7 @@ describe.each(ways)('%s', (way) => {
       text: 'Which day would suit you?',
       calls: [],
       finish: 'stop',
-      by: 'openai-chat',
+      by: `openai-${wire}`,
       usage: { inputTokens: 1200, outputTokens: 40, cachedTokens: 1024 },
     });
     expect(answer.deltas.join('')).toBe(way === 'streamed' ? answer.text : '');
@@ -169,8 +177,13 @@ describe.each(ways)('%s', (way) => {
       ],
       [
         '400',
-        { kind: 'error', status: 400, code: 'context_length_exceeded' },
+        { kind: 'error', status: 400, code: 'invalid_value' },
         { code: 'UNAVAILABLE', details: { kind: 'request', clears: false } },
+      ],
+      [
+        '400 too long',
+        { kind: 'error', status: 400, code: 'context_length_exceeded' },
+        { code: 'UNAVAILABLE', details: { kind: 'length', clears: false } },
       ],
     ])('%s', async (_, step, expected) => {
       server.script(step);
@@ -239,32 +252,6 @@ describe.each(ways)('%s', (way) => {
     expect((await answering).text).toBe('Here I am');
   });
 
-  describe('reasoning effort', () => {
-    const refused: Step = { kind: 'error', status: 400, param: 'reasoning_effort', code: 'unsupported_value' };
-    test('is said as none once the server asks for it, and from then on at once', async () => {
-      const interpreter = await createOpenAiChat({
-        apiKey: KEY,
-        baseUrl: server.url,
-        model: 'gpt-6-luna',
-        timeoutMs: 20_000,
-        logger,
-      });
-      const options = { signal: new AbortController().signal, ...(way === 'streamed' ? { onDelta: () => undefined } : {}) };
-      server.script(refused, says('one'), says('two'));
-      expect((await interpreter.interpret(requestWith(), options)).text).toBe('one');
-      expect((await interpreter.interpret(requestWith(), options)).text).toBe('two');
-      expect(server.requests.map((request) => request['reasoning_effort'])).toEqual([undefined, 'none', 'none']);
-    });
-    test('is left out when the server refuses it, and only one such retry is made', async () => {
-      server.script(refused, refused);
-      expect(await failureOf(way, { settings: { capabilities: { reasoningEffortNone: true } } })).toMatchObject({
-        code: 'UNAVAILABLE',
-        details: { kind: 'request', clears: false },
-      });
-      expect(server.requests.map((request) => request['reasoning_effort'])).toEqual(['none', undefined]);
-    });
-  });
-
   test('every request is one that the API takes', async () => {
     server.script(says('ok'));
     await ask(way);
@@ -283,6 +270,9 @@ describe.each(ways)('%s', (way) => {
 });
 
 describe('streams as servers really send them', () => {
+  beforeEach(() => {
+    api = 'chat';
+  });
   const two = [
     { id: 'call_a', name: 'find_slots', arguments: { service: 'Haircut', provider: 'Maya', when: null } },
     { id: 'call_b', name: 'book_appointment', arguments: { slot: 'slot 2' } },
@@ -310,7 +300,7 @@ describe('streams as servers really send them', () => {
   test('a stream whose caller gives up is a TIMEOUT, never half an answer', async () => {
     server.script({ kind: 'stalled', afterEvents: 3, text: 'A long enough answer' });
     const controller = new AbortController();
-    const interpreter = await createOpenAiChat({ apiKey: KEY, baseUrl: server.url, model: 'm', timeoutMs: 20_000, logger });
+    const interpreter = await createOpenAi({ apiKey: KEY, baseUrl: server.url, model: 'm', timeoutMs: 20_000, logger });
     const answering = interpreter.interpret(requestWith(), {
       signal: controller.signal,
       onDelta: () => {

@@ -1,0 +1,39 @@
+import { addUsage, NO_USAGE, usageOf, usageSubject } from '../domain/dialogue/model-usage.ts';
+import type { BusinessId, ConversationId } from '../domain/people/ids.ts';
+import type { LocalDate } from '../domain/time/types.ts';
+import type { EventRow, Store } from '../ports/store.ts';
+import type { DayUsage } from '../ports/usage.ts';
+
+const PAGE = 500;
+
+/** Every row of a subject whose moment is at or after `from`, each once. Rows are in the order of their moments; two may share one. */
+export async function usageRows({ events }: Pick<Store, 'events'>, subject: string, from: number): Promise<EventRow[]> {
+  const rows = new Map<string, EventRow>();
+  for (let after = from - 1; ;) {
+    const page = await events.of(subject, 'usage', after, PAGE);
+    const before = rows.size;
+    for (const row of page) rows.set(row._id, row);
+    if (page.length < PAGE || rows.size === before) return [...rows.values()];
+    after = (page.at(-1)?.seq ?? after) - 1;
+  }
+}
+
+function total(rows: readonly EventRow[]): Omit<DayUsage, 'day'> {
+  return { ...rows.map(({ body }) => usageOf(body)).reduce(addUsage, NO_USAGE), answers: rows.length };
+}
+
+/** What models have used for a business on these of its local days; days without use are left out. Errors: UNAVAILABLE. */
+export async function usageOfBusiness(
+  services: { readonly store: Pick<Store, 'events'> },
+  businessId: BusinessId,
+  days: readonly LocalDate[],
+): Promise<DayUsage[]> {
+  const read = days.map(async (day) => ({ day, ...total(await usageRows(services.store, usageSubject(businessId, day), 0)) }));
+  return (await Promise.all(read)).filter(({ answers }) => answers > 0);
+}
+
+/** What models have used for one conversation so far. Errors: UNAVAILABLE. */
+export const usageOfConversation = async (
+  services: { readonly store: Pick<Store, 'events'> },
+  id: ConversationId,
+): Promise<Omit<DayUsage, 'day'>> => total(await usageRows(services.store, id, 0));
