@@ -17,8 +17,8 @@ const line = z.object({
 
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?)?$/;
 
-/** The instant of a local ISO time; of a date its first moment. */
-function referenceAt(text: string, timeZone: string): Instant {
+/** The instant of a local ISO time; of a date its first moment. Fails with INVALID_INPUT for anything else. */
+export function referenceAt(text: string, timeZone: string): Instant {
   const [, date, clock = '00:00'] = LOCAL_TIME.exec(text) ?? [];
   const [at] =
     date === undefined
@@ -35,7 +35,7 @@ function referenceAt(text: string, timeZone: string): Instant {
   return at;
 }
 
-type Stretch = { readonly start: string; readonly end?: string };
+export type Stretch = { readonly start: string; readonly end?: string };
 export type TimeKind =
   'date' | 'time' | 'datetime' | 'daterange' | 'timerange' | 'datetimerange' | 'duration' | 'earliest' | 'none';
 export type TimeAnswer = {
@@ -50,7 +50,7 @@ export type TimeAnswer = {
 };
 
 /** A candidate as local ISO: a bare date or time where the other is unsaid; both ends of a range, the last day included. */
-function stretchOf({ day, time }: Pick<WhenCandidate, 'day' | 'time'>, open: WhenReading['open']): Stretch | undefined {
+export function stretchOf({ day, time }: Pick<WhenCandidate, 'day' | 'time'>, open: WhenReading['open']): Stretch | undefined {
   const point = time !== undefined && (time.exact || time.near !== undefined);
   const from = time && clockText((time.near ?? time.from) % 1440);
   const ended = time !== undefined && !point && open !== 'end';

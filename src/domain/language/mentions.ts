@@ -50,3 +50,17 @@ export function withoutName(text: string, { name }: Pick<ContactReading, 'name'>
   const start = name === undefined ? -1 : text.toLowerCase().indexOf(name.toLowerCase());
   return start < 0 || name === undefined ? text : blank(text, { start, end: start + name.length });
 }
+
+/** "Look for one in Leeds": a one that stands for what is looked for; and the today of "that is all for today". */
+const PRONOUN =
+  /(?<=(?<![\p{L}'])(?:find|for|about|like|want|need|see|get|recommend|suggest|in|know|locate|book|prefer|be|choose|take|with|to|is|set|make|needed) (?:me |us |you )?)(?:an?other )?one(?= (?:in(?! the (?:morning|afternoon|evening))|near|around|at|that|which|who|for|on|with|close|nearby|please|there|here|from|as|is|of|located|if|available|who's)(?!\p{L})|\W*$|[.?!,])/giu;
+const GENERAL_TODAY =
+  /(?<=(?<![\p{L}'])(?:help(?:ing)?(?: me)?|assistance|assisting me|all|else|that was it|that is it|that's it|time|everything|ok|okay|done|good|fine|questions|need(?:ed)?|be all|have|much|need anything) (?:i need |for |from you |with )?)today(?!\p{L}|['’])/giu;
+
+/** Words that look like a day or an hour and are none: blanks of the same length stand in for them. */
+export const withoutPronouns = (text: string): string =>
+  text
+    .replace(PRONOUN, (found) => ' '.repeat(found.length))
+    .replace(GENERAL_TODAY, (found) =>
+      /\d|(?<!\p{L})(?:book|appointment|slot)(?!\p{L})/iu.test(text) ? found : ' '.repeat(found.length),
+    );

@@ -173,7 +173,8 @@ export function findPersonName(text: string, options: Options): string | undefin
   const strong = stripLead(text);
   if (strong !== undefined) return nameAt(strong, options, true);
   const lead = WEAK_LEAD.exec(text);
-  const afterLead = lead && nameAt(text.slice(lead.index + lead[0].length), options, /for/i.test(lead[0]) ? undefined : false);
+  const capitalOnly = lead !== null && (/for/i.test(lead[0]) || (!options.bare && /^(?:its|here)\s/i.test(lead[0])));
+  const afterLead = lead && nameAt(text.slice(lead.index + lead[0].length), options, capitalOnly ? undefined : false);
   if (afterLead) return afterLead;
   const tail = TAIL.exec(text);
   if (tail) return nameAt(text.slice(0, tail.index), options, false);

@@ -1,0 +1,183 @@
+import type { Instant, ZoneId } from '../time/types.ts';
+import type { Role } from '../people/principal.ts';
+import { readActs } from './acts.ts';
+import { readContact } from './contact.ts';
+import type { ContactReading } from './contact.ts';
+import { fold } from './folded.ts';
+import { blank, mentionsIn, nameMeant, overlap, withoutContact, withoutName, withoutPronouns } from './mentions.ts';
+import type { NameCandidate, NameMatch } from './names.ts';
+import { readParty } from './party.ts';
+import type { Span, WhenReading } from './types.ts';
+import { NOTHING_SAID, readBotTurn } from './understanding/bot-turn.ts';
+import type { Asked, BotTurn } from './understanding/bot-turn.ts';
+import { readFeatures } from './understanding/features.ts';
+import type { Fact, Feature } from './understanding/features.ts';
+import { readProvider } from './understanding/named-providers.ts';
+import { readPlace } from './understanding/places.ts';
+import { readSpecialist } from './understanding/specialists.ts';
+import { dialogueActs } from './understanding/user-acts.ts';
+import type { DialogueAct } from './understanding/user-acts.ts';
+import { readWish } from './understanding/wish.ts';
+import type { Wish, WishName } from './understanding/wish.ts';
+import { resolveWhen } from './when.ts';
+
+export type { DialogueAct } from './understanding/user-acts.ts';
+export type { Fact, Feature } from './understanding/features.ts';
+export type { WishName } from './understanding/wish.ts';
+
+/** Where a message stands. Only `now` and `timeZone` are needed; every further field makes the reading better. */
+export type UnderstandContext = {
+  readonly now: Instant;
+  readonly timeZone: ZoneId;
+  /** BCP 47; decides whether "3/12" is read day first. */
+  readonly locale?: string;
+  /** ISO 3166-1 alpha-2; how phone numbers without "+" are read. */
+  readonly countryCode?: string;
+  readonly role?: Role;
+  /** The bot's words before the message. */
+  readonly lastBotText?: string;
+  /** What the bot waits for, where it is known better than from its words. */
+  readonly expects?: string;
+  readonly services?: readonly NameCandidate[];
+  readonly providers?: readonly NameCandidate[];
+};
+
+/** What a message says, by kind; only what was said is there. */
+export type Slots = {
+  readonly when?: WhenReading;
+  readonly service?: string;
+  readonly provider?: string;
+  readonly city?: string;
+  readonly features?: readonly Feature[];
+  readonly people?: number;
+  readonly name?: string;
+  readonly phone?: string;
+  readonly email?: string;
+};
+
+export type Understanding = {
+  readonly acts: readonly DialogueAct[];
+  /** The first thing the message asks for; undefined when only its context can tell. */
+  readonly wish?: Wish;
+  readonly wishes: readonly Wish[];
+  readonly slots: Slots;
+  /** Facts that it asks for. */
+  readonly requested: readonly Fact[];
+  /** False where a number, weekday or month stays unexplained, several readings are likely, or a contact detail cannot be right: then ask. */
+  readonly certain: boolean;
+};
+
+const EXPECTED: Readonly<Record<string, Partial<BotTurn>>> = {
+  slot: { offers: true, asks: new Set<Asked>() },
+  confirmation: { confirms: true },
+  date: { asks: new Set<Asked>(['date']) },
+  time: { asks: new Set<Asked>(['time']) },
+  service: { asks: new Set<Asked>(['service']) },
+  provider: { asks: new Set<Asked>(['provider']) },
+  name: { asks: new Set<Asked>(['name']) },
+  contact: { asks: new Set<Asked>(['name', 'contact']) },
+  place: { asks: new Set<Asked>(['place']) },
+  guests: { asks: new Set<Asked>(['people']) },
+  people: { asks: new Set<Asked>(['people']) },
+  city: { asks: new Set<Asked>(['place']) },
+};
+
+/** What the bot waits for: its state where that is known, else its words. */
+const botTurnOf = ({ lastBotText, expects }: UnderstandContext): BotTurn => {
+  const known = expects === undefined ? undefined : EXPECTED[expects];
+  return known ? { ...NOTHING_SAID, ...known } : readBotTurn(lastBotText);
+};
+
+const SEARCH_WORDS = /(?<!\p{L})(?:salon|dentist|doctor|stylist|barber|therapist|tutor|clinic)/iu;
+
+/**
+ * What a message does, asks for and says, read after what the bot said before it. Pure; the offline interpreter reads with the same readers. Never fails.
+ * @example understand('yes, what is their address?', { now, timeZone, lastBotText: 'Friday at 3 pm, right?' }).acts //=> ['AFFIRM', 'REQUEST']
+ */
+export function understand(text: string, context: UnderstandContext): Understanding {
+  const bot = botTurnOf(context);
+  const { role = 'customer', services = [], providers = [] } = context;
+  const names = [...services, ...providers].flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]);
+  const acts = readActs(text);
+  const said = readContact(text, {
+    countryCode: context.countryCode ?? 'US',
+    expectName: bot.asks.has('name'),
+    notNames: names,
+  });
+  const { name: ownName, ...reachable } = said;
+  const namesOther = (bot.asks.has('provider') && !bot.asks.has('name')) || PROVIDERS_NAME.test(text);
+  const contact: ContactReading = namesOther || ownName === undefined ? reachable : { ...reachable, name: ownName };
+  const open = withoutName(withoutContact(text, contact), contact);
+  const listed = mentionsIn(open, services);
+  const people = mentionsIn(open, providers, true).filter(
+    (match) => !listed.some((other) => overlap(other.span, match.span) && other.score >= match.score),
+  );
+  const place = readPlace(open, bot.asks.has('place'));
+  const taken = [...spansOf(listed), ...spansOf(people), ...(place ? [place] : [])];
+  const named =
+    people.length === 0 && SPEAKS_OF_SOMEBODY.test(open) ? readProvider(open, bot.asks.has('provider'), taken) : undefined;
+  const bare = withoutPronouns([...taken, ...(named ? [named] : [])].reduce(blank, open));
+  const when = resolveWhen(bare, {
+    now: context.now,
+    timeZone: context.timeZone,
+    ...(context.locale === undefined ? {} : { locale: context.locale }),
+  });
+  const saysWhen = when.day !== undefined || when.time !== undefined || when.candidates.length > 0;
+  const service = nameMeant(open, listed, services) ?? readSpecialist(open);
+  const provider = nameMeant(open, people, providers) ?? named?.name;
+  const { wanted, asked } = readFeatures(open);
+  const party = readParty(text);
+  const wishes = readWish(text, role);
+  const slots: Slots = {
+    ...(saysWhen || when.durationMinutes !== undefined ? { when } : {}),
+    ...(service === undefined ? {} : { service }),
+    ...(provider === undefined ? {} : { provider }),
+    ...(place ? { city: place.name } : {}),
+    ...(wanted.length > 0 ? { features: wanted } : {}),
+    ...(party === undefined ? {} : { people: party }),
+    ...(contact.name === undefined ? {} : { name: contact.name }),
+    ...(contact.phone === undefined ? {} : { phone: contact.phone }),
+    ...(contact.email === undefined ? {} : { email: contact.email }),
+  };
+  const says = Object.keys(slots).length > 0;
+  const wishNames = new Set<WishName>(wishes.map(({ name }) => name));
+  const read = {
+    text,
+    acts,
+    says,
+    echoes: says && (bot.confirms || bot.offersInstead) && echoed(slots, context),
+    asks: asked.length > 0,
+    books: BOOKING.some((name) => wishNames.has(name)),
+    seeks: wishNames.has('find_provider') || (SEARCH_WORDS.test(text) && SEEKS.test(text)),
+  };
+  const [wish] = wishes;
+  return {
+    acts: dialogueActs(read, bot),
+    ...(wish ? { wish } : {}),
+    wishes,
+    slots,
+    requested: asked,
+    certain: (!saysWhen || when.certain) && when.unexplained.length === 0 && contact.problems.length === 0,
+  };
+}
+
+/** Names that are said of somebody else: "the salon's name is …". */
+const PROVIDERS_NAME =
+  /(?<!\p{L})(?:salon|dentist|doctor|stylist|clinic|office|practice|shop|barber|therapist|tutor)(?:['’]?s)?(?:['’]?s? (?:office|clinic|name|is|was|called|named))+|(?<!\p{L})(?:his|her|its|their) name/iu;
+
+const spansOf = (matches: readonly NameMatch[]): readonly Span[] => matches.map(({ span }) => span);
+const BOOKING: readonly WishName[] = ['book', 'find_times', 'move'];
+const SPEAKS_OF_SOMEBODY = /\p{Lu}/u;
+const SEEKS = /(?<!\p{L})(?:find|search|look|looking|need|want|recommend|suggest|is there|are there)(?!\p{L})/iu;
+
+/** Everything said was in the bot's words already: "yes, 3 pm on Friday is right". */
+function echoed(slots: Slots, { lastBotText, now, timeZone }: UnderstandContext): boolean {
+  if (lastBotText === undefined) return false;
+  const before = fold(lastBotText);
+  const { when, service, provider, city } = slots;
+  if ([service, provider, city].some((word) => word !== undefined && !before.includes(fold(word)))) return false;
+  if (slots.features || slots.people !== undefined) return false;
+  if (!when) return true;
+  const said = resolveWhen(lastBotText, { now, timeZone });
+  return (!when.day || said.day?.from === when.day.from) && (!when.time || said.time?.from === when.time.from);
+}
