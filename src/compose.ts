@@ -227,7 +227,7 @@ export function composeHttp(app: App): HttpServer {
     secureCookies: config.publicUrl?.startsWith('https:') ?? false,
   });
   return createHttpServer({
-    mounts: [...web.mounts, createPublicApi(services), dashboard],
+    mounts: [...web.mounts, createPublicApi({ services, tokens: app.access.tokens }), dashboard],
     logger,
     metrics,
     exposition: async () => ({ contentType: metrics.contentType, body: await metrics.render() }),

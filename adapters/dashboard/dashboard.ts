@@ -13,7 +13,7 @@ import { getBusiness } from '../../src/services/get-business.ts';
 import { signInOwner } from '../../src/services/owner-access.ts';
 import type { OwnerAccessDeps } from '../../src/services/owner-access.ts';
 import type { Mount } from '../http/mount.ts';
-import { clearOwnerCookie, readOwnerCookie, setOwnerCookie } from './cookie.ts';
+import { clearOwnerCookie, readOwnerCookie, setOwnerCookie } from '../http/owner-cookie.ts';
 import { dashboardPage, refusedLinkPage, signedOutPage, signInPage } from './views.ts';
 
 export type DashboardOptions = {

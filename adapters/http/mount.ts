@@ -10,6 +10,8 @@ export type Mount = {
   readonly router: Router;
   /** Describes every route of the router; a test compares both ways. */
   readonly describes: OpenApiPaths;
+  /** JSON Schemas that the descriptions refer to as `#/components/schemas/<name>`. */
+  readonly schemas?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Ends what would keep the server from closing (open streams); resolves when the work that was begun is finished. */
   readonly stop?: () => Promise<void>;
 };

@@ -17,7 +17,7 @@ export function normalOrigin(text: string): string {
 /**
  * Lets browsers in from our own pages and from the listed origins only (scheme, host and port, compared exactly); anybody else, `null`
  * included, is refused with FORBIDDEN. A request without Origin does not come from a foreign page and passes: Origin is no
- * authentication. No cookies are involved, so credentials are never allowed.
+ * authentication. Cookies count for pages of ours only, so credentials are never allowed.
  */
 export function createOriginGuard(options: {
   readonly allowedOrigins: readonly string[];
@@ -39,12 +39,12 @@ export function createOriginGuard(options: {
     }
     if (!ours) {
       response.setHeader('Access-Control-Allow-Origin', origin);
-      response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
+      response.setHeader('Access-Control-Expose-Headers', 'Retry-After, Location');
       response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
     }
     if (request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined) {
-      response.setHeader('Access-Control-Allow-Methods', 'GET, POST');
-      response.setHeader('Access-Control-Allow-Headers', 'Authorization, Content-Type, Last-Event-ID');
+      response.setHeader('Access-Control-Allow-Methods', 'GET, POST, PUT');
+      response.setHeader('Access-Control-Allow-Headers', 'Authorization, Content-Type, Idempotency-Key, Last-Event-ID');
       response.setHeader('Access-Control-Max-Age', '600');
       response.status(204).end();
       return;

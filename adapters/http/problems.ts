@@ -1,8 +1,19 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { ErrorCode } from '../../src/domain/errors.ts';
 import { asDomainError, DomainError, ERROR_CODES, isRetryable } from '../../src/domain/errors.ts';
+import type { Slot } from '../../src/domain/scheduling/slot.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { notFoundPage } from './pages.ts';
+
+/** A free start near the one that could not be had; instants in UTC. */
+export type Alternative = {
+  readonly service: string;
+  readonly provider: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly location?: string;
+  readonly seatsLeft?: number;
+};
 
 /** RFC 9457 problem details, with our code. */
 export type Problem = {
@@ -13,6 +24,10 @@ export type Problem = {
   readonly detail: string;
   readonly retryable: boolean;
   readonly requestId?: string;
+  /** Which field is meant. */
+  readonly path?: string;
+  /** What could be had instead, the nearest first. */
+  readonly alternatives?: readonly Alternative[];
 };
 
 type Kind = { readonly status: number; readonly title: string };
@@ -52,7 +67,25 @@ const isCode = (value: unknown): value is ErrorCode => ERROR_CODES.includes(valu
 const field = (thrown: unknown, name: string): unknown =>
   typeof thrown === 'object' && thrown !== null ? (thrown as Record<string, unknown>)[name] : undefined;
 
-type Refused = { readonly code: ErrorCode; readonly status: number; readonly detail: string };
+type Refused = Pick<Problem, 'code' | 'status' | 'detail' | 'path' | 'alternatives'>;
+
+const alternativeOf = ({ serviceId, providerId, startsAt, endsAt, locationId, seatsLeft }: Slot): Alternative => ({
+  service: serviceId,
+  provider: providerId,
+  startsAt: new Date(startsAt).toISOString(),
+  endsAt: new Date(endsAt).toISOString(),
+  ...(locationId === undefined ? {} : { location: locationId }),
+  ...(seatsLeft === undefined ? {} : { seatsLeft }),
+});
+
+/** What the details of our own errors say beyond their words: the field, and other starts. */
+function pointersOf({ details }: DomainError): Pick<Problem, 'path' | 'alternatives'> {
+  const { path, alternatives } = details;
+  return {
+    ...(typeof path === 'string' ? { path } : {}),
+    ...(Array.isArray(alternatives) ? { alternatives: (alternatives as readonly Slot[]).map(alternativeOf) } : {}),
+  };
+}
 
 /** What any thrown thing means to a caller: our codes as they are, body-parser's and zod's refusals as INVALID_INPUT, the rest INTERNAL. */
 export function refusalOf(thrown: unknown): Refused {
@@ -62,6 +95,7 @@ export function refusalOf(thrown: unknown): Refused {
     const { message } = asDomainError(thrown);
     const kind = PROBLEM_KINDS[code];
     return {
+      ...(thrown instanceof DomainError && !PRIVATE_DETAIL.has(code) ? pointersOf(thrown) : {}),
       code,
       status: typeof status === 'number' ? status : kind.status,
       detail: PRIVATE_DETAIL.has(code) ? kind.title : message,
@@ -84,6 +118,8 @@ export function sendProblem(response: Response, refused: Refused): void {
     code: refused.code,
     detail: refused.detail,
     retryable: isRetryable(refused.code),
+    ...(refused.path === undefined ? {} : { path: refused.path }),
+    ...(refused.alternatives === undefined ? {} : { alternatives: refused.alternatives }),
     ...(typeof requestId === 'string' ? { requestId } : {}),
   };
   if (refused.status === 503 && !response.hasHeader('Retry-After')) response.setHeader('Retry-After', '2');

@@ -22,6 +22,11 @@ export function assertCustomer(principal: Principal, customerId: CustomerId): vo
   if (principal.role === 'customer' && principal.customerId !== customerId) throw notFound('customer', customerId, 'customerId');
 }
 
+/** For what only staff may know or do. Fails with FORBIDDEN. */
+export function assertStaff(principal: Principal): void {
+  if (principal.role === 'customer') throw new DomainError('FORBIDDEN', 'customer: expected an owner or a provider');
+}
+
 /** Owners run every column, providers their own, customers none. Fails with FORBIDDEN. */
 export function assertColumn(principal: Principal, providerId: ProviderId): void {
   const allowed = principal.role === 'owner' || (principal.role === 'provider' && principal.providerId === providerId);

@@ -74,11 +74,13 @@ export type BookingTurn = {
 const MOST_NOTE_CHARACTERS = 1000;
 
 /** Who may book what for whom. Fails with NOT_FOUND, FORBIDDEN, NEEDS_CONTACT and INVALID_INPUT. */
-export function checkBooking(request: Omit<BookingRequest, 'operationId'>): void {
+export function checkBooking(
+  request: Omit<BookingRequest, 'operationId' | 'providerId'> & Partial<Pick<BookingRequest, 'providerId'>>,
+): void {
   const { principal, note } = request;
   assertBusiness(principal, request.businessId);
   assertCustomer(principal, request.customerId);
-  if (principal.role === 'provider') assertColumn(principal, request.providerId);
+  if (principal.role === 'provider' && request.providerId !== undefined) assertColumn(principal, request.providerId);
   checkContact(request.contact);
   if (note !== undefined && note.length > MOST_NOTE_CHARACTERS) {
     throw new DomainError('INVALID_INPUT', `note: expected at most ${MOST_NOTE_CHARACTERS} characters, got ${note.length}`, {
@@ -88,7 +90,9 @@ export function checkBooking(request: Omit<BookingRequest, 'operationId'>): void
 }
 
 /** What tells this wish from another one under the same operation id. */
-export const orderArguments = (order: BookingOrder): Readonly<Record<string, unknown>> => {
+export const orderArguments = (
+  order: Omit<BookingOrder, 'providerId'> & Partial<Pick<BookingOrder, 'providerId'>>,
+): Readonly<Record<string, unknown>> => {
   const { businessId, serviceId, providerId, startsAt, customerId, contact, note } = order;
   const { durationMinutes, party, locationId, answers, orAnyone } = order;
   return {

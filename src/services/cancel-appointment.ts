@@ -1,12 +1,17 @@
 import { DomainError } from '../domain/errors.ts';
 import { cancellationTerms } from '../domain/booking/cancellation.ts';
 import { nextState } from '../domain/booking/states.ts';
+import type { OperationId } from '../domain/people/ids.ts';
 import type { BookingChangeRequest, BookingChangeResult } from './change-booking.ts';
 import { changeBooking } from './change-booking.ts';
 import type { Services } from './deps.ts';
 import { getBusiness } from './get-business.ts';
 
-export type CancelAppointmentRequest = BookingChangeRequest & { readonly reason?: string | undefined };
+export type CancelAppointmentRequest = BookingChangeRequest & {
+  readonly reason?: string | undefined;
+  /** Of a group session: only the booking that this operation made; all of the customer's when absent. */
+  readonly seat?: OperationId | undefined;
+};
 /** `late`: cancelled after the free cut-off. */
 export type CancelResult = BookingChangeResult;
 
@@ -17,12 +22,14 @@ export type CancelResult = BookingChangeResult;
  * STATE (cancelled before, by another operation), PAST, CONFLICT and UNAVAILABLE.
  */
 export async function cancelAppointment(services: Services, request: CancelAppointmentRequest): Promise<CancelResult> {
-  const { principal, businessId, appointmentId, reason } = request;
+  const { principal, businessId, appointmentId, reason, seat } = request;
   const { policies } = await getBusiness(services, businessId);
   return changeBooking(services, request, {
     event: 'cancel',
     kind: 'cancel',
     effect: (_state, { kind }) => (kind === 'appointment' ? 'booking-cancelled' : 'time-released'),
+    args: { reason, seat },
+    ...(seat !== undefined && { seats: [seat] }),
     data: { by: principal.role, ...(reason && { reason }) },
     check: (appointment, now) => {
       nextState(appointment, 'cancel');

@@ -41,6 +41,8 @@ export type BookingChange = {
   readonly isLate?: (appointment: Appointment, now: Instant) => boolean;
   /** Of a group session: only the bookings that these operations made. */
   readonly seats?: readonly OperationId[];
+  /** What else tells this wish from another one under the same operation id. */
+  readonly args?: Readonly<Record<string, unknown>>;
   /** Said in the effect. */
   readonly data?: Readonly<Record<string, unknown>>;
   /** The time that must be claimed with it, when it did not hold any. */
@@ -130,7 +132,8 @@ async function changeKept(
   const { principal, businessId, appointmentId, operationId } = request;
   const now = services.clock.now();
   const whose = principal.role === 'customer' ? principal.customerId : request.customerId;
-  const wanted = operationRecord(operationId, what.kind, { businessId, appointmentId, customerId: request.customerId }, now);
+  const args = { ...what.args, businessId, appointmentId, customerId: request.customerId };
+  const wanted = operationRecord(operationId, what.kind, args, now);
   let rounds = ROUNDS;
   for (let round = 0; round < rounds; round++) {
     const appointment = await readAppointment(services, request);

@@ -14,6 +14,7 @@ export const declineAppointment = (services: Services, request: DeclineAppointme
     event: 'decline',
     kind: 'decline',
     effect: () => 'booking-declined',
+    args: { reason: request.reason },
     data: { ...(request.reason && { reason: request.reason }) },
     check: ({ providerId }) => {
       assertColumn(request.principal, providerId);

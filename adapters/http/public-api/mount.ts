@@ -1,83 +1,40 @@
 import { Router } from 'express';
-import { z } from 'zod';
-import { DomainError } from '../../../src/domain/errors.ts';
-import type { BusinessId, ProviderId, ServiceId } from '../../../src/domain/people/ids.ts';
-import { asId } from '../../../src/domain/people/ids.ts';
-import { addDays, daysBetween, localDate, localDateOf } from '../../../src/domain/time/wall.ts';
+import type { Tokens } from '../../../src/ports/tokens.ts';
 import type { Services } from '../../../src/services/deps.ts';
-import { findSlots } from '../../../src/services/find-slots.ts';
-import { getBusiness } from '../../../src/services/get-business.ts';
 import type { Mount } from '../mount.ts';
+import { addAppointmentRoutes } from './appointment-routes.ts';
+import { addAvailabilityRoutes } from './availability-routes.ts';
+import { addBusinessRoutes } from './business-routes.ts';
+import { addDecisionRoutes } from './decision-routes.ts';
 import { publicApiDescription } from './describe.ts';
-import { businessDetails, businessSummary, providerView, serviceView, slotView } from './views.ts';
+import type { ApiLimits } from './limits.ts';
+import { DEFAULT_API_LIMITS } from './limits.ts';
+import { gateOf } from './routes.ts';
+import { publicApiSchemas } from './schemas.ts';
+import { addWaitlistRoutes } from './waitlist-routes.ts';
 
-const MOST_DAYS = 31;
-const DEFAULT_DAYS = 7;
+export type PublicApiOptions = {
+  readonly services: Services;
+  /** Of chat sessions and owners: they say who asks. */
+  readonly tokens: Tokens;
+  readonly limits?: Partial<ApiLimits>;
+};
 
-const slug = z.string().min(1).max(100);
-const slotQuery = z.object({
-  service: slug,
-  provider: slug.optional(),
-  from: z.string().max(20).optional(),
-  to: z.string().max(20).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(200),
-});
-
-function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const path = issue?.path.map(String).join('.') ?? '';
-  throw new DomainError('INVALID_INPUT', `${path}: ${issue?.message ?? 'not as expected'}`, { path });
-}
-
-/** The read-only public API: `/api/v1/businesses/…`. Writing is for the chat and, later, for keys. */
-export function createPublicApi(services: Services): Mount {
+/**
+ * The public API, `/api/v1/businesses/…`: reading what is offered and free for everybody; booking, moving, cancelling and waiting for customers (the token of a
+ * chat session); hours, agenda and decisions for owners (their dashboard's token, or its cookie from a page of ours). It calls the services that the chat calls.
+ */
+export function createPublicApi({ services, tokens, limits }: PublicApiOptions): Mount {
   const router = Router();
-  const business = (id: unknown) => getBusiness(services, asId<BusinessId>(parsed(slug, id)));
   router.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  router.get('/businesses', async (_request, response) => {
-    response.json({ businesses: (await services.store.businesses.list()).map(businessSummary) });
-  });
-  router.get('/businesses/:id', async (request, response) => {
-    response.json(businessDetails(await business(request.params.id)));
-  });
-  router.get('/businesses/:id/services', async (request, response) => {
-    const found = await business(request.params.id);
-    response.json({ services: found.services.map((service) => serviceView(service, found)) });
-  });
-  router.get('/businesses/:id/providers', async (request, response) => {
-    response.json({ providers: (await business(request.params.id)).providers.map(providerView) });
-  });
-  router.get('/businesses/:id/slots', async (request, response) => {
-    const query = parsed(slotQuery, request.query);
-    const found = await business(request.params.id);
-    const from = query.from === undefined ? localDateOf(services.clock.now(), found.timeZone) : localDate(query.from, 'from');
-    const to = query.to === undefined ? addDays(from, DEFAULT_DAYS - 1) : localDate(query.to, 'to');
-    if (daysBetween(from, to) < 0 || daysBetween(from, to) >= MOST_DAYS) {
-      const message = `to: expected a date of the ${String(MOST_DAYS)} days from ${from}, got ${to}`;
-      throw new DomainError('INVALID_INPUT', message, { path: 'to' });
-    }
-    const search = await findSlots(services, {
-      business: found,
-      serviceId: asId<ServiceId>(query.service),
-      ...(query.provider === undefined ? {} : { providerId: asId<ProviderId>(query.provider) }),
-      from,
-      to,
-      limit: query.limit,
-      order: 'earliest',
-    });
-    response.json({
-      from,
-      to,
-      total: search.total,
-      slots: search.slots.map((slot) => slotView(slot, found)),
-      reason: search.reason ?? null,
-      nextFree: search.nextFree.map((slot) => slotView(slot, found)),
-    });
-  });
-  return { path: '/api/v1', router, describes: publicApiDescription };
+  const gate = gateOf(services, tokens, { ...DEFAULT_API_LIMITS, ...limits });
+  addBusinessRoutes(router, services);
+  addAppointmentRoutes(router, gate);
+  addDecisionRoutes(router, gate);
+  addWaitlistRoutes(router, gate);
+  addAvailabilityRoutes(router, gate);
+  return { path: '/api/v1', router, describes: publicApiDescription, schemas: publicApiSchemas };
 }

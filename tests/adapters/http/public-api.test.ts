@@ -1,44 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createPublicApi } from '../../../adapters/http/public-api/mount.ts';
-import type { HttpServer } from '../../../adapters/http/server.ts';
-import { createHttpServer } from '../../../adapters/http/server.ts';
-import { seedDemo } from '../../../src/demo/seed-demo.ts';
 import { ERROR_CODES } from '../../../src/domain/errors.ts';
-import type { Instant } from '../../../src/domain/time/types.ts';
-import type { Services } from '../../../src/services/deps.ts';
-import { openEmbedded } from '../../../src/store/open.ts';
-import { systemIds } from '../../../src/system/ids.ts';
-import { KeepingLogger } from '../../support/web-server.ts';
+import type { ApiWorld } from './api-world.ts';
+import { openApi } from './api-world.ts';
 
-/** Monday 2 November 2026, 09:00 in London. */
-const NOW = Date.UTC(2026, 10, 2, 9) as Instant;
-let services: Services;
-let server: HttpServer;
-let base: string;
-let dataDir: string;
-
+let api: ApiWorld;
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'almanac-api-'));
-  const logger = new KeepingLogger();
-  const store = await openEmbedded({ dataDir, logger, onFatal: () => undefined });
-  services = { store, clock: { now: () => NOW }, ids: systemIds, logger };
-  await seedDemo(services);
-  server = createHttpServer({
-    mounts: [createPublicApi(services)],
-    logger,
-    readiness: () => store.ping(),
-    allowedOrigins: [],
-  });
-  base = `http://127.0.0.1:${String((await server.listen(0, '127.0.0.1')).port)}/api/v1/businesses`;
+  api = await openApi(true);
 });
-afterAll(async () => {
-  await server.close();
-  await services.store.close();
-  await rm(dataDir, { recursive: true });
-});
+afterAll(() => api.close());
 
 type Slot = {
   readonly startsAt: string;
@@ -48,10 +17,7 @@ type Slot = {
   readonly provider: string;
 };
 type Slots = { readonly slots: Slot[]; readonly total: number; readonly reason: string | null; readonly nextFree: Slot[] };
-async function get<Body>(path: string): Promise<{ status: number; body: Body }> {
-  const response = await fetch(`${base}${path}`);
-  return { status: response.status, body: (await response.json()) as Body };
-}
+const get = <Body>(path: string) => api.ask<Body>(path);
 const slots = (query: string) => get<Slots & { code?: string; detail?: string }>(`/luna-hair/slots?${query}`);
 
 test('lists the businesses, and one of them with what can be booked', async () => {

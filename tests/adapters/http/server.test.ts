@@ -4,10 +4,10 @@ import { normalOrigin } from '../../../adapters/http/origins.ts';
 import { PROBLEM_KINDS, refusalOf } from '../../../adapters/http/problems.ts';
 import type { DashboardOptions } from '../../../adapters/dashboard/dashboard.ts';
 import { createDashboard } from '../../../adapters/dashboard/dashboard.ts';
+import type { PublicApiOptions } from '../../../adapters/http/public-api/mount.ts';
 import { createPublicApi } from '../../../adapters/http/public-api/mount.ts';
 import type { Mount } from '../../../adapters/http/mount.ts';
 import { DomainError, ERROR_CODES } from '../../../src/domain/errors.ts';
-import type { Services } from '../../../src/services/deps.ts';
 import { createHttpServer } from '../../../adapters/http/server.ts';
 import { LUNA, MemoryChannel } from '../../support/memory-channel.ts';
 import type { RunningWeb } from '../../support/web-server.ts';
@@ -73,7 +73,7 @@ describe('origins', () => {
       );
     const good = await preflight(FRIEND);
     expect(good.status).toBe(204);
-    expect(good.headers.get('Access-Control-Allow-Headers')).toBe('Authorization, Content-Type, Last-Event-ID');
+    expect(good.headers.get('Access-Control-Allow-Headers')).toBe('Authorization, Content-Type, Idempotency-Key, Last-Event-ID');
     expect((await preflight('https://evil.example')).status).toBe(403);
   });
   test('a setting that is no origin is refused at the start, by name', () => {
@@ -217,7 +217,7 @@ describe('the API description', () => {
 
   test('the OpenAPI document and the routes name the same things', async () => {
     // Described without being called.
-    const publicApi = createPublicApi({} as Services);
+    const publicApi = createPublicApi({} as PublicApiOptions);
     const dashboard = createDashboard({} as DashboardOptions);
     const server = createHttpServer({
       mounts: [
