@@ -17,6 +17,7 @@ export const texts = {
   tooLong: 'That message is too long for me. Could you say it in fewer words?',
   dropped: 'No problem, I have dropped that. Anything else?',
   notDoneYet: 'Nothing has been booked or changed yet.',
+  nothingNow: 'I have not booked or changed anything just now. Tell me what you would like, or ask me what you have booked.',
   whatNext: 'What would you like to do?',
   goBackTo: (wish: string): string => `Shall we go back to: **${wish}**?`,
   startedOver: 'All right, let us start afresh. What would you like to do?',

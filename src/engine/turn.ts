@@ -4,7 +4,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { Reply } from '../ports/channel.ts';
 import type { Draft, InterpretContext, ModelMessage } from '../ports/interpreter.ts';
 import type { TurnEnd } from '../ports/store.ts';
-import { claimsAWrite } from './claims-guard.ts';
+import { claimsAWrite, guardedStream, referencesIn } from './claims-guard.ts';
 import { confirm, decline, runPressed } from './confirm.ts';
 import type { EngineDeps } from './deps.ts';
 import { MAX_TEXT_LENGTH } from './deps.ts';
@@ -140,16 +140,18 @@ async function talk(work: TurnWork, deps: EngineDeps, steps: TurnSteps, said: Pe
   }
   if (said.target !== undefined && said.target !== 'stale' && said.target.press === 'resume')
     work.apply(resumePatch(work.draft, said.target.draft as Draft));
-  const { answer, failed } = await interpret(work, deps, steps, { ...hooks, ...(pressed ? { pressed } : {}) });
+  const named = (): readonly string[] =>
+    referencesIn(work.history.flatMap((message) => (message.role === 'user' ? [] : [message])));
+  const onDelta = guardedStream(hooks.onDelta, named);
+  const { answer, failed } = await interpret(work, deps, steps, { ...hooks, onDelta, ...(pressed ? { pressed } : {}) });
   if (answer) deps.metrics.count('almanac_answers_total', { by: answer.by });
   work.misses = answer?.missed ? work.misses + 1 : 0;
   if (failed || !answer) return { text: work.views.length > 0 ? '' : texts.interpreterDown, expects: 'anything' };
-  const readBookings = work.handles.all().some((issued) => issued.target.kind === 'booking');
-  const untrue = answer.by !== 'offline' && work.outcomes.length === 0 && !readBookings && claimsAWrite(answer.text);
+  const untrue = answer.by !== 'offline' && claimsAWrite(answer.text, named());
   // Beside a proposal a model adds nothing: what the person agrees to is said by the engine alone.
   const beside = (work.prepared.length > 0 || work.handoff) && answer.by !== 'offline';
   return {
-    text: beside ? '' : untrue ? (work.views.length > 0 ? '' : texts.notDoneYet) : answer.text,
+    text: beside ? '' : untrue ? (work.views.length > 0 ? '' : texts.nothingNow) : answer.text,
     ...(answer.expects ? { expects: answer.expects } : {}),
     ...(answer.suggestions ? { suggestions: answer.suggestions } : {}),
   };
