@@ -40,6 +40,12 @@ const rooms = [
     ['^src/domain/', '^src/ports/', '^src/services/', '^src/demo/'],
     'demo businesses are built through services',
   ],
+  [
+    'evaluation',
+    '^src/evaluation/',
+    ['^src/domain/', '^src/ports/', '^src/services/', '^src/demo/', '^src/evaluation/'],
+    'the simulated person sees what people see; the product is handed in (src/cli/scenario-house.ts)',
+  ],
   ['prompts', '^prompts/', ['^prompts/'], 'prompts are text with a typed loader'],
   [
     'channel adapters',
