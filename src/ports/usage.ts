@@ -1,6 +1,5 @@
 import type { ModelUsage } from '../domain/dialogue/model-usage.ts';
 import type { Business } from '../domain/people/business.ts';
-import type { BusinessId } from '../domain/people/ids.ts';
 import type { Instant, LocalDate } from '../domain/time/types.ts';
 
 /** Of one business on one of its local days. `answers`: how many answers of models that took. */
@@ -18,10 +17,4 @@ export interface UsageAllowance {
   isLeft(business: Business, at: Instant): Promise<boolean>;
   /** An answer has been given that is not in the store yet. */
   note(business: Business, at: Instant, usage: ModelUsage | undefined): void;
-}
-
-/** Reads what was used; every answer is recorded once, with the end of its turn. */
-export interface UsageReader {
-  /** Of the local days `from` to `to`, both included; days without use are left out. Errors: UNAVAILABLE. */
-  ofBusiness(businessId: BusinessId, days: readonly LocalDate[]): Promise<DayUsage[]>;
 }
