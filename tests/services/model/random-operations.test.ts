@@ -7,8 +7,8 @@ import { embeddedWorld, mongoWorld } from './world.ts';
 
 const DEEP = process.env['ALMANAC_DEEP'] !== undefined;
 const SEED = Number(process.env['ALMANAC_SEED'] ?? Date.now() % 1_000_000);
-const OPERATIONS = DEEP ? 10_000 : 500;
-const TIMEOUT_MS = DEEP ? 1_800_000 : 120_000;
+const OPERATIONS = Number(process.env['ALMANAC_OPERATIONS'] ?? (DEEP ? 10_000 : 500));
+const TIMEOUT_MS = OPERATIONS > 500 ? 1_800_000 : 120_000;
 console.log(`model, random operations: seed ${SEED}`);
 
 let world: World;
