@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTerminal } from '../../adapters/terminal/index.ts';
 import { connectRemote } from '../../adapters/terminal/remote-channel.ts';
+import { remoteHandoffs } from '../../adapters/terminal/remote-handoffs.ts';
 import { compose, composeTokens } from '../compose.ts';
 import type { Config } from '../config.ts';
 import { loadConfig } from '../config.ts';
@@ -71,7 +72,14 @@ export async function chat(args: readonly string[]): Promise<void> {
       businessId: asId<BusinessId>(remote.business.id),
       customerId: asId<CustomerId>('remote'),
     };
-    await runTerminal({ ...talk, channel: remote.channel, conversationId: remote.conversationId, sender, publicUrl: server.url });
+    await runTerminal({
+      ...talk,
+      channel: remote.channel,
+      conversationId: remote.conversationId,
+      sender,
+      publicUrl: server.url,
+      ...(ownerToken ? { handoffs: remoteHandoffs(server.url, remote.business.id, ownerToken) } : {}),
+    });
     remote.close();
     return;
   }
@@ -98,6 +106,7 @@ export async function chat(args: readonly string[]): Promise<void> {
     channel: app.engine,
     conversationId,
     sender,
+    ...(sender.role === 'owner' ? { handoffs: app.handoffs(sender, session.business.name) } : {}),
     ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
   });
   await app.stop();

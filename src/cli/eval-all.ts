@@ -42,7 +42,6 @@ export async function evalAll(args: readonly string[]): Promise<void> {
   for (const scorer of SCORERS)
     for (const file of files.filter((name) => scorer.reads(name)))
       rows.push(...(await scorer.score(recordsOf(join(directory, file)), file)));
-  if (rows.length === 0)
-    throw new DomainError('INVALID_INPUT', `eval:all: no data file in ${directory} is for any scorer`, {});
+  if (rows.length === 0) throw new DomainError('INVALID_INPUT', `eval:all: no data file in ${directory} is for any scorer`, {});
   process.stdout.write(`${tableOf(rows)}\n`);
 }

@@ -80,9 +80,12 @@ export function verdictOf({ type, accept, open, negative }: Case, answer: TimeAn
     const length = durationSeconds ?? (start !== null && end !== undefined ? seconds(start, end) : undefined);
     return { right: length !== undefined && accept.some((each) => Math.abs((each.duration_s ?? -9) - length) <= 1), answered };
   }
-  if (open === true)
-    return { right: accept.some((each) => endAgrees(type, each.end, end ?? start ?? undefined)), answered };
+  if (open === true) return { right: accept.some((each) => endAgrees(type, each.end, end)), answered };
   const right = accept.some((each) => agrees(type, each.start, start));
   if (!accept.some((each) => each.start && each.end)) return { right, answered };
-  return { right, rightToEnd: accept.some((each) => agrees(type, each.start, start) && endAgrees(type, each.end, end)), answered };
+  return {
+    right,
+    rightToEnd: accept.some((each) => agrees(type, each.start, start) && endAgrees(type, each.end, end)),
+    answered,
+  };
 }

@@ -51,7 +51,7 @@ const asciiDigits = (digits: string): string =>
     return String((digit.codePointAt(0) ?? 0) - zero);
   });
 
-function wordText(raw: string): string {
+export function wordText(raw: string): string {
   const folded = raw
     .normalize('NFKC')
     .toLowerCase()
@@ -60,8 +60,8 @@ function wordText(raw: string): string {
   return repairWord(owner ? folded.slice(0, -2) : folded);
 }
 
-/** The tokens of a text, before numbers are merged. */
-function split(text: string): Token[] {
+/** The tokens of a text, before numbers are merged; `word` gives the plain form of each word. */
+export function split(text: string, word: (raw: string) => string = wordText): Token[] {
   const tokens: Token[] = [];
   let before = 0;
   let from = 0;
@@ -80,7 +80,7 @@ function split(text: string): Token[] {
     }
     const start = match.index;
     const end = start + raw.length;
-    tokens.push({ text: textOf(kind, raw), start, end, spaced: start > before });
+    tokens.push({ text: kind === 'word' ? word(raw) : textOf(kind, raw), start, end, spaced: start > before });
     before = end;
     from = end;
   }
@@ -95,7 +95,6 @@ function textOf(kind: string, raw: string): string {
   if (kind === 'half') return 'half';
   if (kind === 'ordinal') return raw.toLowerCase();
   if (kind === 'number') return asciiDigits(raw);
-  if (kind === 'word') return wordText(raw);
   return MARKS[raw] ?? raw;
 }
 
@@ -104,7 +103,11 @@ function textOf(kind: string, raw: string): string {
  * @example normalise('Tmrw at half past THREE').text //=> 'tomorrow at half past 3'
  */
 export function normalise(original: string): Normalised {
-  const tokens = settleHomographs(mergeNumbers(split(original)), original);
+  return joinTokens(original, settleHomographs(mergeNumbers(split(original)), original));
+}
+
+/** Tokens as one text, a space where one stood or where two would run together. */
+export function joinTokens(original: string, tokens: readonly Token[]): Normalised {
   const at: number[] = [];
   let text = '';
   let previous: Token | undefined;
@@ -125,5 +128,9 @@ export function spanOf(normalised: Normalised, from: number, to: number): Span {
   while (first + 1 < tokens.length && (at[first + 1] ?? Infinity) <= from) first++;
   let last = first;
   while (last + 1 < tokens.length && (at[last + 1] ?? Infinity) < to) last++;
-  return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+  // Words of another language may have changed places on their way here.
+  const said = tokens.slice(first, last + 1);
+  return said.length === 0
+    ? { start: 0, end: 0 }
+    : { start: Math.min(...said.map(({ start }) => start)), end: Math.max(...said.map(({ end }) => end)) };
 }

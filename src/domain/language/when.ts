@@ -1,6 +1,6 @@
 import { wallOf } from '../time/wall.ts';
 import type { Instant, MinuteOfDay, Weekday, ZoneId } from '../time/types.ts';
-import { normalise, spanOf } from './tokens.ts';
+import { spanOf } from './tokens.ts';
 import type { DayRange, Grain, TimeRange, WhenCandidate, WhenReading } from './types.ts';
 import { settleBare } from './when/bare.ts';
 import { composeDays } from './when/compose-days.ts';
@@ -10,6 +10,7 @@ import type { TimeReading } from './when/compose-times.ts';
 import { flipOpen } from './when/flip.ts';
 import { whenLabel } from './when/label.ts';
 import { mentionsOf } from './when/mentions.ts';
+import { inPlainForm } from './when/packs/choose.ts';
 import { pairsOf } from './when/pairs.ts';
 import { polarities, unclearNo } from './when/polarity.ts';
 import { scan } from './when/scan.ts';
@@ -52,7 +53,7 @@ function anchorOf({ now, timeZone, weekStartsOn, locale }: WhenContext): Anchor 
  */
 export function resolveWhen(text: string, at: WhenContext): WhenReading {
   const anchor = anchorOf(at);
-  const normalised = normalise(text);
+  const normalised = inPlainForm(text, at.locale);
   const found = settleBare(normalised.text, scan(normalised, anchor));
   const { finds, negated } = flipOpen(found, at.asSaid === true ? found.map(() => false) : polarities(normalised.text, found));
   const spans = finds

@@ -10,6 +10,7 @@ import * as months from './rules/months.ts';
 import { counted, greetingPart, notTimes } from './rules/not-times.ts';
 import * as parts from './rules/parts.ts';
 import * as relativeDays from './rules/relative-days.ts';
+import { weekdayAndDate } from './rules/weekday-dates.ts';
 import * as weekdays from './rules/weekdays.ts';
 import * as weeks from './rules/weeks.ts';
 import type { Rule } from './value.ts';
@@ -22,6 +23,7 @@ export const DAY_RULES: readonly Rule[] = [
   dates.monthDayHalf,
   dates.numericDate,
   monthDays.nthOfMonth,
+  weekdayAndDate,
   weekdays.weekdayAndNumericDate,
   weekdays.weekdayAndNumber,
   weekdays.weekdayWithWeek,
@@ -42,6 +44,7 @@ export const DAY_RULES: readonly Rule[] = [
   weeks.workingDays,
   weeks.restOf,
   weeks.nextUnits,
+  weeks.workdaysAhead,
   weeks.within,
   weeks.weekNumber,
   months.monthNumber,

@@ -49,12 +49,25 @@ const found = (from: number, to: number, meaning: Meaning): Found => ({ from, to
 const LEAD = /(?:any ?time |some ?time )?(?:between|from|in between) (?:the hours of )?/y;
 const LINK = / ?(?:-|to|until|through|thru|and|up to|or) ?/y;
 
+const PART_BEHIND =
+  / (?:in the (?<morning>morning)|in the (?<late>afternoon|evening)|at (?<night>night))(?= ?(?:-|to|until|through|thru|and) )/y;
+
+/** In "from 3 in the morning to 5 pm" the part belongs to the first end. */
+function withPart(reader: Reader, end: End | undefined): End | undefined {
+  if (!end || end.clock.fixed === true || end.clock.half !== undefined) return end;
+  PART_BEHIND.lastIndex = end.to;
+  const part = PART_BEHIND.exec(reader.text);
+  if (!part) return end;
+  const early = part.groups?.['morning'] !== undefined || (part.groups?.['night'] !== undefined && end.clock.hour < 5);
+  return { clock: { ...end.clock, half: early ? 'am' : 'pm' }, to: end.to + part[0].length, bare: false };
+}
+
 /** between 2 and 4, from 10 to 12, 5 to 6 pm, 9:30-16:30, 11am till 3. */
 export const clockToClock: Rule = {
   starts: String.raw`anytime|any time|sometime|some time|between|from|in between`,
   read: (reader, at) => {
     const lead = matchAt(reader, LEAD, at) ?? '';
-    const first = endAt(reader, at + lead.length);
+    const first = withPart(reader, endAt(reader, at + lead.length));
     if (!first) return undefined;
     const link = matchAt(reader, LINK, first.to);
     if (link === undefined || link.trim() === 'or') return undefined;

@@ -59,6 +59,12 @@ export const dayToDay: Rule = {
       start = dateOf(yearOf(end), monthOf(end), first.days.dayOfMonth) ?? start;
       if (start > end || start < reader.anchor.today) start = first.days.ranges[0]?.from ?? start;
     }
+    // "between wednesday and friday next week": the week named behind is that of both.
+    const lastDay = second.days.ranges[0]?.to;
+    if (first.days.weekday !== undefined && second.days.fixed === true && second.days.grain === 'day' && lastDay !== undefined) {
+      const near = weekdayFrom(addDays(lastDay, -6), first.days.weekday);
+      if (near >= reader.anchor.today) start = near;
+    }
     const last = endAfter(start, second.days);
     if (last === undefined || last < start) return undefined;
     const grain = first.days.grain === 'day' && second.days.grain === 'day' ? 'day' : first.days.grain;

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../time/types.ts';
 import { dateOf, endOfMonth, firstOfMonth, addMonths, monthOf, nextYearDay, startOfWeek, yearOf } from '../calendar.ts';
 import { COUNT, MONTH, YEAR, countOf, monthOfName } from '../fragments.ts';
 import { rule } from '../rule.ts';
-import { between } from '../value.ts';
+import { between, single } from '../value.ts';
 import type { Anchor, Days, Rule } from '../value.ts';
 
 const weekFrom = (from: LocalDate): Days => between(from, addDays(from, 6), 'week');
@@ -119,6 +119,15 @@ export const nextUnits: Rule = rule(
     return between(from, addDays(anchor.today, size), unit.startsWith('day') ? 'day' : 'week');
   },
 );
+
+/** in 4 working days. */
+export const workdaysAhead: Rule = rule(
+  String.raw`(?:in |within )?(?<count>${COUNT}) (?:business|working) days?(?: time| from (?:now|today))?`,
+  (groups, { anchor, text }, to, from) =>
+    /^in |from/.test(text.slice(from, to))
+      ? single(workdaysOn(addDays(anchor.today, 1), countOf(groups['count'] ?? '1')))
+      : undefined,
+);
 function workdaysOn(from: LocalDate, count: number): LocalDate {
   let date = from;
   for (let left = count; ; date = addDays(date, 1)) {
@@ -141,11 +150,11 @@ export const within: Rule = rule(
 
 /** the 3rd week of January, the last week of this month, first week in june, last week of 2019. */
 export const weekOfMonth: Rule = rule(
-  String.raw`(?:in )?(?:the )?(?<nth>1st|2nd|3rd|4th|first|second|third|fourth|last) week (?:of|in)(?: the)? (?:(?<month>${MONTH})|(?<which>this|next|coming|following)? ?month|(?<year>${YEAR}))`,
+  String.raw`(?:in )?(?:the )?(?<nth>[1-5](?:st|nd|rd|th)|first|second|third|fourth|last) week (?:of|in)(?: the)? (?:(?<month>${MONTH})|(?<which>this|next|coming|following)? ?month|(?<year>${YEAR}))`,
   (groups, { anchor }) => {
-    const nth = (groups['nth'] ?? '')[0] ?? '';
-    const last = groups['nth'] === 'last';
-    const index = /[1f]/.test(nth) && groups['nth'] !== 'fourth' ? 0 : /[2s]/.test(nth) ? 1 : /[3t]/.test(nth) ? 2 : 3;
+    const nth = groups['nth'] ?? '';
+    const last = nth === 'last';
+    const index = /^\d/.test(nth) ? Number.parseInt(nth, 10) - 1 : ['first', 'second', 'third', 'fourth'].indexOf(nth);
     const start = groups['year']
       ? dateOf(Number(groups['year']), last ? 12 : 1, 1)
       : groups['month']

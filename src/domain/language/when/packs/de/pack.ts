@@ -1,0 +1,91 @@
+import { MONTHS, WEEKDAYS } from '../../../lexicon.ts';
+import type { Pack } from '../pack.ts';
+import { rewrites } from '../rewrite.ts';
+import { german } from './fold.ts';
+import { NUMBERS } from './numbers.ts';
+import { CALENDAR, CLOCKS, GRAMMAR } from './words.ts';
+
+const ENDINGS = ['', 'e', 'en', 'er', 'es', 'em'];
+
+/** Writes out the endings: `jed~` becomes "jede | jeden | …"; in "ein~ halb~ stunde" all take each ending, and each of two. */
+function withEndings(block: string): string {
+  const spell = (source: string): readonly string[] => {
+    const marks = source.split('~').length - 1;
+    if (marks === 0) return [source];
+    const [first = '', ...rest] = source.split('~');
+    const tails = marks === 1 ? [rest.join('')] : spell(rest.join('~'));
+    return ENDINGS.flatMap((ending) => tails.map((tail) => first + ending + tail));
+  };
+  return block
+    .split('\n')
+    .map((line) => {
+      const [sources = '', plain] = line.split('=');
+      return plain === undefined ? line : `${sources.split('|').flatMap(spell).join('|')}=${plain}`;
+    })
+    .join('\n');
+}
+
+const COMPOUND =
+  /^(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(morgen|fruh|vormittag|mittag|nachmittag|abend|nacht)s?$/;
+const parts = (folded: string): readonly string[] => {
+  const [, day, part] = COMPOUND.exec(folded) ?? [];
+  if (day === undefined || part === undefined) return [folded];
+  return part === 'morgen' ? [day, 'morgens'] : [day, part];
+};
+
+const WD = `(?:${WEEKDAYS.join('|')})`;
+const MO = `(?:${MONTHS.join('|')})`;
+const N = String.raw`\d{1,2}`;
+const UNIT = '(?:minutes?|hours?|days?|weeks?|months?|years?)';
+const COUNT = String.raw`(?:\d{1,3}(?:\.\d)?|a|a few|several)`;
+
+const REWRITES = rewrites([
+  [String.raw`(\d+) (?:€|\$|£|₹)`, '@money'],
+  [String.raw`(\d+),(\d) percent`, '@odd'],
+  [String.raw`(\d+),(\d) (?=hours?)`, '$1.$2 '],
+  [String.raw`(${N}),(\d\d) oclock`, '$1:$2'],
+  // the parts of an hour; "halb fünf" is half an hour to five
+  ...[5, 10].flatMap((minutes): [string, string][] => [
+    [String.raw`${minutes}(?: minutes)? before_ago half_to (${N})`, `${30 + minutes} minutes to $1`],
+    [String.raw`${minutes}(?: minutes)? after half_to (${N})`, `${30 - minutes} minutes to $1`],
+  ]),
+  [String.raw`half_to (${N})`, '30 minutes to $1'],
+  [String.raw`three_quarter (${N})`, 'quarter to $1'],
+  [String.raw`quarter (${N})`, '45 minutes to $1'],
+  [String.raw`(${N})(?: minutes)? before_ago (${N})(?! ?${UNIT})`, '$1 minutes to $2'],
+  [String.raw`(${N})(?: minutes)? after (${N})(?! ?${UNIT})`, '$1 minutes past $2'],
+  [String.raw`(${N}) oclock (${N})(?: minutes)?(?![:.])`, '$1:$2'],
+  [`before_ago (?:about )?(${COUNT} ${UNIT})`, '$1 ago'],
+  ['before_ago', 'before'],
+  // the part of a day behind it
+  [`(${WD}|next ${WD}) tomorrow`, '$1 in the morning'],
+  [`(on|this|every) tomorrow`, '$1 morning'],
+  // dates
+  [String.raw`(${N})(?:th|\.) ?(?:the )?(${N})(?:th|\.)(?=$|[ ,!?])`, '$1/$2'],
+  [String.raw`(${N})th\/(${N})`, '$1/$2'],
+  [String.raw`(${N})\. ?(${MO})`, '$1 $2'],
+  [`(?:on |from |until |between |before |after )?(${WD}),? (?:on )?(${N})\\.`, 'on $1 the $2'],
+  [String.raw`from (${N})\.?(?:th)? (?:until|to|-) (${N})\.?(?:th)?(?= ${MO})`, 'from $1 to $2'],
+  [String.raw`(between|and|until|-|before|after|or) (${N})\.(?=$|[ ,!?])`, '$1 the $2th'],
+  [String.raw`(?:on )?(${N})\.(?= (?:${MO}))`, '$1'],
+  [String.raw`(?:on |from |for )(${N})\.(?=$|[ ,!?])`, 'on the $1th'],
+  [String.raw`on (${N})(?:th)?`, 'on the $1th'],
+  // weeks and lengths
+  ['(?:in )?(?:after_next) (week|month)', '$1 after next'],
+  [`(?:in )?after_next (${WD})`, '$1 in 2 weeks'],
+  [`(week after next|next week|this week) on (${WD})`, '$2 $1'],
+  [`in next (${COUNT}|\\d+) (${UNIT})`, 'over the next $1 $2'],
+  ['in next (days|weeks)', 'over the next few $1'],
+  ['in next (week|month|year)', 'next $1'],
+  [`(beginning of|mid|end of) (?:in )?(week|month|year)`, '$1 the $2'],
+  ['(on|in|at) (next|this|last) ', '$2 '],
+]);
+
+export const GERMAN: Pack = {
+  id: 'de',
+  fold: german,
+  parts,
+  phrases: [CALENDAR, CLOCKS, GRAMMAR].map(withEndings),
+  numbers: NUMBERS,
+  rewrites: REWRITES,
+};

@@ -1,0 +1,33 @@
+import { MONTHS } from '../../../lexicon.ts';
+import { apart } from '../fold.ts';
+import type { Pack } from '../pack.ts';
+import { rewrites } from '../rewrite.ts';
+import { ROMANCE } from '../romance.ts';
+import { NUMBERS } from './numbers.ts';
+import { CALENDAR, CLOCKS, GRAMMAR } from './words.ts';
+
+const ELISION = /^(l|d|qu|jusqu|n|j|c|s|m|t)'(.+)$/;
+
+function parts(folded: string): readonly string[] {
+  const [, article, word] = ELISION.exec(folded) ?? [];
+  return article === undefined || word === undefined || folded === "aujourd'hui" ? [folded] : [`${article}'`, word];
+}
+
+const OWN = rewrites([
+  // "sept" is seven but in "12 sept"
+  [String.raw`(\d{1,2}) (?:of )?7\.?(?= \d{4})`, '$1 september'],
+  [String.raw`(\d{1,2}) (?:of )7`, '$1 september'],
+  [`(next|last) (a few|several)`, '$1 $2'],
+  [`(${MONTHS.join('|')}) (\\d{1,2}) h(?! ?\\d)`, '$1 $2'],
+  ['until (?:at|to)', 'until'],
+]);
+
+export const FRENCH: Pack = {
+  id: 'fr',
+  fold: apart({ où: 'where', dès: 'dess', été: 'summer' }),
+  parts,
+  phrases: [CALENDAR, CLOCKS, GRAMMAR],
+  numbers: NUMBERS,
+  ordinalEndings: /^(?:er|ere|e|eme|nd|nde)$/,
+  rewrites: [...OWN, ...ROMANCE],
+};

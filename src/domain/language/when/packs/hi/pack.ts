@@ -1,0 +1,114 @@
+import { MONTHS, WEEKDAYS } from '../../../lexicon.ts';
+import type { Pack } from '../pack.ts';
+import { rewrites } from '../rewrite.ts';
+import { hindi } from './fold.ts';
+import { NUMBERS } from './numbers.ts';
+import { CALENDAR, CLOCKS, GRAMMAR } from './words.ts';
+
+const WD = `(?:${WEEKDAYS.join('|')})`;
+const MO = `(?:${MONTHS.join('|')})`;
+const N = String.raw`\d{1,2}`;
+const UNIT = '(?:minutes?|hours?|days?|weeks?|months?|years?)';
+const COUNT = String.raw`(?:\d{1,3}(?:\.5)?|a few|several|half an)`;
+const SHORT = String.raw`(?:0?[1-9]|1[0-2])(?:[:.][0-5]\d)?`;
+const PART = '(?:in the (?:morning|afternoon|evening)|at night)';
+const CLOCK = String.raw`(?:${PART} )?(?:about )?(?:${N}(?:[:.]\d\d)?(?: ?(?:oclock|am|pm))?|quarter to ${N}(?: oclock)?|midnight|noon)`;
+const WEEK = '(?:(?:this|next|last|coming) )?(?:week|month|year)';
+const DAY = String.raw`(?:(?:next |this |coming )?${WD}(?:,? ${N}(?! ?oclock))?|today|tomorrow|day after tomorrow|${N} ${MO}|${MO} ${N}|the ${N}|${WEEK}|on the ${N})`;
+
+const REWRITES = rewrites([
+  [String.raw`(\d+) (?:€|\$|£|₹)`, '@money'],
+  ['2 (?:हजार|hazar|hajar)_? (\\d\\d)', '20$1'],
+  ['2 (?:हजार|hazar|hajar)_? (\\d)', '200$1'],
+  [String.raw`(${N}) ?(?:वीं|वां|वें|th|वी|वा)_?`, '$1th'],
+  // hours and their parts
+  [`half_plus (${N}) hours?`, '$1.5 hours'],
+  [`half_plus (${N}) ?(?:oclock)?`, '$1:30'],
+  [`quarter_plus (${N}) ?(?:oclock)?`, '$1:15'],
+  [`quarter_less (${N}) ?(?:oclock)?`, 'quarter to $1'],
+  ['1\\.5 (?:oclock)', '1:30'],
+  ['2\\.5 (?:oclock)', '2:30'],
+  ['half (?:hours?)', 'half an hour'],
+  [String.raw`(${N}) oclock_past (\d\d)(?: minutes)?`, '$1:$2'],
+  [String.raw`(${N}) oclock_past (\d)(?: minutes)?`, '$1:0$2'],
+  [String.raw`(${N}) oclock_to (\d\d?) minutes`, '$2 minutes to $1'],
+  [String.raw`(${N}) oclock_past`, '$1 oclock'],
+  [String.raw`(\d{3,4}) oclock`, 'at $1'],
+  [String.raw`(\d{1,2}[:.]\d\d(?::\d\d)?) oclock`, '$1'],
+  // "शाम 5 बजे": the part of the day before its hour
+  [`in the morning (?:ko |at )?(about )?(${SHORT})(?: oclock)?(?! ?(?:am|pm|[:.]\\d|-|from_p ${N}(?! ?oclock)|and))`, '$1$2 am'],
+  [
+    `in the (?:afternoon|evening) (?:ko |at )?(about )?(${SHORT})(?: oclock)?(?! ?(?:am|pm|[:.]\\d|-|from_p ${N}|and))`,
+    '$1$2 pm',
+  ],
+  [
+    `at night (?:ko |at )?(about )?((?:[5-9]|1[01])(?:[:.][0-5]\\d)?)(?: oclock)?(?! ?(?:am|pm|[:.]\\d|-|from_p ${N}|and))`,
+    '$1$2 pm',
+  ],
+  ['this in the (morning|afternoon|evening)', 'this $1'],
+  ['this at night', 'tonight'],
+  [`this next (${WD})`, 'coming $1'],
+  [`(${N})-(${N} ${MO}) until_p`, '$1 - $2'],
+  // days of the month
+  [String.raw`(${WD}) (?:ko )?(${N})(?:th)? date_p(?: ko)?`, '$1 the $2'],
+  [String.raw`(${WEEK}) (?:ko |in_p )?(${N}(?:th)?) date_p(?: ko)?`, 'the $2 of $1'],
+  [`(${MO}) (${N}) date_p`, '$1 $2'],
+  [`(?:the_p )?(${N}(?:th)?) date_p(?: ko)?`, 'on the $1'],
+  [String.raw`the_p (${N})(?: ko)?`, 'on the $1'],
+  [String.raw`(?<![:./\d-]|${MO} )(${N}(?:th)?) ko(?! \d{1,2} ko)`, 'on the $1'],
+  ['ko', ''],
+  // what stands behind its noun in Hindi stands before it here
+  [`from_today (${COUNT} ${UNIT}) (?:later_p|after_p)`, '$1 from today'],
+  [`(today|tomorrow|${WD}) from_p (${COUNT} ${UNIT}) (?:later_p|after_p)`, '$2 from $1'],
+  [`from_today (${COUNT} ${UNIT}) within_p`, 'within $1'],
+  ['from_today', 'from today'],
+  [`(${COUNT} ${UNIT}) (?:later_p|after_p)`, 'in $1'],
+  [`(${COUNT} (?:working )?${UNIT}) in_p`, 'in $1'],
+  [`(${COUNT} ${UNIT}) (?:ago_p|before_p)`, '$1 ago'],
+  [`(?:from_p )?(${COUNT} ${UNIT}|next ${COUNT} ${UNIT}) within_p`, 'within $1'],
+  [`(${COUNT} ${UNIT}) for_p`, 'for $1'],
+  [`(${PART} )?(${CLOCK}) (?:from_p|and|-) (${CLOCK}) between_p`, '$1between $2 and $3'],
+  [`(${CLOCK})-(${CLOCK}) between_p`, 'between $1 and $2'],
+  [`(${DAY}) (?:from_p|and) (${DAY}) between_p`, 'between $1 and $2'],
+  [`(${N}) (?:from_p|and) (${N}) (${MO}) between_p`, 'between $1 and $2 $3'],
+  [`(${MO}) (?:in_p )?(${N}) (?:from_p|and|-) (${N})(?: (?:until_p|between_p))?(?! ?oclock)`, '$1 $2 to $3'],
+  [`(next|this) month (?:in_p )?(${N}) (?:from_p|and|-) (${N})(?: (?:until_p|between_p))?`, '$2 to $3 of $1 month'],
+  [`(${N}) from_p (${N}) (${MO})`, 'from $1 to $2 $3'],
+  [`(${CLOCK}) from_p (${CLOCK})(?: until_p)?`, 'from $1 to $2'],
+  [`(${CLOCK}) until_p`, 'until $1'],
+  [`(${DAY}) from_p (${DAY})(?: until_p)?`, 'from $1 to $2'],
+  [`(${DAY}|${MO}) until_p`, 'until $1'],
+  [`(${CLOCK}|${DAY}) before_p`, 'before $1'],
+  [`next (week|month) after_p`, '$1 after next'],
+  [`(${CLOCK}|${DAY}) (?:after_p|later_p)`, 'after $1'],
+  [`(${CLOCK}|${DAY}) (?:from_p)`, 'from $1'],
+  [`(${DAY}|${PART}) except_p`, 'except $1'],
+  [`(${DAY}|${PART}) instead_p`, 'instead of $1'],
+  [`(${DAY}|${PART}|${CLOCK}) not_p`, 'not $1'],
+  ['not_p', 'not'],
+  // weeks and their pieces
+  [`(${WEEK}|${MO}) (?:in_p )?beginning_p`, 'beginning of $1'],
+  [`(this|next|last) week end_p`, '$1 weekend'],
+  [`(${WEEK}|${MO}) (?:in_p )?end_p`, 'end of $1'],
+  [`(${WEEK}|${MO}) (?:in_p )?mid_p`, 'mid $1'],
+  [`(?:this )?(week|month) (?:in_p )?rest_p(?: days)?`, 'rest of the $1'],
+  [`(${MO}|${WEEK}) (?:in_p )?(first|second|third|fourth) week`, '$2 week of $1'],
+  [`(${MO}|${WEEK}) (?:in_p )?last_of week`, 'last week of $1'],
+  [`(next|this) week (?:in_p )?between (${WD}) and (${WD})`, 'between $2 and $3 $1 week'],
+  [`(next|this|last) week (?:in_p )?(${WD})`, '$2 $1 week'],
+  [`(every) days`, 'every day'],
+  ['in_p|for_p|date_p|from_p', ''],
+]);
+
+export const HINDI: Pack = {
+  id: 'hi',
+  fold: hindi,
+  phrases: [CALENDAR, CLOCKS, GRAMMAR],
+  numbers: NUMBERS,
+  rewrites: REWRITES,
+  mixed: true,
+};
+
+/** Romanised words that only Hindi has; without one a text in Latin letters is English. */
+export const ROMANISED =
+  /(?<![\p{L}'])(?:kal|aaj|parso|parson|baje|bje|subah|subha|shaam|dopahar|dopehar|raat|somv?w?a+r|mangal[vw]a+r|budh[vw]a+r|guru[vw]a+r|shu[kr]+a?[vw]a+r|shani[vw]a+r|ravi[vw]a+r|it[vw]a+r|agle|agla|agli|hafte|hafta|mahine|mahina|ghante|ghanta|tarikh|tareekh|saadhe|sadhe|sava|sawa|paune|dedh|dhai|abhi|pehle|pahle|baad|ke liye|se pehle|nahi|nahin|chahiye)(?![\p{L}'])/iu;

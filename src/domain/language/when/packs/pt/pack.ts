@@ -1,0 +1,26 @@
+import { apart } from '../fold.ts';
+import type { Pack } from '../pack.ts';
+import { rewrites } from '../rewrite.ts';
+import { ROMANCE } from '../romance.ts';
+import { NUMBERS } from './numbers.ts';
+import { CALENDAR, CLOCKS, GRAMMAR } from './words.ts';
+
+const OWN = rewrites([
+  // "dia" is "the 5th" before a number and a day elsewhere
+  [String.raw`on_day(?! (?:\d|of))`, 'day'],
+  ['on (the_[mf]) (next|last|this)', '$2'],
+  ['on the_[mf] (week|month|weekend|year)', '$1'],
+  [String.raw`on the_[mf] (?=\p{L})`, 'on '],
+  // "às oito e quarenta": the minutes of the hour
+  [String.raw`(\d{1,2}) and ([1-5]\d)(?! (?:hours|days|weeks|months|of))`, '$1:$2'],
+  ['at the_[mf]', 'at'],
+]);
+
+export const PORTUGUESE: Pack = {
+  id: 'pt',
+  fold: apart({ é: 'is', está: 'is', estás: 'are' }),
+  phrases: [CALENDAR, CLOCKS, GRAMMAR],
+  numbers: NUMBERS,
+  ordinalEndings: /^(?:o|a)$/,
+  rewrites: [...OWN, ...ROMANCE],
+};

@@ -1,0 +1,58 @@
+/** A text of which every character knows where it came from in the original. */
+export type Traced = { readonly text: string; readonly from: readonly number[]; readonly to: readonly number[] };
+
+/** Where the pattern matches whole words, the template with its `$1` replaces them. */
+export type Rewrite = { readonly quick: RegExp; readonly full: RegExp; readonly template: readonly (string | number)[] };
+
+/** @example rewrite('(\\d+) y media', '$1:30') turns "las 5 y media" into "las 5:30" */
+export function rewrite(pattern: string, template: string): Rewrite {
+  const whole = `(?<![\\p{L}\\p{M}\\d_'])(?:${pattern})(?![\\p{L}\\p{M}\\d_'])`;
+  return {
+    quick: new RegExp(whole, 'u'),
+    full: new RegExp(whole, 'dgu'),
+    template: template
+      .split(/(\$\d)/)
+      .filter((piece) => piece !== '')
+      .map((piece) => (/^\$\d$/.test(piece) ? Number(piece[1]) : piece)),
+  };
+}
+/** Several at once: `pattern → template`, one a line. */
+export const rewrites = (lines: readonly (readonly [string, string])[]): readonly Rewrite[] =>
+  lines.map(([pattern, template]) => rewrite(pattern, template));
+
+type Draft = { text: string; from: number[]; to: number[] };
+
+function copy(draft: Draft, traced: Traced, from: number, to: number): void {
+  draft.text += traced.text.slice(from, to);
+  draft.from.push(...traced.from.slice(from, to));
+  draft.to.push(...traced.to.slice(from, to));
+}
+
+function put(draft: Draft, text: string, from: number, to: number): void {
+  draft.text += text;
+  draft.from.push(...Array<number>(text.length).fill(from));
+  draft.to.push(...Array<number>(text.length).fill(to));
+}
+
+/** The text with every match replaced; what a group brought keeps its own place, the rest has that of the whole match. */
+export function applyRewrite(traced: Traced, { quick, full, template }: Rewrite): Traced {
+  if (!quick.test(traced.text)) return traced;
+  const draft: Draft = { text: '', from: [], to: [] };
+  let done = 0;
+  for (const match of traced.text.matchAll(full)) {
+    const end = match.index + match[0].length;
+    copy(draft, traced, done, match.index);
+    const start = Math.min(...traced.from.slice(match.index, end));
+    const stop = Math.max(...traced.to.slice(match.index, end));
+    for (const piece of template) {
+      if (typeof piece === 'string') put(draft, piece, start, stop);
+      else {
+        const [from, to] = match.indices?.[piece] ?? [0, 0];
+        copy(draft, traced, from, to);
+      }
+    }
+    done = end;
+  }
+  copy(draft, traced, done, traced.text.length);
+  return draft;
+}
