@@ -141,6 +141,17 @@ describe.each(apis.flatMap((each) => ways.map((way): [Api, Way] => [each, way]))
     });
   });
 
+  test.each<[string, Step]>([
+    ['a page of a proxy', { kind: 'raw', contentType: 'text/html', body: '<html>Sign in</html>' }],
+    ['an answer of nothing', { kind: 'raw', contentType: 'application/json', body: '{"choices":[],"output":[]}' }],
+    ['JSON of something else', { kind: 'raw', contentType: 'application/json', body: '{"hello":"world"}' }],
+    ['a body cut short', { kind: 'raw', contentType: 'application/json', body: '{"choices":[{"message":{}}]}', cutAfter: 9 }],
+  ])('%s is UNAVAILABLE and clears', async (_, step) => {
+    server.script(step);
+    expect(await failureOf(way)).toMatchObject({ code: 'UNAVAILABLE', details: { clears: true } });
+    expect(server.requests).toHaveLength(1);
+  });
+
   describe('errors are sorted by the vendor’s code, not the status, and the SDK never retries them', () => {
     const neverClears = [
       'insufficient_quota',
