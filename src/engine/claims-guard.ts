@@ -50,20 +50,30 @@ export const referencesIn = (results: readonly unknown[]): readonly string[] => 
 
 /**
  * Lets a model's stream through by whole sentences, as long as none claims a write; from the first that does, the stream is silent and the turn's
- * reply speaks.
+ * reply speaks. Each round of a turn has its own: half a sentence of one says nothing about the next.
  */
-export function guardedStream(onDelta: (text: string) => void, knownReferences: () => readonly string[]): (text: string) => void {
-  let waiting = '';
-  let silent = false;
-  return (text) => {
-    if (silent) return;
-    waiting += text;
-    const end = Math.max(...['. ', '! ', '? ', '\n'].map((mark) => waiting.lastIndexOf(mark) + mark.length));
-    const whole = waiting.slice(0, end);
-    if (end < 2 || whole.trim() === '') return;
-    silent = claimsAWrite(whole, knownReferences());
-    if (silent) return;
-    waiting = waiting.slice(end);
-    onDelta(whole);
-  };
+export class GuardedStream {
+  readonly #onDelta: (text: string) => void;
+  readonly #knownReferences: () => readonly string[];
+  #silent = false;
+
+  constructor(onDelta: (text: string) => void, knownReferences: () => readonly string[]) {
+    this.#onDelta = onDelta;
+    this.#knownReferences = knownReferences;
+  }
+
+  forRound(): (text: string) => void {
+    let waiting = '';
+    return (text) => {
+      if (this.#silent) return;
+      waiting += text;
+      const end = Math.max(...['. ', '! ', '? ', '\n'].map((mark) => waiting.lastIndexOf(mark) + mark.length));
+      const whole = waiting.slice(0, end);
+      if (end < 2 || whole.trim() === '') return;
+      this.#silent = claimsAWrite(whole, this.#knownReferences());
+      if (this.#silent) return;
+      waiting = waiting.slice(end);
+      this.#onDelta(whole);
+    };
+  }
 }

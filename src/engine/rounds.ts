@@ -5,6 +5,7 @@ import { canonicalJson } from '../domain/dialogue/arguments-hash.ts';
 import { usageSubject } from '../domain/dialogue/model-usage.ts';
 import { localDateOf } from '../domain/time/wall.ts';
 import { parseArguments, resultForModel, runCall } from './calls.ts';
+import type { GuardedStream } from './claims-guard.ts';
 import type { EngineDeps } from './deps.ts';
 import { MAX_OPERATIONS, MAX_ROUNDS } from './deps.ts';
 import { handleLabels } from './handles.ts';
@@ -17,7 +18,7 @@ export type Interpreted = { readonly answer: InterpretAnswer | undefined; readon
 export type RoundOptions = {
   readonly pressed?: InterpretContext['pressed'];
   readonly signal: AbortSignal;
-  readonly onDelta: (text: string) => void;
+  readonly stream: GuardedStream;
 };
 
 /** Known enough to book: a name and a way to reach the person. */
@@ -72,7 +73,7 @@ async function rounds(work: TurnWork, deps: EngineDeps, steps: TurnSteps, option
       try {
         answer = await deps.interpreter.interpret(
           { messages: work.history, tools, context: contextOf(work, options.pressed), round },
-          options,
+          { signal: options.signal, onDelta: options.stream.forRound() },
         );
       } catch (thrown) {
         deps.logger.warn('interpreter-failed', { code: asDomainError(thrown).code, round });

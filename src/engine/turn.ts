@@ -4,7 +4,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { Reply } from '../ports/channel.ts';
 import type { Draft, InterpretContext, ModelMessage } from '../ports/interpreter.ts';
 import type { TurnEnd } from '../ports/store.ts';
-import { claimsAWrite, guardedStream, referencesIn } from './claims-guard.ts';
+import { claimsAWrite, GuardedStream, referencesIn } from './claims-guard.ts';
 import { confirm, decline, runPressed } from './confirm.ts';
 import type { EngineDeps } from './deps.ts';
 import { MAX_TEXT_LENGTH } from './deps.ts';
@@ -140,10 +140,16 @@ async function talk(work: TurnWork, deps: EngineDeps, steps: TurnSteps, said: Pe
   }
   if (said.target !== undefined && said.target !== 'stale' && said.target.press === 'resume')
     work.apply(resumePatch(work.draft, said.target.draft as Draft));
-  const named = (): readonly string[] =>
-    referencesIn(work.history.flatMap((message) => (message.role === 'user' ? [] : [message])));
-  const onDelta = guardedStream(hooks.onDelta, named);
-  const { answer, failed } = await interpret(work, deps, steps, { ...hooks, onDelta, ...(pressed ? { pressed } : {}) });
+  // What tools found and what the engine said itself; never what came beside a model's calls.
+  const trusted = (): readonly ModelMessage[] =>
+    work.history.filter(({ role, ...rest }) => role === 'tool' || (role === 'assistant' && !('calls' in rest)));
+  const named = (): readonly string[] => referencesIn(trusted());
+  const stream = new GuardedStream(hooks.onDelta, named);
+  const { answer, failed } = await interpret(work, deps, steps, {
+    signal: hooks.signal,
+    stream,
+    ...(pressed ? { pressed } : {}),
+  });
   if (answer) deps.metrics.count('almanac_answers_total', { by: answer.by });
   work.misses = answer?.missed ? work.misses + 1 : 0;
   if (failed || !answer) return { text: work.views.length > 0 ? '' : texts.interpreterDown, expects: 'anything' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { claimsAWrite, guardedStream, referencesIn } from '../../src/engine/claims-guard.ts';
+import { claimsAWrite, GuardedStream, referencesIn } from '../../src/engine/claims-guard.ts';
 
 describe('a sentence that says something was written', () => {
   it.each([
@@ -55,11 +55,24 @@ describe('a sentence that says something was written', () => {
 describe('a stream', () => {
   it('comes by whole sentences and falls silent at a claim', () => {
     const heard: string[] = [];
-    const stream = guardedStream(
+    const guard = new GuardedStream(
       (text) => heard.push(text),
       () => [],
     );
+    const stream = guard.forRound();
     for (const piece of ['Hel', 'lo the', 're. I ha', 've bo', 'oked it', ' for you. Bye', '. More. ']) stream(piece);
+    guard.forRound()('More of it. ');
     expect(heard).toEqual(['Hello there. ']);
+  });
+
+  it('does not let one round hide the next one’s claim', () => {
+    const heard: string[] = [];
+    const guard = new GuardedStream(
+      (text) => heard.push(text),
+      () => [],
+    );
+    guard.forRound()('slot 1 ');
+    guard.forRound()('Done. Anything else? ');
+    expect(heard).toEqual([]);
   });
 });
