@@ -45,6 +45,14 @@ export type BookingRequest = {
   readonly answers?: readonly Answer[] | undefined;
 };
 
+/** Seats in a group session that are given up for others elsewhere; JSON. */
+export type MovedFrom = {
+  readonly sessionId: AppointmentId;
+  readonly startsAt: Instant;
+  /** Of the operations that made them. */
+  readonly seats: readonly OperationId[];
+};
+
 /** How a booking is to stand. */
 export type BookingOrder = Omit<BookingRequest, 'principal' | 'operationId'> & {
   /** Present: held until then. */
@@ -52,8 +60,8 @@ export type BookingOrder = Omit<BookingRequest, 'principal' | 'operationId'> & {
   /** A hold of the customer's own, of which there may be so many; a further one ends the oldest. */
   readonly mostHolds?: number | undefined;
   readonly bundleId?: BundleId | undefined;
-  /** It takes the place of a booking at that time: people are told of a move. */
-  readonly movedFrom?: Instant | undefined;
+  /** It takes the place of seats in another group session: people are told of a move. */
+  readonly movedFrom?: MovedFrom | undefined;
   /** What stands in no way: the keeper of time that is offered. */
   readonly moving?: AppointmentId | undefined;
   /** Required questions may stay open: the time is offered, the customer did not ask for it. */

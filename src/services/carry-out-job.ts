@@ -4,9 +4,11 @@ import type { Instant } from '../domain/time/types.ts';
 import { asId } from '../domain/people/ids.ts';
 import type { ProviderId } from '../domain/people/ids.ts';
 import type { JobRow } from '../ports/store.ts';
+import { declineUnanswered, unansweredJob } from './decline-unanswered.ts';
 import type { Services } from './deps.ts';
 import { findStranded } from './find-stranded.ts';
 import { getBusiness } from './get-business.ts';
+import { finishSessionMove } from './move-between-sessions.ts';
 import { offerFreedTime } from './offer-freed-time.ts';
 import { endOffer } from './settle-offer.ts';
 
@@ -29,6 +31,18 @@ const recordBooking: JobHandler = async ({ store, clock }, job) => {
   ]);
 };
 
+/** A booking that may wait for the provider's yes: at its start that is over. */
+const awaitAnswer: JobHandler = async (services, job) => {
+  await services.store.jobs.add([unansweredJob(job)]);
+  await recordBooking(services, job);
+};
+
+/** A move from one group session to another is over once the first was left: by whoever moved, or here where that process died. */
+const finishMove: JobHandler = async (services, job) => {
+  await finishSessionMove(services, job);
+  await awaitAnswer(services, job);
+};
+
 /** The second look after an edit of hours: bookings that slipped in while it was written. */
 const recordStranded: JobHandler = async (services, job) => {
   const business = await getBusiness(services, job.businessId);
@@ -43,17 +57,18 @@ const recordStranded: JobHandler = async (services, job) => {
 /** What each kind of job does. A new kind is one entry here. */
 const handlers: Readonly<Record<string, JobHandler>> = {
   'booking-confirmed': recordBooking,
-  'booking-requested': recordBooking,
+  'booking-requested': awaitAnswer,
   'booking-approved': recordBooking,
   'booking-declined': recordBooking,
   'booking-completed': recordBooking,
   'no-show-marked': recordBooking,
   'no-show-undone': recordBooking,
-  'booking-moved': recordBooking,
+  'booking-moved': finishMove,
   'booking-cancelled': recordBooking,
   'time-blocked': recordBooking,
   'time-released': recordBooking,
   'hours-changed': recordBooking,
+  'request-over': declineUnanswered,
   'list-stranded': recordStranded,
   'time-freed': offerFreedTime,
   'offer-over': endOffer,

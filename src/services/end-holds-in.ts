@@ -2,6 +2,7 @@ import type { Attendee } from '../domain/booking/appointment.ts';
 import type { GroupSession } from '../domain/booking/attendees.ts';
 import { isGroupSession, sessionWith } from '../domain/booking/attendees.ts';
 import { ROUNDS } from './commit.ts';
+import { dropping, passingOnFreedTime } from './keep-freed-time.ts';
 import type { Services } from './deps.ts';
 import { settled } from './settle-bundle.ts';
 import { unlessHeld } from './unless-held.ts';
@@ -23,8 +24,14 @@ export async function endHoldsIn(services: Services, session: GroupSession, isMe
       return { ...rest, state: 'expired' };
     });
     const change = { ...sessionWith(attendees, current.claims, now), updatedAt: now };
-    if ((await appointments.update(current._id, { revision: current.revision }, change, unlessHeld(change))) === 'written')
-      return;
+    const session = current;
+    const outcome = await passingOnFreedTime(services, async (keeper) => {
+      const whole = await keeper.keep(session, change, dropping(session, now));
+      const done = await appointments.update(session._id, { revision: session.revision }, whole, unlessHeld(whole));
+      if (done !== 'written') await keeper.settle(false);
+      return done;
+    });
+    if (outcome === 'written') return;
     const fresh = await appointments.get(session.businessId, session._id);
     current = fresh && isGroupSession(fresh) ? fresh : undefined;
   }

@@ -21,6 +21,8 @@ export type Search = {
   readonly party?: number | undefined;
   readonly now: Instant;
   readonly moving?: AppointmentId | undefined;
+  /** It would stand on its own: a session that is there already is in its way, not to be joined. */
+  readonly alone?: boolean | undefined;
   /** As if these stood already. */
   readonly assumed?: readonly Appointment[] | undefined;
 };

@@ -8,6 +8,7 @@ import { freedEffect, freedTimeOf, mayWant } from '../domain/booking/freed-time.
 import { operationRecord } from '../domain/booking/operations.ts';
 import { asId } from '../domain/people/ids.ts';
 import type { AppointmentId, BusinessId, CustomerId, OperationId } from '../domain/people/ids.ts';
+import type { Instant } from '../domain/time/types.ts';
 import { plusMinutes } from '../domain/time/types.ts';
 import { localDateOf } from '../domain/time/wall.ts';
 import type { AppointmentChange } from '../ports/store.ts';
@@ -190,7 +191,11 @@ export async function dropKeeper(services: Services, businessId: BusinessId, kee
   if (keeper?.state === 'held') await endHold(services, keeper, false);
 }
 
-/** Takes the kept seats away, when those who wait were asked. */
+/** A write that ends holds in a session as it stands now: what it frees is passed on once. */
+export const dropping = ({ _id, revision }: Appointment, now: Instant): OperationRecord =>
+  operationRecord(asId<OperationId>(`drop:${_id}:${revision}`), 'expire', { appointmentId: _id, revision }, now);
+
+/** Takes the kept seats away, when those who wait for such seats were asked; where nobody is left, the whole time is free, and those who wait for that are asked. */
 export async function dropKeptSeats(
   services: Services,
   businessId: BusinessId,
@@ -202,7 +207,15 @@ export async function dropKeptSeats(
     if (!session || !isGroupSession(session)) return;
     const attendees = session.attendees.filter(({ customerId }) => customerId !== keptFor);
     if (attendees.length === session.attendees.length) return;
-    const change = { ...sessionWith(attendees, session.claims, services.clock.now()), updatedAt: services.clock.now() };
-    if ((await appointments.update(sessionId, { revision: session.revision }, change, unlessHeld(change))) === 'written') return;
+    const now = services.clock.now();
+    const change = { ...sessionWith(attendees, session.claims, now), updatedAt: now };
+    const isOver = !OCCUPYING_STATES.includes(change.state);
+    const outcome = await passingOnFreedTime(services, async (keeper) => {
+      const whole = isOver ? await keeper.keep(session, change, dropping(session, now)) : change;
+      const done = await appointments.update(sessionId, { revision: session.revision }, whole, unlessHeld(whole));
+      if (done !== 'written') await keeper.settle(false);
+      return done;
+    });
+    if (outcome === 'written') return;
   }
 }

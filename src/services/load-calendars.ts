@@ -31,6 +31,8 @@ export type CalendarsRequest = {
   readonly now: Instant;
   /** Its own time, buffers, rooms and limit count are free for it. */
   readonly moving?: AppointmentId | undefined;
+  /** It would stand on its own: sessions that stand are in its way, whatever seats they have. */
+  readonly alone?: boolean | undefined;
   /** As if these stood already: other parts of one visit. */
   readonly assumed?: readonly Appointment[] | undefined;
   /** The one start that will be judged: then only what can meet it, or counts with it, is read. */
@@ -41,7 +43,7 @@ export type LoadedCalendar = Candidate & {
   readonly provider: Provider;
   readonly calendar: ProviderCalendar;
   readonly taken: readonly Appointment[];
-  /** The same, as the calendar counts it; without what is taken elsewhere. */
+  /** The same one by one, as the calendar counts it; without what is taken elsewhere. */
   readonly occupied: readonly Occupied[];
 };
 
@@ -68,9 +70,11 @@ function readSpan({ from, to, providers, service, only }: CalendarsRequest, dema
   };
 }
 
-function occupiedBy({ busyFrom, busyTo, startsAt, kind, keeps, serviceId }: Appointment, service: Service): Occupied {
+function occupiedBy(one: Appointment, service: Service, takenOver: boolean): Occupied {
+  const { busyFrom, busyTo, startsAt, kind, keeps, serviceId } = one;
   const counted = isCounted(kind, keeps);
-  return { busyFrom, busyTo, startsAt, counted, ofService: counted && serviceId === service.id };
+  const ofService = counted && serviceId === service.id;
+  return takenOver ? { busyFrom, busyTo, startsAt, counted, takenOver } : { busyFrom, busyTo, startsAt, counted, ofService };
 }
 
 type Column = { readonly taken: Appointment[]; readonly occupied: Occupied[] };
@@ -78,12 +82,13 @@ type Column = { readonly taken: Appointment[]; readonly occupied: Occupied[] };
 /** What each provider has on. One pass: all providers of two months have thousands of appointments. */
 function columnsOf(counting: readonly Appointment[], { service, moving }: CalendarsRequest): Map<ProviderId, Column> {
   const columns = new Map<ProviderId, Column>();
+  const takenOver = new Set(counting.map(({ takesOver }) => takesOver));
   for (const one of counting) {
     if (one._id === moving || !takesTime(one)) continue;
     let column = columns.get(one.providerId);
     if (!column) columns.set(one.providerId, (column = { taken: [], occupied: [] }));
     column.taken.push(one);
-    column.occupied.push(occupiedBy(one, service));
+    column.occupied.push(occupiedBy(one, service, takenOver.has(one._id)));
   }
   return columns;
 }
@@ -148,7 +153,7 @@ export async function loadCalendars(services: Services, request: CalendarsReques
       from: request.from,
       to: request.to,
       occupied: elsewhere ? [...occupied, ...elsewhere] : occupied,
-      sessions: joinableIn(own, service).map((session) => ({
+      sessions: (request.alone ? [] : joinableIn(own, service)).map((session) => ({
         startsAt: session.startsAt,
         endsAt: session.endsAt,
         seatsTaken: seatsTaken(session, now),

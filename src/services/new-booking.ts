@@ -58,7 +58,13 @@ function effectsOf(
   }
   const { movedFrom } = order;
   if (movedFrom !== undefined)
-    return [appointmentEffect(operation, 'booking-moved', appointment, { previousStartsAt: movedFrom })];
+    return [
+      appointmentEffect(operation, 'booking-moved', appointment, {
+        previousStartsAt: movedFrom.startsAt,
+        movedFrom,
+        operationId: operation.id,
+      }),
+    ];
   const kind = state === 'pending_approval' ? 'booking-requested' : 'booking-confirmed';
   return [appointmentEffect(operation, kind, appointment, appointment.unchecked ? { unchecked: appointment.unchecked } : {})];
 }
@@ -104,6 +110,7 @@ export function newAppointment(services: Services, turn: BookingTurn, place: Pla
     ...where,
     serviceId: service.id,
     ...(locationId && { locationId }),
+    ...(order.moving && { takesOver: order.moving }),
     ...(attendee
       ? { attendees: [attendee], ...(attendee.expiresAt && { expiresAt: attendee.expiresAt }) }
       : termsOf(turn, service)),

@@ -1,6 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
 import type { ErrorCode } from '../domain/errors.ts';
-import { isCounted } from '../domain/booking/appointment.ts';
 import type { Appointment } from '../domain/booking/appointment.ts';
 import type { GroupSession } from '../domain/booking/attendees.ts';
 import { limitClaim, limitScopes, quantumClaims } from '../domain/booking/claims.ts';
@@ -27,6 +26,8 @@ export type StartRequest = {
   readonly party?: number | undefined;
   readonly locationId?: LocationId | undefined;
   readonly moving?: AppointmentId | undefined;
+  /** It stands on its own and joins nothing: a whole session that moves. */
+  readonly alone?: boolean | undefined;
 };
 export type PlaceRequest = StartRequest & {
   readonly operationId: OperationId;
@@ -70,13 +71,13 @@ function turnOf(operationId: OperationId, round: number): number {
   return hash + round;
 }
 
-function limitClaims({ taken }: LoadedCalendar, provider: Provider, request: PlaceRequest): string[] | undefined {
+function limitClaims({ taken, occupied }: LoadedCalendar, provider: Provider, request: PlaceRequest): string[] | undefined {
   const { business, startsAt, operationId, round } = request;
   const claims: string[] = [];
   const service = serviceOf(business, request.serviceId);
   for (const scope of limitScopes(provider, startsAt, business.weekStartsOn, service)) {
-    const counted = taken.filter((one) => {
-      if (!isCounted(one.kind, one.keeps)) return false;
+    const counted = taken.filter((one, index) => {
+      if (!occupied[index]?.counted || occupied[index].takenOver) return false;
       const same = one.serviceId === service.id ? service : undefined;
       return limitScopes(provider, one.startsAt, business.weekStartsOn, same).some((other) => other.scope === scope.scope);
     });
@@ -94,7 +95,7 @@ function asApproved(service: Service): Service {
 }
 
 function searchOf(services: Services, request: StartRequest & { readonly approving?: boolean | undefined }): Search {
-  const { business, providerId, moving, party, approving } = request;
+  const { business, providerId, moving, alone, party, approving } = request;
   const wished = wishedService(request);
   const service = approving ? asApproved(wished) : wished;
   return {
@@ -104,6 +105,7 @@ function searchOf(services: Services, request: StartRequest & { readonly approvi
     party,
     now: services.clock.now(),
     moving,
+    alone,
   };
 }
 
@@ -126,7 +128,7 @@ export async function findPlace(services: Services, request: PlaceRequest): Prom
   if (verdict !== 'OK') throw await refusal(services, search, startsAt, verdict);
 
   const { provider, taken } = loaded;
-  const session = joinableIn(taken, service).find((one) => one.startsAt === startsAt);
+  const session = request.alone ? undefined : joinableIn(taken, service).find((one) => one.startsAt === startsAt);
   if (session) return { ...placeOf(session), claims: [], service, provider, session };
   const limits = limitClaims(loaded, provider, request);
   if (!limits) throw await refusal(services, search, startsAt, 'LIMIT');

@@ -65,7 +65,9 @@ async function changeOf(
   }
   const moving = appointment._id;
   const durationMinutes = keptLength(serviceOf(business, serviceId), appointment);
-  const wish = { business, serviceId, providerId, startsAt, durationMinutes, moving };
+  // A whole session never joins another one: that one is in its way, full or not.
+  const alone = isGroupSession(appointment);
+  const wish = { business, serviceId, providerId, startsAt, durationMinutes, moving, alone };
   const known = await isExternalTimeKnown(services, business, providerId);
   const place = await findPlace(services, { ...wish, operationId, round });
   if (!known && request.principal.role === 'customer') {
@@ -77,9 +79,7 @@ async function changeOf(
       },
     );
   }
-  const { service: _service, provider: _provider, session, claims, ...where } = place;
-  // A whole session never joins another one.
-  if (session) return refuseAs(services, wish, 'TAKEN');
+  const { service: _service, provider: _provider, session: _none, claims, ...where } = place;
   const moved = { ...appointment, ...where };
   const was = { previousStartsAt: appointment.startsAt, previousProviderId: appointment.providerId };
   return {
@@ -131,9 +131,17 @@ async function reschedule(
     await keeper.settle(false);
     if (outcome === 'taken') await clearTheWay(services, businessId, change.claims, wanted);
   }
-  const { serviceId, providerId: current } = await readAppointment(services, request);
+  const last = await readAppointment(services, request);
+  const { serviceId, providerId: current } = last;
   const business = await getBusiness(services, businessId);
   if (serviceId === undefined) throw new DomainError('STATE', `appointment ${appointmentId}: has no service`, {});
-  const wish = { business, serviceId, providerId: providerId ?? current, startsAt, moving: appointmentId };
+  const wish = {
+    business,
+    serviceId,
+    providerId: providerId ?? current,
+    startsAt,
+    moving: appointmentId,
+    alone: isGroupSession(last),
+  };
   return refuseAs(services, wish, 'TAKEN');
 }

@@ -85,7 +85,10 @@ export async function acceptOffer(services: Services, request: OfferRequest): Pr
   if (!hold || (!done && !(stands && isSame)))
     throw new DomainError('EXPIRED', `offer ${offerId}: is over`, { entryId: entry._id });
   const principal = customerOf(entry);
-  const result = await confirmHold(services, { principal, businessId, appointmentId: hold._id, operationId });
+  const result = await confirmHold(services, {
+    ...{ principal, businessId, appointmentId: hold._id, operationId },
+    seats: [offerId],
+  });
   await settleEntry(services, request, () => ({ state: 'booked' }));
   await services.store.messages.withdraw([offerId]);
   return result;

@@ -105,6 +105,8 @@ export type Appointment = BookingTerms & {
   readonly resourceIds: readonly ResourceId[];
   /** Of a keeper (time_off, held): it stands a moment for time just freed, until those on the waitlist were asked; `appointment`: limits count it. */
   readonly keeps?: 'appointment' | 'time';
+  /** Of an offer of freed time: the keeper whose place it has taken, which then counts for no limit any more. */
+  readonly takesOver?: AppointmentId;
   /** Of a group session: everybody who joined. The document itself then has no customer. */
   readonly attendees?: readonly Attendee[];
   /** Of the appointment itself, without buffers. */

@@ -24,6 +24,8 @@ export type Occupied = {
   readonly busyTo: Instant;
   readonly startsAt: Instant;
   readonly counted: boolean;
+  /** An offer stands in its place already, and is what counts. */
+  readonly takenOver?: boolean;
   /** Read from a calendar elsewhere. */
   readonly external?: boolean;
   /** It is of the very service asked about, and counts towards that service's limits too. */
@@ -85,7 +87,7 @@ export function providerCalendar(request: CalendarRequest): ProviderCalendar {
   const segments = demand.grid === 'packed' ? packedSegments(fixed, busy, bufferBeforeMs) : fixed;
 
   const limited = provider.limitPerDay !== undefined || provider.limitPerWeek !== undefined;
-  const counted = limited ? request.occupied.filter((one) => one.counted).map(({ startsAt }) => startsAt as number) : [];
+  const counted = limited ? request.occupied.filter((one) => one.counted && !one.takenOver).map(({ startsAt }) => startsAt as number) : [];
   const counts = countStarts(counted, clock, weekStartsOn);
   const ofService = demand.limits
     ? request.occupied.filter((one) => one.ofService).map(({ startsAt }) => startsAt as number)
