@@ -5,12 +5,13 @@ import { DomainError } from '../../src/domain/errors.ts';
 import { asId } from '../../src/domain/people/ids.ts';
 import type { OperationId } from '../../src/domain/people/ids.ts';
 import type { Principal } from '../../src/domain/people/principal.ts';
-import { localDateOf } from '../../src/domain/time/wall.ts';
+import { addDays, localDateOf } from '../../src/domain/time/wall.ts';
 import type { StartedSession } from '../../src/ports/channel.ts';
 import type { Desk } from '../../src/ports/desk.ts';
 import type { Services } from '../../src/services/deps.ts';
 import { getBusiness } from '../../src/services/get-business.ts';
 import { signInOwner } from '../../src/services/owner-access.ts';
+import { usageOfBusiness } from '../../src/services/model-usage.ts';
 import type { OwnerAccessDeps } from '../../src/services/owner-access.ts';
 import type { Mount } from '../http/mount.ts';
 import { clearOwnerCookie, readOwnerCookie, setOwnerCookie } from '../http/owner-cookie.ts';
@@ -26,6 +27,8 @@ export type DashboardOptions = {
   readonly secureCookies: boolean;
 };
 
+/** Today and the six days before. */
+const USAGE_DAYS = 7;
 const formBody = z.record(z.string(), z.string());
 const operationOf = (values: Readonly<Record<string, string>>): OperationId =>
   asId<OperationId>(
@@ -68,6 +71,8 @@ export function createDashboard(options: DashboardOptions): Mount {
     const hours = await desk.view('hours', principal, {});
     if (agenda.card.type !== 'agenda' || hours.card.type !== 'agenda')
       throw new DomainError('INTERNAL', 'desk: expected agenda cards');
+    const today = localDateOf(services.clock.now(), business.timeZone);
+    const lastDays = Array.from({ length: USAGE_DAYS }, (_, index) => addDays(today, -index));
     response.type('html').send(
       dashboardPage({
         businessId: business._id,
@@ -75,7 +80,8 @@ export function createDashboard(options: DashboardOptions): Mount {
         providers: business.providers.map((provider) => provider.name),
         agenda: agenda.card,
         hours: hours.card,
-        today: localDateOf(services.clock.now(), business.timeZone),
+        today,
+        usage: await usageOfBusiness(services, business._id, lastDays),
         operationId: services.ids.unique(),
         ...(notice ? { notice } : {}),
       }),

@@ -1,4 +1,5 @@
 import type { Card } from '../../src/ports/channel.ts';
+import type { DayUsage } from '../../src/ports/usage.ts';
 import { escapeHtml, page } from '../http/pages.ts';
 
 type AgendaCard = Extract<Card, { type: 'agenda' }>;
@@ -17,6 +18,17 @@ export function agendaHtml(card: AgendaCard): string {
     .join('');
 }
 
+/** What the language model has used, a line a day, newest first; nothing where it was never asked. */
+export function usageHtml(usage: readonly DayUsage[]): string {
+  if (usage.length === 0) return '';
+  const lines = usage.map(({ day, answers, inputTokens, cachedTokens, outputTokens, costMicros }) => {
+    const cost = costMicros === undefined ? '' : `, ${(costMicros / 1_000_000).toFixed(4)} in your account’s currency`;
+    const tokens = `${String(inputTokens)} tokens in (${String(cachedTokens)} from the cache), ${String(outputTokens)} out`;
+    return `<li><strong>${escapeHtml(day)}</strong> ${String(answers)} answers, ${tokens}${cost}</li>`;
+  });
+  return `<h2>Language model</h2><ul class="agenda">${lines.join('')}</ul>`;
+}
+
 const option = (name: string): string => `<option>${escapeHtml(name)}</option>`;
 
 export type DashboardView = {
@@ -26,6 +38,7 @@ export type DashboardView = {
   readonly agenda: AgendaCard;
   readonly hours: AgendaCard;
   readonly today: string;
+  readonly usage: readonly DayUsage[];
   readonly notice?: string;
   /** Makes a form's submission a no-op when it is sent twice. */
   readonly operationId: string;
@@ -55,6 +68,7 @@ ${view.notice ? `<p role="status"><strong>${escapeHtml(view.notice)}</strong></p
 <label>Reference <input name="reference" placeholder="ALM-…" required></label>
 <button>Cancel it</button></form>
 <h2>Weekly hours</h2>${agendaHtml(view.hours)}
+${usageHtml(view.usage)}
 <form method="post" action="/dashboard/sign-out"><button>Sign out</button></form>
 <script src="/widget.js" data-business="${escapeHtml(view.businessId)}" data-sessions="/dashboard/chat-sessions" async></script>`,
   );

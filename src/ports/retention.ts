@@ -7,6 +7,7 @@ export type RetentionCutoffs = {
   readonly inboxBefore?: Instant;
   /** Lines for people and messages that were sent; the widget shows them again when it resumes. */
   readonly outboxBefore?: Instant;
+  /** What was said, and what models have used for it. */
   readonly transcriptsBefore?: Instant;
   readonly auditBefore?: Instant;
   readonly doneJobsBefore?: Instant;

@@ -24,7 +24,10 @@ export class StoreRetention implements Retention {
     return {
       inbox: await ifSaid(cutoffs.inboxBefore, (before) => inbox.prune(before)),
       outbox: await ifSaid(cutoffs.outboxBefore, (before) => outbox.prune(before)),
-      transcripts: await ifSaid(cutoffs.transcriptsBefore, (before) => events.prune('transcript', before)),
+      transcripts: await ifSaid(
+        cutoffs.transcriptsBefore,
+        async (before) => (await events.prune('transcript', before)) + (await events.prune('usage', before)),
+      ),
       audit: await ifSaid(cutoffs.auditBefore, (before) => events.prune('audit', before)),
       messages: await ifSaid(cutoffs.outboxBefore, (before) => messages.prune(before)),
       jobs: await ifSaid(cutoffs.doneJobsBefore, (before) => jobs.prune(before)),

@@ -186,7 +186,7 @@ function rowContract(harness: StoreHarness): void {
       })),
     );
     await store.events.add(
-      (['transcript', 'audit'] as const).flatMap((kind) =>
+      (['transcript', 'audit', 'usage'] as const).flatMap((kind) =>
         [-9, 1].map((minutes, n) => ({ _id: `${kind}${String(n)}`, kind, subject: CHAT, seq: n, at: at(minutes), body: {} })),
       ),
     );
@@ -196,7 +196,7 @@ function rowContract(harness: StoreHarness): void {
       transcriptsBefore: NOW,
       doneJobsBefore: NOW,
     });
-    expect(counts).toEqual({ inbox: 1, outbox: 1, messages: 0, transcripts: 1, audit: 0, jobs: 0 });
+    expect(counts).toEqual({ inbox: 1, outbox: 1, messages: 0, transcripts: 2, audit: 0, jobs: 0 });
     expect([await store.inbox.get('old'), (await store.inbox.get('open'))?._id, (await store.inbox.get('fresh'))?._id]).toEqual([
       undefined,
       'open',
@@ -204,6 +204,7 @@ function rowContract(harness: StoreHarness): void {
     ]);
     expect((await store.outbox.after(CHAT, -1, 9)).map(({ seq }) => seq)).toEqual([1]);
     expect((await store.events.of(CHAT, 'transcript', -1, 9)).map(({ seq }) => seq)).toEqual([1]);
+    expect((await store.events.of(CHAT, 'usage', -1, 9)).map(({ seq }) => seq)).toEqual([1]);
     expect(await store.events.of(CHAT, 'audit', -1, 9)).toHaveLength(2);
   });
 

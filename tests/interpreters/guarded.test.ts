@@ -170,6 +170,30 @@ describe('the breaker', () => {
     expect(server.requests).toHaveLength(1);
     await second.close();
   });
+  test('a time-out of the first model leaves its time to the second, which is tried twice', async () => {
+    const second = await startOpenAiServer({ kind: 'never' }, { kind: 'never' });
+    const interpreter = await guard({ primary: [await chat(server.url, 50), await chat(second.url, 50)] });
+    server.script({ kind: 'never' });
+    fallback.queue(say('Offline here'));
+    expect((await ask(interpreter)).text).toBe('Offline here');
+    expect(server.requests).toHaveLength(1);
+    expect(second.requests).toHaveLength(2);
+    await second.close();
+  });
+  test('a request that is too long says nothing about the service', async () => {
+    const interpreter = await guard({ policy: { maxAttempts: 1, openAfterFailures: 1 } });
+    server.script({ kind: 'error', status: 400, code: 'context_length_exceeded' }, says('Still closed'));
+    fallback.queue(say('Offline here'));
+    await ask(interpreter);
+    expect((await ask(interpreter)).text).toBe('Still closed');
+  });
+  test('the bill holds what answers without use have cost, of every model', async () => {
+    const second = await startOpenAiServer(says('Second model'));
+    const interpreter = await guard({ primary: [await chat(), await chat(second.url)] });
+    server.script({ kind: 'answer', calls: [{ name: 'find_slots', arguments: {} }], finish: 'length' });
+    expect((await ask(interpreter)).usage).toEqual({ inputTokens: 2400, outputTokens: 80, cachedTokens: 0 });
+    await second.close();
+  });
   test('a caller that gives up does not count against the service', async () => {
     const interpreter = await guard({ policy: { maxAttempts: 1, openAfterFailures: 1 } });
     const controller = new AbortController();

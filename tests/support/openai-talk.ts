@@ -8,7 +8,8 @@ import type { ConversationId } from '../../src/domain/people/ids.ts';
 import { asId } from '../../src/domain/people/ids.ts';
 import type { EventRow } from '../../src/ports/store.ts';
 import { createLogger } from '../../src/logging/logger.ts';
-import { Talk, TUESDAY, World } from './conversation.ts';
+import type { Talk } from './conversation.ts';
+import { TUESDAY, World } from './conversation.ts';
 import { startOpenAiServer } from './openai-server.ts';
 import type { OpenAiServer, Wire } from './openai-server.ts';
 
