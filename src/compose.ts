@@ -140,6 +140,7 @@ export async function compose(config: Config, onFatal: (error: Error) => void): 
   const seeded = config.demo && !config.mongo ? await seedDemo(services) : [];
   const calendar = calendarWriter();
   const owner = `${hostname()}:${process.pid}:${randomUUID()}`;
+  const holidays = publicHolidays();
   const engine = createEngine({
     ...services,
     metrics,
@@ -148,6 +149,7 @@ export async function compose(config: Config, onFatal: (error: Error) => void): 
       services,
       fileLink: (businessId, appointmentId) => appointmentFileLink({ services, tokens }, businessId, appointmentId),
       calendarLink: (principal) => issueCalendarLink({ services, tokens }, principal),
+      holidays,
     }),
     settings: { owner, leaseMs: LEASE_MS, turnDeadlineMs: config.turnDeadlineMs, pollMs: config.mongo ? POLL_MS : 0 },
   });
@@ -168,7 +170,6 @@ export async function compose(config: Config, onFatal: (error: Error) => void): 
     WORK_EVERY_MS,
     logger,
   );
-  const holidays = publicHolidays();
   const cleaning = createScheduler(
     [
       { name: 'prune', run: () => prune(store) },

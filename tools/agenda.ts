@@ -9,16 +9,29 @@ import { bookingTitle, issueBookings, serviceOf } from './parts/bookings.ts';
 import type { FoundBooking } from './parts/bookings.ts';
 import { columnsFor } from './parts/columns.ts';
 import type { ToolDeps } from './parts/deps.ts';
+import { freeWords } from './parts/day-free.ts';
+import { allHours, hoursOfDates } from './parts/day-hours.ts';
+import { lateView } from './parts/day-late.ts';
 import { windowWords } from './parts/hours-words.ts';
+import { fail } from './parts/results.ts';
 import { readStaffWhen } from './parts/staff-when.ts';
+import { datesOf, endMinute, stretchesOf } from './parts/stretches.ts';
 import { voiceFor, sayDate, sayTime } from './parts/voice.ts';
 import type { Voice } from './parts/voice.ts';
 import { whenInput } from './parts/when-input.ts';
 import { count, spoken } from './parts/words.ts';
 
+const SHOWS = ['bookings', 'hours', 'free', 'delay'] as const;
 const input = z.strictObject({
+  show: z
+    .enum(SHOWS)
+    .nullish()
+    .describe(
+      'bookings: what is on, day by day (null = this); hours: opening hours, of a day or, without `when`, all of them; free: whether and when there is free time then; delay: who is affected today when the speaker runs late.',
+    ),
   provider: z.string().nullable().describe('Whose agenda; "everyone" or null for all.'),
-  when: whenInput.nullable().describe('Which day or days; null = today.'),
+  when: whenInput.nullable().describe('Which day or days, or part of a day; null = today.'),
+  delay_minutes: z.int().min(1).max(720).nullish().describe('For delay: how many minutes late.'),
 });
 
 const MOST_DAYS = 14;
@@ -33,7 +46,7 @@ export function agendaTool(deps: ToolDeps): ReadTool<typeof input> {
   return {
     name: 'agenda',
     description:
-      'Shows the agenda of a day or of up to 14 days, and gives each booking a handle ("booking B1") for moving or cancelling it.',
+      'Shows the agenda of a day or of up to 14 days, and gives each booking a handle ("booking B1") for moving or cancelling it. Also shows opening hours, free time, and whom a delay concerns.',
     roles: ['owner', 'provider'],
     effect: 'read',
     input,
@@ -42,6 +55,37 @@ export function agendaTool(deps: ToolDeps): ReadTool<typeof input> {
 }
 
 async function run(request: z.infer<typeof input>, context: ToolContext, deps: ToolDeps): Promise<ToolResult> {
+  const { show, provider, when } = request;
+  if (show === undefined || show === null || show === 'bookings') return bookings(request, context, deps);
+  const columns = columnsFor(provider, context, show === 'delay' || show === 'free' ? 'ask' : 'all');
+  if ('ok' in columns) return columns;
+  if (show === 'delay')
+    return typeof request.delay_minutes === 'number'
+      ? lateView(columns, request.delay_minutes, context, deps)
+      : fail('INVALID_INPUT', 'delay_minutes: ask how many minutes.', {
+          view: { text: 'How many minutes late?', expects: 'anything' },
+        });
+  const zone = columns[0]?.timeZone ?? context.business.timeZone;
+  if (show === 'hours' && when === null) return told(allHours(columns, context));
+  const reading = readStaffWhen(when ?? { text: 'today', date: null, time: null }, columns, zone, context);
+  if ('ok' in reading) return reading;
+  if (show === 'hours') {
+    const dates = datesOf(reading, localDateOf(context.now, zone)).slice(0, MOST_DAYS);
+    return told(await hoursOfDates(columns, dates, context, deps));
+  }
+  const end = endMinute(reading);
+  const asked = reading.time && end === undefined ? { ...reading, durationMinutes: 30 } : reading;
+  const stretches = stretchesOf(asked, zone, context.now);
+  return 'ok' in stretches ? stretches : told(await freeWords(columns, stretches.slice(0, MOST_DAYS), context, deps));
+}
+
+const told = (text: string): ToolResult => ({ ok: true, data: { told: text }, view: { text, expects: 'anything' } });
+
+async function bookings(
+  request: Pick<z.infer<typeof input>, 'provider' | 'when'>,
+  context: ToolContext,
+  deps: ToolDeps,
+): Promise<ToolResult> {
   const { business, now, principal } = context;
   const columns = columnsFor(request.provider, context, 'all');
   if ('ok' in columns) return columns;
@@ -55,10 +99,10 @@ async function run(request: z.infer<typeof input>, context: ToolContext, deps: T
   const to = daysBetween(from, wanted) >= MOST_DAYS ? addDays(from, MOST_DAYS - 1) : wanted;
   const providerId = columns.length === 1 ? first?.id : undefined;
   const days = await getAgenda(deps.services, { principal, business, providerId, from, to });
-  const bookings = days
+  const upcoming = days
     .flatMap(({ items }) => items)
     .filter(({ kind, state, endsAt }) => kind === 'appointment' && state !== 'held' && endsAt > now);
-  const { found, draft } = issueBookings(bookings, context);
+  const { found, draft } = issueBookings(upcoming, context);
   const voice: Voice = { ...voiceFor(business, context), zone, otherZone: zone };
   const lines = new Lines(context, columns, found, voice);
   const total = days.flatMap(({ items }) => items).filter(({ kind }) => kind === 'appointment').length;
@@ -77,7 +121,7 @@ async function run(request: z.infer<typeof input>, context: ToolContext, deps: T
         type: 'agenda',
         title: span,
         days: days.map((day) => ({
-          day: `${sayDate(day.date, voice)} (${windowWords(day.open, voice)})`,
+          day: `${sayDate(day.date, voice)} (${windowWords(day.open, voice, business.locations)})`,
           items: day.items.map((item) => ({ time: lines.time(item), title: lines.title(item) })),
         })),
       },
@@ -116,11 +160,11 @@ class Lines {
     return `${this.time(item)} ${spoken(this.title(item))}${handle ? ` [${handle}]` : ''}`;
   }
   day({ date, items, open }: AgendaDay): string {
-    const head = `**${sayDate(date, this.voice)}** (${windowWords(open, this.voice)})`;
+    const head = `**${sayDate(date, this.voice)}** (${windowWords(open, this.voice, this.context.business.locations)})`;
     if (items.length === 0) return `${head}: nothing on.`;
     const lines = items.map((item) => {
       const handle = this.handles.get(item._id);
-      return `- ${this.time(item)} ${spoken(this.title(item))}${handle ? `, ${handle}` : ''}`;
+        return `- ${this.time(item)} ${spoken(this.title(item))}${handle ? `, ${handle}` : ''}`;
     });
     return `${head}\n\n${lines.join('\n')}`;
   }

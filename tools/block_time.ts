@@ -5,7 +5,7 @@ import type { OperationId, ProviderId } from '../src/domain/people/ids.ts';
 import { instant, plusMinutes } from '../src/domain/time/types.ts';
 import { blockTime } from '../src/services/block-time.ts';
 import { getBusiness } from '../src/services/get-business.ts';
-import type { ExecuteContext, Executed, Prepared, ToolContext, ToolFailure, WriteTool } from './contract.ts';
+import type { Changed, ExecuteContext, Executed, Prepared, ToolContext, ToolFailure, WriteTool } from './contract.ts';
 import { columnsFor } from './parts/columns.ts';
 import type { ToolDeps } from './parts/deps.ts';
 import { itemsIn } from './parts/items-in.ts';
@@ -13,13 +13,20 @@ import { metWords } from './parts/met-bookings.ts';
 import { CLEARED } from './parts/results.ts';
 import { readStaffWhen } from './parts/staff-when.ts';
 import { sayStretch, stretchesOf } from './parts/stretches.ts';
+import { executeUnblock, prepareUnblock } from './parts/unblocking.ts';
 import { calendarVoice, voiceFor } from './parts/voice.ts';
 import { whenInput } from './parts/when-input.ts';
 import { listWords, spoken } from './parts/words.ts';
 
 const input = z.strictObject({
+  action: z
+    .enum(['block', 'unblock'])
+    .nullish()
+    .describe('block: nobody can book that time; unblock: opens blocked time again. Null = block.'),
   provider: z.string().nullable().describe('Whose time; "everyone" for all; null when there is only one or it is the speaker.'),
-  when: whenInput.describe('Which time to block, with its end: "tomorrow 12-1", "Friday", "24 to 27 December".'),
+  when: whenInput.describe(
+    'Which time, with its end: "tomorrow 12-1", "Friday", "24 to 27 December", "every Monday in January".',
+  ),
 });
 const argsShape = z.object({
   providerIds: z.array(z.string()).min(1),
@@ -33,14 +40,25 @@ export function blockTimeTool(deps: ToolDeps): WriteTool<typeof input> {
   return {
     name: 'block_time',
     description:
-      'Prepares blocking time so that nobody can book it (a break, a day off, a holiday); the person then confirms it themselves. Bookings in the way stay and are named.',
+      'Prepares blocking time so that nobody can book it (a break, a day off, a holiday), or opening it again; the person then confirms it themselves. Bookings in the way stay and are named; a block opens again as a whole.',
     roles: ['owner', 'provider'],
     effect: 'write',
     input,
-    prepare: (request, context) => prepare(request, context, deps),
-    execute: (args, context) => execute(argsShape.parse(args), context, deps),
+    prepare: (request, context) =>
+      request.action === 'unblock' ? prepareUnblock(request, context, deps).then(marked) : prepare(request, context, deps),
+    execute: (args, context) =>
+      args['action'] === 'unblock'
+        ? executeUnblock(args, context, deps).then(markedFresh)
+        : execute(argsShape.parse(args), context, deps),
   };
 }
+
+const marked = (result: Prepared | ToolFailure): Prepared | ToolFailure =>
+  result.ok ? { ...result, args: { ...result.args, action: 'unblock' } } : result;
+const markedFresh = (result: Executed | ToolFailure | Changed): Executed | ToolFailure | Changed =>
+  !result.ok && 'fresh' in result
+    ? { ...result, fresh: { ...result.fresh, args: { ...result.fresh.args, action: 'unblock' } } }
+    : result;
 
 async function prepare(request: z.infer<typeof input>, context: ToolContext, deps: ToolDeps): Promise<Prepared | ToolFailure> {
   const { business, principal, now } = context;

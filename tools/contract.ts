@@ -136,10 +136,10 @@ export type ReadTool<Input extends z.ZodObject = z.ZodObject> = ToolBase<Input> 
   run(input: z.infer<Input>, context: ToolContext): Promise<ToolResult>;
 };
 
-/** `prepare` writes nothing. `execute` decides again on fresh data, writes once under the operation id, and repeats harmlessly. */
+/** `prepare` writes nothing; it may also tell something for which there is nothing to agree to (a status, a link). `execute` decides again on fresh data, writes once under the operation id, and repeats harmlessly. */
 export type WriteTool<Input extends z.ZodObject = z.ZodObject> = ToolBase<Input> & {
   readonly effect: 'write';
-  prepare(input: z.infer<Input>, context: ToolContext): Promise<Prepared | ToolFailure>;
+  prepare(input: z.infer<Input>, context: ToolContext): Promise<Prepared | ToolResult>;
   execute(args: Readonly<Record<string, unknown>>, context: ExecuteContext): Promise<Executed | ToolFailure | Changed>;
 };
 

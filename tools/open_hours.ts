@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Business, DayWindow, Provider } from '../src/domain/people/business.ts';
 import { asId } from '../src/domain/people/ids.ts';
-import type { OperationId } from '../src/domain/people/ids.ts';
+import type { LocationId, OperationId } from '../src/domain/people/ids.ts';
+import { replaceDates } from '../src/domain/scheduling/edit-hours.ts';
 import { windowsOfDate } from '../src/domain/scheduling/open-windows.ts';
 import type { LocalDate } from '../src/domain/time/types.ts';
 import { plusMinutes } from '../src/domain/time/types.ts';
@@ -15,6 +16,8 @@ import { columnsFor } from './parts/columns.ts';
 import type { ToolDeps } from './parts/deps.ts';
 import { windowWords } from './parts/hours-words.ts';
 import { metWords } from './parts/met-bookings.ts';
+import { piecesByPlace } from './parts/places-said.ts';
+import { possible } from './parts/settings/setting.ts';
 import { CLEARED, fail } from './parts/results.ts';
 import { readStaffWhen } from './parts/staff-when.ts';
 import { datesOf, endMinute } from './parts/stretches.ts';
@@ -24,12 +27,19 @@ import { listWords, spoken } from './parts/words.ts';
 
 const input = z.strictObject({
   provider: z.string().nullable().describe('Whose hours; "everyone" for all; null when there is only one or it is the speaker.'),
-  when: whenInput.describe('The date and the hours on it: "Saturday 10-2", "24 December 9 to 1".'),
+  when: whenInput.describe(
+    'The date and the hours on it, with the place where one is named: "Saturday 10-2", "24 December 9 to 1 at Andheri".',
+  ),
 });
 const argsShape = z.object({
   providerIds: z.array(z.string()).min(1),
   dates: z.array(z.string()).min(1),
-  window: z.object({ start: z.number(), end: z.number() }),
+  window: z
+    .object({ start: z.number(), end: z.number(), locationId: z.string().optional() })
+    .transform(({ locationId, ...times }): DayWindow => ({
+      ...times,
+      ...(locationId === undefined ? {} : { locationId: asId<LocationId>(locationId) }),
+    })),
 });
 type Args = z.infer<typeof argsShape>;
 
@@ -55,7 +65,9 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   const columns = columnsFor(request.provider, context, 'ask');
   if ('ok' in columns) return columns;
   const zone = columns[0]?.timeZone ?? business.timeZone;
-  const reading = readStaffWhen(request.when, columns, zone, context);
+  const [piece, ...others] = piecesByPlace(request.when.text, business.locations);
+  const words = piece && others.length === 0 ? piece.words.trim() : request.when.text;
+  const reading = readStaffWhen({ ...request.when, text: words }, columns, zone, context);
   if ('ok' in reading) return reading;
   const today = localDateOf(now, zone);
   if (!reading.day)
@@ -77,7 +89,9 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
         expects: 'date',
       },
     });
-  const window = { start: reading.time.from, end: end > 1440 ? end - 1440 : end };
+  const place = others.length === 0 ? piece?.locationId : undefined;
+  const times = { start: reading.time.from, end: end > 1440 ? end - 1440 : end };
+  const window = { ...times, ...(place === undefined ? {} : { locationId: place }) };
   return proposal(business, { providerIds: columns.map(({ id }) => id), dates, window }, context, deps);
 }
 
@@ -85,10 +99,10 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
 function withDates(business: Business, { providerIds, dates, window }: Args): Business {
   const override = (provider: Provider): Provider => ({
     ...provider,
-    overrides: [
-      ...provider.overrides.filter(({ date }) => !dates.includes(date)),
-      ...dates.map((date) => ({ date: localDate(date), windows: [window] })),
-    ],
+    overrides: dates.reduce(
+      (overrides, date) => replaceDates(overrides, { from: localDate(date), to: localDate(date) }, [window]),
+      provider.overrides,
+    ),
   });
   return {
     ...business,
@@ -101,22 +115,27 @@ async function proposal(
   args: Args,
   context: Pick<ToolContext, 'timeZone' | 'locale' | 'now'>,
   deps: ToolDeps,
-): Promise<Prepared> {
+): Promise<Prepared | ToolFailure> {
   const voice = voiceFor(business, context);
   const columns = business.providers.filter(({ id }) => args.providerIds.includes(id));
   const dates = args.dates.map((date) => localDate(date));
   const hoursOn = (date: LocalDate, windows: (provider: Provider) => readonly DayWindow[]): string =>
     columns
-      .map((provider) => `${columns.length > 1 ? `${provider.name} ` : ''}${windowWords(windows(provider), voice)}`)
+      .map(
+        (provider) =>
+          `${columns.length > 1 ? `${provider.name} ` : ''}${windowWords(windows(provider), voice, business.locations)}`,
+      )
       .join(', ');
   const shows = {
     Whose: listWords(columns.map(({ name }) => name)),
     Before: dates
       .map((date) => `${sayDate(date, voice)}: ${hoursOn(date, (provider) => windowsOfDate(provider, date))}`)
       .join('; '),
-    After: dates.map((date) => `${sayDate(date, voice)}: ${windowWords([args.window], voice)}`).join('; '),
+    After: dates.map((date) => `${sayDate(date, voice)}: ${windowWords([args.window], voice, business.locations)}`).join('; '),
   };
   const planned = withDates(business, args);
+  const refused = possible(planned);
+  if (refused) return refused;
   const stranded = (await Promise.all(columns.map(({ id }) => findStranded(deps.services, planned, id)))).flat();
   const words = metWords(
     stranded.filter(({ startsAt, timeZone }) => dates.includes(localDateOf(startsAt, timeZone))),
@@ -137,12 +156,13 @@ async function proposal(
   };
 }
 
-async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Promise<Executed | Changed> {
+async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Promise<Executed | Changed | ToolFailure> {
   const { principal } = context;
   const before = await getBusiness(deps.services, principal.businessId);
   const operationOf = (index: number): OperationId => asId<OperationId>(`${context.operationId}.${index}`);
   const begun = before.operations?.some(({ id }) => id === operationOf(0)) ?? false;
   const fresh = await proposal(before, args, context, deps);
+  if (!fresh.ok) return fresh;
   if (!begun && (fresh.shows['Before'] !== context.shows['Before'] || !sameShown(fresh.shows, context.shows)))
     return {
       ok: false,

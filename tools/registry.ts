@@ -17,11 +17,10 @@ import { openHoursTool } from './open_hours.ts';
 import type { ToolDeps } from './parts/deps.ts';
 import { rescheduleAppointmentTool } from './reschedule_appointment.ts';
 import { setHoursTool } from './set_hours.ts';
-import { setTimeZoneTool } from './set_time_zone.ts';
+import { settingsTool } from './settings.ts';
 import { settleBookingTool } from './settle_booking.ts';
+import { swapDaysTool } from './swap_days.ts';
 import { strictSchema } from './strict-schema.ts';
-import { unblockTimeTool } from './unblock_time.ts';
-import { viewHoursTool } from './view_hours.ts';
 import { waitlistPlaceTool } from './waitlist_place.ts';
 
 /**
@@ -36,7 +35,7 @@ export function createTools(deps: ToolDeps): ToolCatalogue {
     bookAppointmentTool(deps),
     bookSeriesTool(deps),
     businessInfoTool(),
-    ...(deps.calendarLink ? [calendarLinkTool(deps.calendarLink)] : []),
+    ...(deps.calendarLink ? [calendarLinkTool(deps)] : []),
     cancelAppointmentTool(deps),
     cancelSeriesTool(deps),
     findSlotsTool(deps),
@@ -47,10 +46,9 @@ export function createTools(deps: ToolDeps): ToolCatalogue {
     openHoursTool(deps),
     rescheduleAppointmentTool(deps),
     setHoursTool(deps),
-    setTimeZoneTool(deps),
+    settingsTool(deps),
     settleBookingTool(deps),
-    unblockTimeTool(deps),
-    viewHoursTool(),
+    swapDaysTool(deps),
     waitlistPlaceTool(deps),
   ];
   const tools = unsorted.sort((a, b) => (a.name < b.name ? -1 : 1));

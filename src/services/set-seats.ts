@@ -1,5 +1,6 @@
 import { DomainError } from '../domain/errors.ts';
 import type { Appointment } from '../domain/booking/appointment.ts';
+import type { GroupSession } from '../domain/booking/attendees.ts';
 import { isGroupSession, seatsTaken } from '../domain/booking/attendees.ts';
 import type { Business } from '../domain/people/business.ts';
 import type { BusinessId, OperationId, ServiceId } from '../domain/people/ids.ts';
@@ -22,7 +23,7 @@ export type SetSeatsRequest = {
 export type SetSeatsResult = {
   readonly business: Business;
   /** Upcoming sessions with more people than that, by start: they stay as they are, and take nobody more. */
-  readonly overfull: readonly Appointment[];
+  readonly overfull: readonly GroupSession[];
   readonly repeated: boolean;
 };
 
@@ -49,11 +50,21 @@ export async function setSeats(services: Services, request: SetSeatsRequest): Pr
       return { ...before, services: before.services.map((one) => (one.id === serviceId ? { ...one, seats } : one)) };
     },
   });
+  return { business, overfull: await overfullSessions(services, business, serviceId, seats), repeated };
+}
+
+/** Upcoming sessions of a group service that hold more people than so many, by start. */
+export async function overfullSessions(
+  services: Services,
+  { _id: businessId }: Pick<Business, '_id'>,
+  serviceId: ServiceId,
+  seats: number,
+): Promise<readonly GroupSession[]> {
   const now = services.clock.now();
   const booked = await living(
     services,
     await services.store.appointments.busy(businessId, now, (now + DAYS_AHEAD * DAY_MS) as Instant),
   );
   const sessions = booked.filter(isGroupSession).filter((one) => one.serviceId === serviceId);
-  return { business, overfull: sessions.filter((one) => seatsTaken(one, now) > seats), repeated };
+  return sessions.filter((one) => seatsTaken(one, now) > seats);
 }

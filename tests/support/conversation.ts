@@ -13,6 +13,7 @@ import { instant } from '../../src/domain/time/types.ts';
 import { instantsOf, localDate, localDateOf, minuteOfDay, wallOf } from '../../src/domain/time/wall.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { createEngine } from '../../src/engine/engine.ts';
+import { publicHolidays } from '../../src/holidays/public-holidays.ts';
 import { createOfflineInterpreter } from '../../src/interpreters/offline/offline.ts';
 import { createLogger } from '../../src/logging/logger.ts';
 import { createMetrics } from '../../src/logging/metrics.ts';
@@ -20,6 +21,7 @@ import type { Reply } from '../../src/ports/channel.ts';
 import type { Interpreter } from '../../src/ports/interpreter.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { bookAppointment } from '../../src/services/book-appointment.ts';
+import type { Services } from '../../src/services/deps.ts';
 import { createBusiness } from '../../src/services/create-business.ts';
 import { saveCustomer } from '../../src/services/save-customer.ts';
 import { openEmbedded } from '../../src/store/open.ts';
@@ -57,6 +59,7 @@ export class World {
     define: DemoBusiness = lunaHair,
     now: Instant = TUESDAY,
     interpreter: Interpreter = createOfflineInterpreter(),
+    more: Pick<Services, 'busyFeeds'> = {},
   ): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'almanac-talk-'));
     const clock = { at: now, now: (): Instant => clock.at };
@@ -67,14 +70,19 @@ export class World {
         throw error;
       },
     });
-    const services = { store, clock, ids: systemIds, logger };
+    const services: Services = { store, clock, ids: systemIds, logger, ...more };
     const business: Business = { ...define(localDateOf(now, 'UTC' as ZoneId)), schemaVersion: 1, revision: 1 };
     await createBusiness(services, business);
     const engine = createEngine({
       ...services,
       metrics: createMetrics(),
       interpreter,
-      tools: createTools({ services, fileLink: (_, appointment) => Promise.resolve(`/files/${appointment}.ics`) }),
+      tools: createTools({
+        services,
+        fileLink: (_, appointment) => Promise.resolve(`/files/${appointment}.ics`),
+        calendarLink: () => Promise.resolve('/calendars/feed.ics?token=t'),
+        holidays: publicHolidays(),
+      }),
       settings: { owner: 'test', leaseMs: 30_000, turnDeadlineMs: 25_000, pollMs: 0 },
     });
     await engine.start();

@@ -57,7 +57,8 @@ export const ownerSpecs: readonly ToolSpec[] = [
   ...customerSpecs.filter(({ name }) => !['book_appointment', 'list_bookings', 'note_contact'].includes(name)),
   spec('open_hours', 'write', { provider, when: when.anyOf[0] }),
   spec('set_hours', 'write', { provider, hours: text }),
-  spec('view_hours', 'read', { provider }),
+  spec('settings', 'write', { change: { type: 'object', properties: {}, required: [], additionalProperties: false }, provider }),
+  spec('swap_days', 'write', { provider, one: when.anyOf[0], other: when.anyOf[0], every_week: { type: 'boolean' } }),
 ].sort((a, b) => (a.name < b.name ? -1 : 1));
 
 export const customerContext: InterpretContext = {

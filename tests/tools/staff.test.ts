@@ -72,16 +72,23 @@ describe('agenda', () => {
   });
 });
 
-describe('view_hours', () => {
-  test('shows the weeks and the dates that differ', async () => {
-    const result = success(await world.read('view_hours', { provider: null }));
+describe('the hours in the agenda', () => {
+  const hours = (who: string | null, of: unknown = null) => world.read('agenda', { show: 'hours', provider: who, when: of });
+
+  test('are the weeks and the dates that differ', async () => {
+    const result = success(await hours(null));
     expect(text(result)).toContain('**Theo**');
     expect(text(result)).toContain('Christmas Eve');
   });
 
-  test('of a provider shows only their own', async () => {
+  test('of a provider are only their own', async () => {
     world.as(provider(world, 'theo'));
-    expect(text(success(await world.read('view_hours', { provider: null })))).not.toContain('Maya');
+    expect(text(success(await hours(null)))).not.toContain('Maya');
+  });
+
+  test('of one date are those of that date, with its note', async () => {
+    expect(text(success(await hours('Maya', when('Boxing Day'))))).toMatch(/26 December 2026: closed \(Boxing Day\)/);
+    expect(text(success(await hours('Theo', when('Thursday'))))).toMatch(/26 November 2026: 10:00–14:00 and 14:30–19:00/);
   });
 });
 
@@ -144,8 +151,9 @@ describe('block_time', () => {
   });
 });
 
-describe('unblock_time', () => {
-  const unblock = (change: Record<string, unknown> = {}) => world.prepare('unblock_time', { provider: null, ...change });
+describe('unblocking', () => {
+  const unblock = (change: Record<string, unknown> = {}) =>
+    world.prepare('block_time', { action: 'unblock', provider: null, ...change });
   const blocked = async (text: string) =>
     executed(
       await world.confirm('block_time', prepared(await world.prepare('block_time', { provider: 'Maya', when: when(text) }))),
@@ -160,7 +168,7 @@ describe('unblock_time', () => {
     });
     expect((await exactly('maya', '27 November', '10:30am')).reason).toBe('TAKEN');
     world.as(owner(world));
-    executed(await world.confirm('unblock_time', proposal));
+    executed(await world.confirm('block_time', proposal));
     expect((await exactly('maya', '27 November', '10:30am')).exact).toBe('slot 1');
   });
 
@@ -174,16 +182,16 @@ describe('unblock_time', () => {
   test('given twice is done once and tells the same', async () => {
     await blocked('Friday 10:00-11:30');
     const proposal = prepared(await unblock({ when: when('Friday') }));
-    const first = executed(await world.confirm('unblock_time', proposal, 'same'));
-    expect(text(executed(await world.confirm('unblock_time', proposal, 'same')))).toBe(text(first));
-    expect(await world.confirm('unblock_time', proposal, 'another')).toMatchObject({ ok: false, code: 'STATE' });
+    const first = executed(await world.confirm('block_time', proposal, 'same'));
+    expect(text(executed(await world.confirm('block_time', proposal, 'same')))).toBe(text(first));
+    expect(await world.confirm('block_time', proposal, 'another')).toMatchObject({ ok: false, code: 'STATE' });
   });
 
   test('what is blocked now and was not when it was shown is shown first', async () => {
     await blocked('Friday 10:00-11:00');
     const proposal = prepared(await unblock({ when: when('Friday') }));
     await blocked('Friday 12:00-13:00');
-    expect(await world.confirm('unblock_time', proposal)).toMatchObject({ ok: false, code: 'CHANGED' });
+    expect(await world.confirm('block_time', proposal)).toMatchObject({ ok: false, code: 'CHANGED' });
   });
 
   test('of nothing, and of another provider by a provider, is refused', async () => {

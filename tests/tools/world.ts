@@ -104,7 +104,7 @@ export class World {
     return result;
   }
 
-  async prepare(name: string, input: unknown): Promise<Prepared | ToolFailure> {
+  async prepare(name: string, input: unknown): Promise<Prepared | ToolResult> {
     const tool = this.tools.get(name);
     if (tool?.effect !== 'write') throw new Error(`${name} is no write tool`);
     const result = await tool.prepare(tool.input.parse(input), this.context());
@@ -203,8 +203,8 @@ export function failure(result: { readonly ok: boolean }): ToolFailure {
   if (result.ok) throw new Error(`expected a failure, got ${JSON.stringify(result).slice(0, 400)}`);
   return result as ToolFailure;
 }
-export function prepared(result: Prepared | ToolFailure): Prepared {
-  if (!result.ok) throw new Error(`expected a proposal, got ${result.code}: ${result.hint}`);
+export function prepared(result: Prepared | ToolResult): Prepared {
+  if (!('args' in result)) throw new Error(`expected a proposal, got ${JSON.stringify(result).slice(0, 400)}`);
   return result;
 }
 export function executed(result: Executed | ToolFailure | Changed): Executed {

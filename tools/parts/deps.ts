@@ -1,5 +1,6 @@
 import type { AppointmentId, BusinessId } from '../../src/domain/people/ids.ts';
 import type { Principal } from '../../src/domain/people/principal.ts';
+import type { Holidays } from '../../src/ports/holidays.ts';
 import type { Services } from '../../src/services/deps.ts';
 
 /** What every tool is built with. */
@@ -9,4 +10,6 @@ export type ToolDeps = {
   readonly fileLink: (businessId: BusinessId, appointmentId: AppointmentId) => Promise<string>;
   /** Where a calendar app can subscribe to what this principal may see; without it nobody is given a link. */
   readonly calendarLink?: (principal: Principal) => Promise<string>;
+  /** Public holidays by country; without it nobody can close on them. */
+  readonly holidays?: Holidays;
 };

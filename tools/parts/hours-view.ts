@@ -1,7 +1,7 @@
-import type { Provider } from '../../src/domain/people/business.ts';
+import type { Location, Provider } from '../../src/domain/people/business.ts';
 import type { LocalDate } from '../../src/domain/time/types.ts';
 import { addDays } from '../../src/domain/time/wall.ts';
-import { weekWords, windowWords } from './hours-words.ts';
+import { comingPeriods, periodWeekWords, seasonWords, windowWords } from './hours-words.ts';
 import type { Voice } from './voice.ts';
 import { sayDate } from './voice.ts';
 import { listWords, spoken } from './words.ts';
@@ -9,14 +9,30 @@ import { listWords, spoken } from './words.ts';
 /** Special dates that far ahead are told with the hours. */
 const SPECIAL_DAYS_AHEAD = 45;
 
-/** The weekly hours of each provider, and the coming dates that differ. Wall times of the providers. */
-export function hoursList(providers: readonly Provider[], today: LocalDate, voice: Voice): string {
-  const weeks = providers.map(({ name, hours }) => `- **${spoken(name)}**: ${weekWords(hours, voice)}`);
-  const special = specialDates(providers, today, voice);
+/** The weekly hours of each provider, season by season, and the coming dates that differ. Wall times of the providers. */
+export function hoursList(
+  providers: readonly Provider[],
+  today: LocalDate,
+  voice: Voice,
+  places: readonly Location[] = [],
+): string {
+  const weeks = providers.flatMap(({ name, hours }) => {
+    const [now, ...later] = comingPeriods(hours, today);
+    const until = now && later.length > 0 ? ` (${seasonWords({ from: undefined, to: now.to }, voice)})` : '';
+    return [
+      `- **${spoken(name)}**: ${periodWeekWords(now ?? { week: [] }, voice, places)}${until}`,
+      ...later.map((period) => `- **${spoken(name)}**, ${seasonWords(period, voice)}: ${periodWeekWords(period, voice, places)}`),
+    ];
+  });
+  const special = specialDates(providers, today, voice, places);
   const zones = [...new Set(providers.map(({ timeZone }) => timeZone.replaceAll('_', ' ')))];
+  const onHolidays = providers.filter(({ holidays }) => holidays !== undefined);
   return [
     `Opening hours:\n\n${weeks.join('\n')}`,
     special.length > 0 ? `Different on:\n\n${special.map((line) => `- ${line}`).join('\n')}` : '',
+    onHolidays.length === 0
+      ? ''
+      : `Closed on public holidays${onHolidays.length === providers.length ? '' : `: ${listWords(onHolidays.map(({ name }) => spoken(name)))}`}.`,
     `All times are in ${listWords(zones)}.`,
   ]
     .filter(Boolean)
@@ -24,13 +40,14 @@ export function hoursList(providers: readonly Provider[], today: LocalDate, voic
 }
 
 /** Dates with hours of their own, by date; the same note and hours of several people are one line. */
-function specialDates(providers: readonly Provider[], today: LocalDate, voice: Voice): string[] {
-  const until = addDays(today, SPECIAL_DAYS_AHEAD);
+function specialDates(providers: readonly Provider[], today: LocalDate, voice: Voice, places: readonly Location[]): string[] {
+  const end = addDays(today, SPECIAL_DAYS_AHEAD);
   const byLine = new Map<string, { date: LocalDate; names: string[] }>();
   for (const { name, overrides } of providers)
-    for (const { date, windows, note } of overrides) {
-      if (date < today || date > until) continue;
-      const line = `${sayDate(date, voice)}${note ? ` (${spoken(note)})` : ''}: ${windowWords(windows, voice)}`;
+    for (const { date, until = date, windows, note } of overrides) {
+      if (until < today || date > end) continue;
+      const dates = until === date ? sayDate(date, voice) : `${sayDate(date, voice)} to ${sayDate(until, voice)}`;
+      const line = `${dates}${note ? ` (${spoken(note)})` : ''}: ${windowWords(windows, voice, places)}`;
       const entry = byLine.get(line) ?? { date, names: [] };
       entry.names.push(spoken(name));
       byLine.set(line, entry);

@@ -1,39 +1,65 @@
-import type { DayWindow, Provider, WeeklyHours } from '../../src/domain/people/business.ts';
-import type { Instant, MinuteOfDay, Weekday, ZoneId } from '../../src/domain/time/types.ts';
+import type { DayWindow, Location, Provider, WeeklyHours } from '../../src/domain/people/business.ts';
+import type { HoursPeriod } from '../../src/domain/scheduling/hour-periods.ts';
+import { hoursPeriods } from '../../src/domain/scheduling/hour-periods.ts';
+import type { Instant, LocalDate, MinuteOfDay, Weekday, ZoneId } from '../../src/domain/time/types.ts';
 import { offsetAt } from '../../src/domain/time/zones.ts';
 import type { Voice } from './voice.ts';
-import { sayMinute } from './voice.ts';
+import { sayDate, sayMinute } from './voice.ts';
+import { spoken } from './words.ts';
 
 export const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 export const weekdayName = (day: Weekday): string => NAMES[day - 1] ?? '';
 
-/** @example windowWords([{ start: 570, end: 780 }], voice) //=> '09:30–13:00' */
-export const windowWords = (windows: readonly DayWindow[], voice: Voice): string =>
+const placeWords = (id: string, places: readonly Location[]): string => {
+  const name = places.find((place) => place.id === id)?.name;
+  return name === undefined ? '' : ` at ${spoken(name)}`;
+};
+
+/** With `places`, windows at one of them say which. @example windowWords([{ start: 570, end: 780 }], voice) //=> '09:30–13:00' */
+export const windowWords = (windows: readonly DayWindow[], voice: Voice, places: readonly Location[] = []): string =>
   windows.length === 0
     ? 'closed'
     : [...windows]
         .sort((a, b) => a.start - b.start)
-        .map(({ start, end }) => `${sayMinute(start, voice)}–${sayMinute(end, voice)}`)
+        .map(
+          ({ start, end, locationId }) =>
+            `${sayMinute(start, voice)}–${sayMinute(end, voice)}${locationId === undefined ? '' : placeWords(locationId, places)}`,
+        )
         .join(' and ');
 
-/** The windows of one weekday. */
-export const windowsOn = (hours: readonly WeeklyHours[], day: Weekday): readonly DayWindow[] =>
-  hours.filter(({ days }) => days.includes(day)).flatMap(({ windows }) => windows);
-
-/** A week in words, days with the same hours together. @example 'Monday to Thursday 09:00–17:00; Friday to Sunday closed' */
-export function weekWords(hours: readonly WeeklyHours[], voice: Voice): string {
+/** A period's week in words, days with the same hours together. @example 'Monday to Thursday 09:00–17:00; Friday to Sunday closed' */
+export function periodWeekWords(
+  { week }: Pick<HoursPeriod, 'week'>,
+  voice: Voice,
+  places: readonly Location[] = [],
+  days: readonly Weekday[] = WEEKDAYS,
+): string {
   const runs: { from: Weekday; to: Weekday; words: string }[] = [];
-  for (const day of WEEKDAYS) {
-    const words = windowWords(windowsOn(hours, day), voice);
+  for (const day of days) {
+    const words = windowWords(week[day - 1] ?? [], voice, places);
     const last = runs.at(-1);
-    if (last?.words === words) last.to = day;
+    if (last?.words === words && last.to === day - 1) last.to = day;
     else runs.push({ from: day, to: day, words });
   }
   return runs
     .map(({ from, to, words }) => `${from === to ? weekdayName(from) : `${weekdayName(from)} to ${weekdayName(to)}`} ${words}`)
     .join('; ');
 }
+
+/** Hours that hold all the year, or the first season of them, in words. */
+export const weekWords = (hours: readonly WeeklyHours[], voice: Voice, places: readonly Location[] = []): string =>
+  periodWeekWords(hoursPeriods(hours)[0] ?? { week: [] }, voice, places);
+
+/** @example seasonWords({ from: '2027-06-01', to: '2027-08-31' }, voice) //=> 'from Tuesday 1 June 2027 to Tuesday 31 August 2027' */
+export function seasonWords({ from, to }: Pick<HoursPeriod, 'from' | 'to'>, voice: Voice): string {
+  if (from === undefined) return to === undefined ? 'always' : `until ${sayDate(to, voice)}`;
+  return to === undefined ? `from ${sayDate(from, voice)} on` : `from ${sayDate(from, voice)} to ${sayDate(to, voice)}`;
+}
+
+/** The periods of somebody's hours that are not over, the present one first. */
+export const comingPeriods = (hours: readonly WeeklyHours[], today: LocalDate): HoursPeriod[] =>
+  hoursPeriods(hours).filter(({ to }) => to === undefined || to >= today);
 
 /** The earliest opening and the latest closing of these providers, as a hint for reading "at 5"; undefined when their clocks are not the reader's. */
 export function usualHours(

@@ -1,12 +1,22 @@
+import { splitPeriod } from '../../src/domain/language/hours-period.ts';
+import { weekdaysIn } from '../../src/domain/language/weekdays.ts';
 import type { WhenReading } from '../../src/domain/language/types.ts';
 import { resolveWhen } from '../../src/domain/language/when.ts';
 import type { Provider } from '../../src/domain/people/business.ts';
-import type { ZoneId } from '../../src/domain/time/types.ts';
+import type { LocalDate, ZoneId } from '../../src/domain/time/types.ts';
+import { addDays, daysBetween, localDateOf, weekdayOf } from '../../src/domain/time/wall.ts';
 import type { ToolContext, ToolFailure } from '../contract.ts';
 import { usualHours } from './hours-words.ts';
+import { fail } from './results.ts';
+import { weekdayName } from './hours-words.ts';
 import type { WhenInput } from './when-input.ts';
 import { guessedDate } from './when-input.ts';
 import { askWhen } from './wish.ts';
+import { listWords } from './words.ts';
+
+/** `dates`: several single dates that were meant ("every Monday in January", "Tuesday and Thursday"). */
+export type StaffReading = WhenReading & { readonly dates?: readonly LocalDate[] };
+type Resolve = (text: string) => WhenReading;
 
 /** When a member of staff means, on the calendar's own clock; a question when the words are not certain. */
 export function readStaffWhen(
@@ -14,13 +24,65 @@ export function readStaffWhen(
   columns: readonly Provider[],
   zone: ZoneId,
   { business, now }: ToolContext,
-): WhenReading | ToolFailure {
+): StaffReading | ToolFailure {
   const hours = usualHours(columns, zone, now);
   const at = { now, timeZone: zone, weekStartsOn: business.weekStartsOn, locale: business.locale, ...(hours ? { hours } : {}) };
-  const reading = resolveWhen(when.text, at);
+  const resolve: Resolve = (text) => resolveWhen(text, at);
+  const listed = readWeekdayDates(when.text, resolve, localDateOf(now, zone));
+  if (listed) return listed;
+  const reading = resolve(when.text);
   if (reading.certain && (reading.day || reading.time)) return reading;
   const date = guessedDate(when);
   const silent = !reading.day && !reading.time && reading.unexplained.length === 0 && reading.candidates.length === 0;
   if (silent && date !== undefined) return { ...reading, certain: true, day: { from: date, to: date } };
   return askWhen(when.text, reading);
 }
+
+/** The furthest a season of weekdays may reach. */
+const MOST_DAYS = 366;
+const EXCEPTION = /\b(?:except|but|not|without|apart)\b/i;
+
+function readWeekdayDates(text: string, resolve: Resolve, today: LocalDate): StaffReading | ToolFailure | undefined {
+  if (EXCEPTION.test(text)) return undefined;
+  const { rest, period } = splitPeriod(text);
+  const said = weekdaysIn(rest);
+  if (!said || (!said.recurring && (said.days.length < 2 || said.range))) return undefined;
+  const season =
+    period && resolve(period.kind === 'range' ? period.text : `${period.kind === 'end' ? 'until' : 'from'} ${period.text}`);
+  if (said.recurring && (!season?.day || period?.kind === 'start')) return askUntil(said.days.map(weekdayName));
+  const from = season?.day && season.day.from > today ? season.day.from : today;
+  const to = season?.day?.to ?? addDays(today, 6);
+  if (to < from || daysBetween(from, to) > MOST_DAYS) return undefined;
+  const dates = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index)).filter((date) =>
+    said.days.includes(weekdayOf(date)),
+  );
+  const [first] = dates;
+  const last = dates.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const reading = said.rest === '' ? undefined : resolve(`${weekdayName(weekdayOf(first))} ${said.rest}`);
+  if (reading && !reading.certain) return undefined;
+  return {
+    ...(reading?.time ? { time: reading.time } : {}),
+    ...(reading?.durationMinutes === undefined ? {} : { durationMinutes: reading.durationMinutes }),
+    certain: true,
+    candidates: [],
+    spans: [],
+    unexplained: [],
+    day: { from: first, to: last },
+    dates,
+  };
+}
+
+const askUntil = (days: readonly string[]): ToolFailure => {
+  const names = listWords(days);
+  return fail(
+    'INVALID_INPUT',
+    `when: every ${names} has no end. For good it is set_hours ("closed on ${names}"); else ask until when.`,
+    {
+      view: {
+        text: `Every ${names} for good, or only until some date? For good, say “closed on ${listWords(days.map((day) => `${day}s`))}”; else tell me the months, like “every ${names} in January”.`,
+        expects: 'date',
+      },
+    },
+  );
+};

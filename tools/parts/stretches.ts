@@ -1,8 +1,8 @@
-import type { WhenReading } from '../../src/domain/language/types.ts';
 import type { Instant, Interval, LocalDate, MinuteOfDay, ZoneId } from '../../src/domain/time/types.ts';
 import { addDays, daysBetween, instantsOf, localDateOf } from '../../src/domain/time/wall.ts';
 import type { ToolFailure } from '../contract.ts';
 import { fail } from './results.ts';
+import type { StaffReading } from './staff-when.ts';
 import type { Voice } from './voice.ts';
 import { sayDate, sayTime } from './voice.ts';
 
@@ -19,21 +19,22 @@ function instantAt(date: LocalDate, minute: MinuteOfDay, zone: ZoneId): Instant 
 }
 
 /** Every date of a reading without the excluded ones; today when only a time was said. */
-export function datesOf({ day, excludedDays }: WhenReading, today: LocalDate): LocalDate[] {
+export function datesOf({ day, excludedDays, dates: listed }: StaffReading, today: LocalDate): LocalDate[] {
+  if (listed) return [...listed];
   const { from, to } = day ?? { from: today, to: today };
   const dates = Array.from({ length: Math.min(daysBetween(from, to), MOST_STRETCHES) + 1 }, (_, index) => addDays(from, index));
   return dates.filter((date) => !excludedDays?.includes(date));
 }
 
 /** The end of a stated time: "10-2" has one, "at 3 for an hour" too, "at 3" has none. */
-export function endMinute({ time, durationMinutes }: WhenReading): MinuteOfDay | undefined {
+export function endMinute({ time, durationMinutes }: StaffReading): MinuteOfDay | undefined {
   if (!time) return undefined;
   if (time.exact) return durationMinutes === undefined ? undefined : time.from + durationMinutes;
   return time.to > time.from ? time.to : time.to + 1440;
 }
 
 /** What a reading covers on the calendar's clock: whole days, the same hours of each day, or one long stretch. Asks where an end is missing. */
-export function stretchesOf(reading: WhenReading, zone: ZoneId, now: Instant): Interval[] | ToolFailure {
+export function stretchesOf(reading: StaffReading, zone: ZoneId, now: Instant): Interval[] | ToolFailure {
   const { time, continuous } = reading;
   const dates = datesOf(reading, localDateOf(now, zone));
   const [first] = dates;
@@ -49,7 +50,7 @@ export function stretchesOf(reading: WhenReading, zone: ZoneId, now: Instant): I
     });
   const stretches = ((): Interval[] => {
     if (!time || end === undefined)
-      return reading.excludedDays
+      return (reading.excludedDays ?? reading.dates)
         ? dates.map((date) => ({ start: instantAt(date, 0, zone), end: instantAt(date, 1440, zone) }))
         : [{ start: instantAt(first, 0, zone), end: instantAt(last, 1440, zone) }];
     if (continuous) return [{ start: instantAt(first, time.from, zone), end: instantAt(last, time.to, zone) }];

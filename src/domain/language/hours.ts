@@ -7,9 +7,9 @@ import type { Anchor } from './when/value.ts';
 import { readerOf } from './when/scan.ts';
 import { normalise } from './tokens.ts';
 
-/** `closed`: days that were said to be closed; `hours` is empty when nothing else was said. */
+/** `closed`: days that were said to be closed; `hours` is empty when nothing else was said. `anyDay`: no day was named, so the hours stand on all of them. */
 export type HoursReading =
-  | { readonly hours: readonly WeeklyHours[]; readonly closed?: readonly Weekday[] }
+  | { readonly hours: readonly WeeklyHours[]; readonly closed?: readonly Weekday[]; readonly anyDay?: true }
   | { readonly problem: string; readonly unexplained: readonly string[] };
 
 /** Dates do not matter to weekly hours; the rules want one. */
@@ -40,7 +40,7 @@ export function readHours(text: string): HoursReading {
   const draft: Draft = { open: new Map(), closed: new Set(), cuts: [] };
   const unexplained: string[] = [];
   let days: readonly Weekday[] = [];
-  let waiting: DayWindow | undefined;
+  const waiting: DayWindow[] = [];
   let mode: 'open' | 'closed' | 'except' = 'open';
   let sawTimes = false;
   const length = normalised.text.length;
@@ -67,9 +67,8 @@ export function readHours(text: string): HoursReading {
       } else {
         days = sawTimes ? named.days : [...new Set([...days, ...named.days])];
         sawTimes = false;
-        if (waiting) {
-          addWindow(draft, days, waiting);
-          waiting = undefined;
+        for (const before of waiting.splice(0)) {
+          addWindow(draft, days, before);
           sawTimes = true;
         }
       }
@@ -78,7 +77,7 @@ export function readHours(text: string): HoursReading {
     if (window) {
       at = window.to;
       if (mode === 'except') draft.cuts.push({ days: [...days], window: window.window });
-      else if (days.length === 0) waiting = window.window;
+      else if (days.length === 0) waiting.push(window.window);
       else {
         addWindow(draft, days, window.window);
         sawTimes = true;
@@ -114,8 +113,10 @@ export function readHours(text: string): HoursReading {
     unexplained.push(word);
     at += word.length;
   }
-  if (waiting) addWindow(draft, [1, 2, 3, 4, 5, 6, 7], waiting);
-  return finish(draft, days, sawTimes, unexplained);
+  const anyDay = waiting.length > 0 && draft.open.size === 0;
+  for (const before of waiting) addWindow(draft, [1, 2, 3, 4, 5, 6, 7], before);
+  const reading = finish(draft, days, sawTimes, unexplained);
+  return anyDay && 'hours' in reading ? { ...reading, anyDay } : reading;
 }
 
 function addWindow(draft: Draft, days: readonly Weekday[], window: DayWindow): void {

@@ -18,9 +18,10 @@ import { calendarLink } from './handlers/calendar-link.ts';
 import { cancelRest, series, seriesDetails } from './handlers/series.ts';
 import { settle } from './handlers/settle.ts';
 import { greet, smallTalk, whoAreYou, yesOrNo } from './handlers/small-talk.ts';
-import { agenda, blockTime, fillIn, openExtra, setHours, unblockTime } from './handlers/staff.ts';
+import { agenda, amend, blockTime, fillIn, offForGood, openExtra, setHours, unblockTime, weeklyHours } from './handlers/staff.ts';
+import { cancelAll, freeTime, hoursAsked, howLate, runningLate, swapDays } from './handlers/staff-day.ts';
+import { calendars, classSize, holidays, timeZone, travelTime } from './handlers/staff-settings.ts';
 import { waitlist, waitlistContact } from './handlers/waitlist.ts';
-import { timeZone } from './handlers/zone.ts';
 import { call, calling, enough, saying } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { GOAL_DONE, proceed } from './proceed.ts';
@@ -34,8 +35,9 @@ import { callId, contactKnown, isPending, turnOf } from './turn.ts';
 const HANDLERS: readonly Handler[] = [
   ...[
     pressed,
+    ...[calendars, holidays, travelTime, classSize, timeZone],
+    ...[runningLate, howLate, swapDays, cancelAll, amend, offForGood],
     settle,
-    timeZone,
     calendarLink,
     series,
     seriesDetails,
@@ -52,6 +54,7 @@ const HANDLERS: readonly Handler[] = [
     youChoose,
     wrongContact,
   ],
+  ...[freeTime, hoursAsked, weeklyHours],
   ...[info, list, chooseListed, cancel, move],
   ...[agenda, setHours, unblockTime, blockTime, openExtra],
   ...[chooseName, chooseOffered, takeChosen, yesToSeveral, askTimes],

@@ -3,6 +3,7 @@ import { slotsOf } from './choosing.ts';
 import type { Clause } from './clauses.ts';
 import { slotZone } from './clocks.ts';
 import { cancel, move } from './handlers/bookings.ts';
+import { cancelAllNext } from './handlers/staff-day.ts';
 import { seriesFrom } from './handlers/series.ts';
 import { call, calling, enough, findSlots, saying, takeSlot } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
@@ -23,7 +24,8 @@ const WRITES: ReadonlySet<string> = new Set([
   'cancel_appointment',
   'set_hours',
   'block_time',
-  'unblock_time',
+  'swap_days',
+  'settings',
   'open_hours',
 ]);
 
@@ -43,6 +45,8 @@ export function proceed(turn: Turn, clause: Clause, reading: Reading, last: Done
     return draft.slot !== undefined && draft.goal !== 'cancel' && contactKnown(turn.context)
       ? calling(takeSlot(draft.goal, null))
       : GOAL_DONE;
+  const all = last.name === 'agenda' || last.name === 'cancel_appointment' ? cancelAllNext(turn, clause, reading) : undefined;
+  if (all) return all;
   if (last.name === 'list_bookings' || last.name === 'agenda')
     return cancel(turn, clause, reading) ?? move(turn, clause, reading) ?? GOAL_DONE;
   return GOAL_DONE;

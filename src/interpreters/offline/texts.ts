@@ -46,12 +46,27 @@ export const texts = {
   blockWanted: 'Which time shall I block? For example: “tomorrow 2 to 4” or “24 to 26 December”.',
   unblockWanted: 'Which blocked time shall I open again? For example: “tomorrow 2 to 4”.',
   openWanted: 'Which extra time shall I open? For example: “this Saturday 10 to 2”.',
+  calendarUrlWanted:
+    'Gladly. Send me the link of that calendar in iCal format: in Google Calendar it is “Secret address in iCal format”, in Outlook “Publish calendar”, in Apple “Public calendar”.',
+  holidaysWanted: 'Shall you be closed on public holidays, or open as on other days?',
+  howLate: 'How many minutes late are you running?',
+  whichDayToCancel: 'Which day shall I clear? I list its bookings first, and nothing is cancelled without your yes.',
+  cancelling: (bookings: readonly { readonly label: string }[], atOnce: number): string => {
+    const names = bookings.map(({ label }) => `- ${label}`).join('\n');
+    const [first] = bookings;
+    if (bookings.length === 1 && first) return `That concerns one booking: ${first.label}.`;
+    const rest =
+      bookings.length > atOnce
+        ? `\n\nOne yes can hold ${atOnce} cancellations, so these are the first ${atOnce}. Say it again afterwards for the rest.`
+        : '';
+    return `That concerns ${bookings.length} bookings:\n\n${names}${rest}`;
+  },
   talkToPerson: 'Talk to a person',
 } as const;
 
 const CUSTOMER_CAN = 'I can find a time and book it, move or cancel a booking, list what you have booked, and answer questions';
 const OWNER_CAN =
-  'I can show your agenda, set opening hours, block or unblock time, open extra hours, and book, move or cancel for a customer';
+  'I can show your agenda and free time, set opening hours and holidays, block, swap or open time, connect your calendar, and book, move or cancel for a customer';
 
 /** What this assistant can do for whoever speaks, in one sentence. */
 export const whatICanDo = ({ role, business }: InterpretContext): string =>

@@ -1,4 +1,4 @@
-import { call, calling, findSlots } from '../outcome.ts';
+import { call, calling, findSlots, whenArg } from '../outcome.ts';
 import { unknownService } from '../unknown-service.ts';
 import type { Handler } from './handler.ts';
 
@@ -13,7 +13,8 @@ const FACTS = /\bpark(?:ing)?\b/i;
 export const info: Handler = (turn, { intent, topic }, { service, provider, text, phrase }) => {
   if (intent !== 'info') return undefined;
   const { draft, role } = turn.context;
-  if (role !== 'customer' && topic === 'hours') return calling(call('view_hours', { provider: provider ?? null }));
+  if (role !== 'customer' && topic === 'hours')
+    return calling(call('agenda', { show: 'hours', provider: provider ?? null, when: whenArg(phrase), delay_minutes: null }));
   const unwritten = FACTS.exec(text)?.[0];
   if (unwritten !== undefined && topic === 'location')
     return calling(call('business_info', { topic: 'other', about: unwritten.toLowerCase() }));

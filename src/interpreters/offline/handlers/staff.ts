@@ -1,6 +1,11 @@
+import { splitPeriod } from '../../../domain/language/hours-period.ts';
+import type { PeriodSaid } from '../../../domain/language/hours-period.ts';
+import { weekdaysIn } from '../../../domain/language/weekdays.ts';
+import { daysBetween } from '../../../domain/time/wall.ts';
 import { call, calling, saying, whenArg } from '../outcome.ts';
 import type { Call, Outcome } from '../outcome.ts';
 import { read } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import { texts } from '../texts.ts';
 import type { Handler } from './handler.ts';
 
@@ -20,18 +25,75 @@ const LEAD =
 function hoursWords(text: string, provider: string | undefined): string {
   const [before = '', ...after] =
     provider === undefined ? [text] : text.split(new RegExp(`${provider.replace(/[^\p{L}\p{N} ]/gu, '.')}(?:[’']s)?`, 'iu'));
-  return [before, ...after].join(' ').replace(LEAD, '').replace(/\s+/g, ' ').trim();
+  const own = [before, ...after].join(' ').replace(/\s+/g, ' ').trim();
+  const hours = own.replace(LEAD, '').trim();
+  // "Set Saturday’s hours to 10-2": the day stands among the words that lead.
+  return weekdaysIn(own) && !weekdaysIn(hours) ? own.replace(/[’']s\b/g, '') : hours;
 }
 
 /** "Set Maya’s hours to mon-fri 9-5 except 12-1". */
 export const setHours: Handler = (turn, { intent }, { text, provider, phrase }) => {
   if (intent !== 'set_hours') return undefined;
   if (phrase === undefined && !/\d/.test(text))
-    return turn.has('view_hours') && !/\b(?:set|change|update)\b/i.test(text)
-      ? calling(call('view_hours', { provider: provider ?? null }))
+    return !/\b(?:set|change|update)\b/i.test(text)
+      ? calling(call('agenda', { show: 'hours', provider: provider ?? null, when: null, delay_minutes: null }))
       : saying(texts.hoursWanted, { expects: 'anything' });
-  return calling(call('set_hours', { provider: provider ?? null, hours: hoursWords(text, provider) }));
+  return calling(hoursCall(text, provider));
 };
+
+/** The hours and the season for which they hold, where one is said. */
+function hoursCall(text: string, provider: string | undefined): Call {
+  const { rest, period } = splitPeriod(text);
+  const season = period && { range: period.text, start: `from ${period.text} on`, end: `until ${period.text}` }[period.kind];
+  return call('set_hours', {
+    provider: provider ?? null,
+    hours: hoursWords(rest, provider),
+    ...(season === undefined ? {} : { period: season }),
+  });
+}
+
+const SHORT_DAYS = 14;
+const NOT_OPEN = /(?:n[’']t|\b(?:not|no longer|never|dont|stop(?:ped)?))\b.*\b(?:work|open|in|available)|\b(?:off|closed?)\b/i;
+
+/** "From June to August we open 8 to 2", "Tuesdays 10–4 at Andheri", "I don’t work Mondays any more": hours of every week, whatever verb says them. */
+export const weeklyHours: Handler = (turn, { intent }, { text, provider, service }) => {
+  if (!turn.has('set_hours') || turn.done.length > 0 || service !== undefined || /\?\s*$/.test(text)) return undefined;
+  if (intent !== undefined && !HOURLY.has(intent)) return undefined;
+  const { rest, period } = splitPeriod(text);
+  const days = weekdaysIn(rest);
+  const times = /\d/.test(rest.replace(/\bB?\d+\b(?=\s*(?:seats|people))/gi, ''));
+  if (!times) {
+    const gone =
+      days?.recurring === true &&
+      (period === undefined || period.kind === 'start') &&
+      NOT_OPEN.test(rest) &&
+      !/\bblock/i.test(rest);
+    const names = days?.days.map((day) => DAY_NAMES[day - 1]).join(' and ');
+    const season = period ? { period: `from ${period.text} on` } : {};
+    return gone
+      ? calling(call('set_hours', { provider: provider ?? null, hours: `closed on ${names ?? ''}`, ...season }))
+      : undefined;
+  }
+  if (intent === 'block_time' || /\bblock|\bthis week\b/i.test(rest)) return undefined;
+  if (
+    period
+      ? isSeason(period, turn.context) && (days !== undefined || OPENS.test(rest))
+      : days !== undefined && (days.recurring || EVERY_WEEK.test(rest))
+  )
+    return calling(hoursCall(text, provider));
+  return undefined;
+};
+const EVERY_WEEK = /\b(?:every week|weekly|from now on|for good|always|permanently)\b/i;
+const HOURLY: ReadonlySet<string> = new Set(['set_hours', 'open_extra', 'block_time', 'agenda']);
+const OPENS = /\b(?:open|work|available|hours|in)\w*\b/i;
+const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+/** More than some single dates. */
+function isSeason({ kind, text }: PeriodSaid, context: Parameters<typeof read>[1]): boolean {
+  if (kind !== 'range') return true;
+  const { day } = read(text, context, { problems: [] }).when;
+  return day !== undefined && daysBetween(day.from, day.to) >= SHORT_DAYS;
+}
 
 const THIS_WEEK = /\s*\b(?:for |just |only )?this week(?: only)?\b/i;
 const WEEKDAY = /\b(?:on )?((?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b/i;
@@ -40,10 +102,16 @@ const WEEKDAY = /\b(?:on )?((?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|s
 const stretchWords = (phrase: string): string =>
   WEEKDAY.test(phrase) && THIS_WEEK.test(phrase) ? phrase.replace(THIS_WEEK, '').replace(WEEKDAY, 'this $1').trim() : phrase;
 
-const stretch = (name: string, ask: string, phrase: string | undefined, provider: string | undefined): Outcome =>
+const stretch = (
+  name: string,
+  ask: string,
+  phrase: string | undefined,
+  provider: string | undefined,
+  more: Call['args'] = {},
+): Outcome =>
   phrase === undefined
     ? saying(ask, { expects: 'date' })
-    : calling(call(name, { provider: provider ?? null, when: whenArg(stretchWords(phrase)) }));
+    : calling(call(name, { ...more, provider: provider ?? null, when: whenArg(stretchWords(phrase)) }));
 
 /** In "I won't be in tomorrow" the no is to being there, not to tomorrow. */
 const ABSENT =
@@ -60,14 +128,14 @@ export const blockTime: Handler = ({ context }, { intent }, { provider, text, co
 
 /** "Unblock tomorrow 2-4", "cancel my day off on Friday". */
 export const unblockTime: Handler = (_turn, { intent }, { phrase, provider }) =>
-  intent === 'unblock_time' ? stretch('unblock_time', texts.unblockWanted, phrase, provider) : undefined;
+  intent === 'unblock_time' ? stretch('block_time', texts.unblockWanted, phrase, provider, { action: 'unblock' }) : undefined;
 
 /** "Open Saturday 10-2 this week only". */
 export const openExtra: Handler = (_turn, { intent }, { phrase, provider }) =>
   intent === 'open_extra' ? stretch('open_hours', texts.openWanted, phrase, provider) : undefined;
 
 const EVERYONE = /\b(?:every(?:one|body)|all(?: of (?:us|them))?|both|whole (?:team|shop|salon|studio))\b/i;
-const FILLABLE: ReadonlySet<string> = new Set(['agenda', 'block_time', 'open_hours', 'set_hours', 'unblock_time', 'view_hours']);
+const FILLABLE: ReadonlySet<string> = new Set(['agenda', 'block_time', 'open_hours', 'set_hours', 'settings', 'swap_days']);
 
 /** Whose calendar, or the missing part of the time, after a call that was refused for lack of it. */
 export const fillIn: Handler = ({ refused, context }, { intent }, { text, provider, phrase }) => {
@@ -77,6 +145,71 @@ export const fillIn: Handler = ({ refused, context }, { intent }, { text, provid
   return again ? calling(again) : undefined;
 };
 
+/** The side of a swap that an answer makes clear: the one of the same weekday. */
+function otherSide(args: Call['args'], phrase: string): Call['args'] {
+  const { one } = args as { readonly one?: { readonly text?: string } };
+  const dayIn = (text: string | undefined): number | undefined => weekdaysIn(text ?? '')?.days[0];
+  return dayIn(one?.text) === dayIn(phrase) ? { one: whenArg(phrase) } : { other: whenArg(phrase) };
+}
+
+const FOR_GOOD = /\b(?:for good|always|every week|permanently|forever|from now on)\b/i;
+
+/** "For good", after the question until when every Monday is meant. */
+export const offForGood: Handler = ({ refused, context, done }, _clause, { text }) => {
+  if (context.role === 'customer' || done.length > 0 || refused?.name !== 'block_time' || !FOR_GOOD.test(text)) return undefined;
+  const { when, provider } = refused.args as { readonly when?: { readonly text?: string }; readonly provider?: string | null };
+  const days = weekdaysIn(when?.text ?? '')?.days.map((day) => DAY_NAMES[day - 1]);
+  return days && calling(call('set_hours', { provider: provider ?? null, hours: `closed on ${days.join(' and ')}` }));
+};
+
+const AMENDABLE: ReadonlySet<string> = new Set(['block_time', 'open_hours', 'set_hours', 'settings', 'swap_days']);
+const ASIDE = /\b(?:what|who|when|show|which|is|are|does|do)\b|\?/i;
+
+/** "Actually, everyone", "no, 3 to 5", "make it Friday": another way for what waits for the yes. */
+export const amend: Handler = (turn, { intent }, { text, provider, phrase }) => {
+  const { context, doneBefore, done } = turn;
+  const last = doneBefore.at(-1);
+  if (context.role === 'customer' || done.length > 0 || context.proposal === undefined || !last?.ok || !AMENDABLE.has(last.name))
+    return undefined;
+  if ((intent !== undefined && intent !== 'move') || ASIDE.test(text)) return undefined;
+  const who = EVERYONE.test(text) ? 'everyone' : provider;
+  if (who === undefined && (phrase === undefined || !('when' in last.args))) return undefined;
+  const { when } = last.args as { readonly when?: { readonly text?: string } | null };
+  return calling(
+    call(last.name, {
+      ...last.args,
+      ...(who === undefined ? {} : { provider: who }),
+      ...(phrase !== undefined && 'when' in last.args
+        ? { when: whenArg(amended(when?.text ?? '', withoutName(text, provider), context)) }
+        : {}),
+    }),
+  );
+};
+
+const LEADING =
+  /^(?:\W*\b(?:no|nope|actually|sorry|wait|hmm|make (?:it|that)|change (?:it|that) to|i meant?|rather|instead)\b[\s,:]*)+/i;
+
+const withoutName = (text: string, name: string | undefined): string =>
+  name === undefined ? text : text.replace(new RegExp(`\\b(?:for )?${name.replace(/[^\p{L}\p{N} ]/gu, '.')}\\b`, 'iu'), ' ');
+
+/** A new day keeps the hours, new hours keep the day. */
+function amended(before: string, said: string, context: Parameters<typeof read>[1]): string {
+  const phrase = said.replace(LEADING, '');
+  const whenOf = (text: string): Reading['when'] => read(text, context, { problems: [] }).when;
+  const [was, now] = [whenOf(before), whenOf(phrase)];
+  if (!now.day && was.day) {
+    const { from, to } = was.day;
+    const date = from === to ? from : `${from} to ${to}`;
+    const open = was.open !== undefined && whenOf(`${date} ${phrase}`).time?.exact === true;
+    return `${date} ${open ? 'after ' : ''}${phrase}`;
+  }
+  if (now.day && !now.time && was.time && !was.time.exact)
+    return `${phrase} ${clockWords(was.time.from)}-${clockWords(was.time.to)}`;
+  return phrase;
+}
+const clockWords = (minute: number): string =>
+  `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
 function filled(
   { name, args }: Call,
   who: string | undefined,
@@ -85,6 +218,8 @@ function filled(
   context: Parameters<typeof read>[1],
 ): Call | undefined {
   if (who === undefined && phrase === undefined) return undefined;
+  if (name === 'swap_days' && phrase !== undefined) return call(name, { ...args, ...otherSide(args, phrase) });
+  if (name === 'block_time' && /\b(?:for good|always|every week|permanently|forever)\b/i.test(text)) return undefined;
   const { when, hours } = args as { readonly when?: { readonly text?: string } | null; readonly hours?: string };
   const before = when?.text ?? '';
   const both = `${before} ${phrase ?? ''}`.trim();

@@ -1,51 +1,34 @@
 import { z } from 'zod';
-import type { Appointment } from '../src/domain/booking/appointment.ts';
-import type { Business, Provider } from '../src/domain/people/business.ts';
-import { asId } from '../src/domain/people/ids.ts';
-import type { OperationId, ProviderId } from '../src/domain/people/ids.ts';
-import type { Interval } from '../src/domain/time/types.ts';
-import { instant, plusMinutes } from '../src/domain/time/types.ts';
-import { getBusiness } from '../src/services/get-business.ts';
-import { unblockTime } from '../src/services/unblock-time.ts';
-import type { Changed, ExecuteContext, Executed, Prepared, ToolContext, ToolFailure, WriteTool } from './contract.ts';
-import { sameShown } from './parts/appointment-view.ts';
-import { columnsFor } from './parts/columns.ts';
-import type { ToolDeps } from './parts/deps.ts';
-import { itemsIn } from './parts/items-in.ts';
-import { CLEARED, fail } from './parts/results.ts';
-import { readStaffWhen } from './parts/staff-when.ts';
-import { sayStretch, stretchesOf } from './parts/stretches.ts';
-import { calendarVoice } from './parts/voice.ts';
-import { whenInput } from './parts/when-input.ts';
-import { listWords, spoken } from './parts/words.ts';
+import type { Appointment } from '../../src/domain/booking/appointment.ts';
+import type { Business, Provider } from '../../src/domain/people/business.ts';
+import { asId } from '../../src/domain/people/ids.ts';
+import type { OperationId, ProviderId } from '../../src/domain/people/ids.ts';
+import type { Interval } from '../../src/domain/time/types.ts';
+import { instant, plusMinutes } from '../../src/domain/time/types.ts';
+import { getBusiness } from '../../src/services/get-business.ts';
+import { unblockTime } from '../../src/services/unblock-time.ts';
+import type { Changed, ExecuteContext, Executed, Prepared, ToolContext, ToolFailure } from '../contract.ts';
+import { sameShown } from './appointment-view.ts';
+import { columnsFor } from './columns.ts';
+import type { ToolDeps } from './deps.ts';
+import { itemsIn } from './items-in.ts';
+import { CLEARED, fail } from './results.ts';
+import { readStaffWhen } from './staff-when.ts';
+import { sayStretch, stretchesOf } from './stretches.ts';
+import { calendarVoice } from './voice.ts';
+import type { WhenInput } from './when-input.ts';
+import { listWords, spoken } from './words.ts';
 
-const input = z.strictObject({
-  provider: z.string().nullable().describe('Whose time; "everyone" or null for all who have some blocked then.'),
-  when: whenInput.describe('Which blocked time to open again: "tomorrow 2-4", "Friday", "24 to 27 December".'),
-});
+type Request = { readonly provider: string | null; readonly when: WhenInput };
 const argsShape = z.object({
   providerIds: z.array(z.string()).min(1),
   stretches: z.array(z.object({ start: z.number(), end: z.number() })).min(1),
 });
-type Args = z.infer<typeof argsShape>;
 
 const PROPOSAL_MINUTES = 10;
 
-/** Gives blocked time back, so that it can be booked again. A block is released as a whole, and shown so. */
-export function unblockTimeTool(deps: ToolDeps): WriteTool<typeof input> {
-  return {
-    name: 'unblock_time',
-    description:
-      'Prepares opening time again that was blocked with block_time; the person then confirms it themselves. A block that only partly lies in the stated time is released as a whole.',
-    roles: ['owner', 'provider'],
-    effect: 'write',
-    input,
-    prepare: (request, context) => prepare(request, context, deps),
-    execute: (args, context) => execute(argsShape.parse(args), context, deps),
-  };
-}
-
-async function prepare(request: z.infer<typeof input>, context: ToolContext, deps: ToolDeps): Promise<Prepared | ToolFailure> {
+/** What would open again: a block is released as a whole, and shown so. */
+export async function prepareUnblock(request: Request, context: ToolContext, deps: ToolDeps): Promise<Prepared | ToolFailure> {
   const columns = columnsFor(request.provider, context, 'all');
   if ('ok' in columns) return columns;
   const [first] = columns;
@@ -104,7 +87,13 @@ function proposal(
   };
 }
 
-async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Promise<Executed | ToolFailure | Changed> {
+/** Gives blocked time back, so that it can be booked again. */
+export async function executeUnblock(
+  given: Readonly<Record<string, unknown>>,
+  context: ExecuteContext,
+  deps: ToolDeps,
+): Promise<Executed | ToolFailure | Changed> {
+  const args = argsShape.parse(given);
   const { principal, operationId, shows } = context;
   const business = await getBusiness(deps.services, principal.businessId);
   const stretches = args.stretches.map(({ start, end }) => ({ start: instant(start), end: instant(end) }));

@@ -1,0 +1,100 @@
+import { readHours } from '../../src/domain/language/hours.ts';
+import type { PeriodSaid } from '../../src/domain/language/hours-period.ts';
+import { splitPeriod } from '../../src/domain/language/hours-period.ts';
+import { resolveWhen } from '../../src/domain/language/when.ts';
+import type { Business, DayWindow, Provider } from '../../src/domain/people/business.ts';
+import type { Period } from '../../src/domain/scheduling/edit-hours.ts';
+import type { HoursPeriod, WeekChange } from '../../src/domain/scheduling/hour-periods.ts';
+import type { Instant, Weekday } from '../../src/domain/time/types.ts';
+import { addDays, localDateOf } from '../../src/domain/time/wall.ts';
+import type { ToolFailure } from '../contract.ts';
+import { WEEKDAYS } from './hours-words.ts';
+import { piecesByPlace } from './places-said.ts';
+import { fail } from './results.ts';
+import { spoken } from './words.ts';
+
+/** Hours that were said: windows of weekdays (none: closed). `anyDay`: of every day that is open then. `whole`: the other days are closed. */
+export type HoursSaid = {
+  readonly days: readonly { readonly day: Weekday; readonly windows: readonly DayWindow[] }[];
+  readonly anyDay: boolean;
+  readonly whole: boolean;
+  readonly period: Period;
+};
+
+type Where = { readonly business: Business; readonly provider: Provider; readonly now: Instant };
+
+/** Words about hours, with where and for which dates they hold; a question where they are not clear. */
+export function readHoursSaid(said: string, periodText: string | null, where: Where): HoursSaid | ToolFailure {
+  const own = splitPeriod(said);
+  const given = periodText === null ? undefined : (splitPeriod(periodText).period ?? { kind: 'range', text: periodText });
+  const period = periodOf(own.period ?? given, where);
+  if ('ok' in period) return period;
+  const days = new Map<Weekday, DayWindow[]>();
+  const closed = new Set<Weekday>();
+  let anyDay = true;
+  let named: readonly Weekday[] = [];
+  for (const { words, locationId } of piecesByPlace(own.rest, where.business.locations)) {
+    const reading = readHours(words);
+    if ('problem' in reading) return notUnderstood(reading.problem, reading.unexplained);
+    const carried = reading.anyDay === true && named.length > 0;
+    if (reading.anyDay !== true) anyDay = false;
+    if (!carried) named = reading.anyDay === true ? [] : reading.hours.flatMap((one) => one.days);
+    reading.closed?.forEach((day) => closed.add(day));
+    for (const one of reading.hours)
+      for (const day of carried ? named : one.days) {
+        const windows = one.windows.map(({ start, end }) => ({
+          start,
+          end,
+          ...(locationId === undefined ? {} : { locationId }),
+        }));
+        days.set(day, [...(days.get(day) ?? []), ...windows]);
+      }
+  }
+  closed.forEach((day) => days.set(day, []));
+  return {
+    days: [...days].map(([day, windows]) => ({ day, windows })),
+    anyDay: anyDay && days.size > 0,
+    whole: [...days.values()].some(({ length }) => length > 0) && /\b(only|just)\b/i.test(own.rest),
+    period,
+  };
+}
+
+/** What was said, as a change of one season's week. */
+export function weekChange(
+  { days, anyDay, whole }: Pick<HoursSaid, 'days' | 'anyDay' | 'whole'>,
+  { week }: HoursPeriod,
+): WeekChange {
+  const change = new Map<Weekday, readonly DayWindow[]>(days.map(({ day, windows }) => [day, windows]));
+  if (anyDay && week.some((windows) => windows.length > 0))
+    for (const day of WEEKDAYS) if ((week[day - 1] ?? []).length === 0) change.delete(day);
+  if (whole) for (const day of WEEKDAYS) if (!change.has(day)) change.set(day, []);
+  return change;
+}
+
+function periodOf(said: PeriodSaid | undefined, { business, provider, now }: Where): Period | ToolFailure {
+  if (!said) return {};
+  const at = { now, timeZone: provider.timeZone, weekStartsOn: business.weekStartsOn, locale: business.locale };
+  const { day, certain, open } = resolveWhen(said.text, at);
+  if (!day || !certain)
+    return fail('NOT_UNDERSTOOD', `period: "${spoken(said.text)}" was not understood; ask from which date to which date.`, {
+      view: { text: `From which date to which date exactly? I could not read “${spoken(said.text)}”.`, expects: 'date' },
+    });
+  const today = localDateOf(now, provider.timeZone);
+  const from = day.from < today && day.to >= today ? today : day.from;
+  const ends = said.kind === 'range' && open !== 'end';
+  const period = said.kind === 'end' ? { from: today, to: day.to } : { from, ...(ends ? { to: day.to } : {}) };
+  if (day.to < today || (period.to ?? from) < today || (period.to !== undefined && period.to > addDays(today, 3 * 366)))
+    return fail('PAST', 'period: expected dates from today on, at most three years ahead.', {
+      view: { text: 'Those dates are over, or too far ahead. Which ones do you mean?', expects: 'date' },
+    });
+  return period;
+}
+
+const notUnderstood = (problem: string, unexplained: readonly string[]): ToolFailure =>
+  fail('NOT_UNDERSTOOD', `hours: ${problem}; ask for days and times.`, {
+    alternatives: unexplained.map(spoken),
+    view: {
+      text: 'I did not quite get those hours. Could you write them like “Monday to Friday 9:00-17:00 except 12:00-13:00”?',
+      expects: 'anything',
+    },
+  });
