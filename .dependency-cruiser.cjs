@@ -33,6 +33,7 @@ const rooms = [
   ['logging', '^src/logging/', ['^src/domain/', '^src/ports/', '^src/logging/'], 'a way out implements its port'],
   ['calendar', '^src/calendar/', ['^src/domain/', '^src/ports/', '^src/calendar/'], 'a way out implements its port'],
   ['security', '^src/security/', ['^src/domain/', '^src/ports/', '^src/security/'], 'a way out implements its port'],
+  ['config', '^src/config/', ['^src/config/'], 'settings are plain values: whoever composes gives them on'],
   ['system', '^src/system/', ['^src/domain/', '^src/ports/', '^src/system/'], 'clock and ids implement their ports'],
   [
     'demo',

@@ -9,12 +9,16 @@ const PAGE = 500;
 /** Every row of a subject whose moment is at or after `from`, each once. Rows are in the order of their moments; two may share one. */
 export async function usageRows({ events }: Pick<Store, 'events'>, subject: string, from: number): Promise<EventRow[]> {
   const rows = new Map<string, EventRow>();
-  for (let after = from - 1; ;) {
-    const page = await events.of(subject, 'usage', after, PAGE);
+  let after = from - 1;
+  let limit = PAGE;
+  for (;;) {
+    const page = await events.of(subject, 'usage', after, limit);
     const before = rows.size;
     for (const row of page) rows.set(row._id, row);
-    if (page.length < PAGE || rows.size === before) return [...rows.values()];
-    after = (page.at(-1)?.seq ?? after) - 1;
+    if (page.length < limit) return [...rows.values()];
+    const next = (page.at(-1)?.seq ?? after) - 1; // the last moment again: the page may have ended in the middle of it
+    if (rows.size === before || next <= after) limit *= 2; // more rows in one moment than a page holds
+    after = Math.max(after, next);
   }
 }
 
