@@ -19,7 +19,8 @@ import { datesOf, endMinute, stretchesOf } from './parts/stretches.ts';
 import { voiceFor, sayDate, sayTime } from './parts/voice.ts';
 import type { Voice } from './parts/voice.ts';
 import { whenInput } from './parts/when-input.ts';
-import { count, spoken } from './parts/words.ts';
+import { answerLine } from './parts/intake.ts';
+import { count, spoken, spokenLine } from './parts/words.ts';
 
 const SHOWS = ['bookings', 'hours', 'free', 'delay'] as const;
 const input = z.strictObject({
@@ -155,16 +156,24 @@ class Lines {
     const title = this.columns.length > 1 ? bookingTitle(business, item) : (serviceOf(business, item)?.name ?? 'Appointment');
     return `${title}${item.contact ? ` for ${item.contact.name}` : ''}${MARKS[item.state] ?? ''}`;
   }
+  /** What the customers answered to the service's questions: their own words. */
+  told(item: Appointment): string {
+    const service = serviceOf(this.context.business, item);
+    const lines = [item, ...(item.attendees ?? [])].map(({ answers }) => answerLine(service, answers));
+    return spokenLine(lines.filter((line) => line !== '').join('; '));
+  }
   plain(item: Appointment): string {
     const handle = this.handles.get(item._id);
-    return `${this.time(item)} ${spoken(this.title(item))}${handle ? ` [${handle}]` : ''}`;
+    const told = this.told(item);
+    return `${this.time(item)} ${spoken(this.title(item))}${handle ? ` [${handle}]` : ''}${told ? ` <data>${told}</data>` : ''}`;
   }
   day({ date, items, open }: AgendaDay): string {
     const head = `**${sayDate(date, this.voice)}** (${windowWords(open, this.voice, this.context.business.locations)})`;
     if (items.length === 0) return `${head}: nothing on.`;
     const lines = items.map((item) => {
       const handle = this.handles.get(item._id);
-        return `- ${this.time(item)} ${spoken(this.title(item))}${handle ? `, ${handle}` : ''}`;
+        const told = this.told(item);
+      return `- ${this.time(item)} ${spoken(this.title(item))}${handle ? `, ${handle}` : ''}${told ? ` (${told})` : ''}`;
     });
     return `${head}\n\n${lines.join('\n')}`;
   }

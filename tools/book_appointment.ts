@@ -16,17 +16,36 @@ import type { Particulars } from './parts/appointment-view.ts';
 import { knownContact, needsContact } from './parts/contact.ts';
 import type { ToolDeps } from './parts/deps.ts';
 import { doneView } from './parts/done-view.ts';
+import { answerRows, answersFor, answersInput, takeAnswers } from './parts/intake.ts';
+import type { TermsArgs } from './parts/order-terms.ts';
+import {
+  askPlace,
+  contactOf,
+  contactShape,
+  questionsChanged,
+  serviceAs,
+  termsArgs,
+  termsOf,
+  termsShape,
+} from './parts/order-terms.ts';
 import { CLEARED, fail } from './parts/results.ts';
 import { serviceWith } from './parts/slot-view.ts';
 import { pickedSlot } from './parts/picked-slot.ts';
 import { checkStart, isAboutTime } from './parts/start-check.ts';
+import { peopleWords } from './parts/terms.ts';
 import { sayWhen, voiceFor } from './parts/voice.ts';
 
 const input = z.strictObject({
   slot: z.string().nullable().describe('Handle of the chosen time ("slot 2"); null = the one that is already chosen.'),
+  answers: answersInput,
 });
-const contactShape = z.object({ name: z.string(), phone: z.string().optional(), email: z.string().optional() });
-const argsShape = z.object({ serviceId: z.string(), providerId: z.string(), startsAt: z.number(), contact: contactShape });
+const argsShape = z.object({
+  serviceId: z.string(),
+  providerId: z.string(),
+  startsAt: z.number(),
+  contact: contactShape,
+  ...termsShape,
+});
 type Args = z.infer<typeof argsShape>;
 
 const PROPOSAL_MINUTES = 10;
@@ -36,26 +55,27 @@ export function bookAppointmentTool(deps: ToolDeps): WriteTool<typeof input> {
   return {
     name: 'book_appointment',
     description:
-      'Prepares the booking of a slot that find_slots offered, for the person who is speaking, or from the owner for the customer that note_contact names; the person then confirms it themselves. Needs a name and a phone number or e-mail address (note_contact). Never say that something is booked: the result says so.',
+      'Prepares the booking of a slot that find_slots offered, for the person who is speaking, or from the owner for the customer that note_contact names; the person then confirms it themselves. Needs a name and a phone number or e-mail address (note_contact), and answers to the service’s own questions, which it asks for one by one. Never say that something is booked: the result says so.',
     roles: ['customer', 'owner'],
     effect: 'write',
     input,
-    prepare: (request, context) => prepare(request.slot, context, deps),
+    prepare: (request, context) => prepare(request, context, deps),
     execute: (args, context) => execute(argsShape.parse(args), context, deps),
   };
 }
 
-async function prepare(handle: string | null, context: ToolContext, deps: ToolDeps): Promise<Prepared | ToolFailure> {
-  const picked = pickedSlot(handle, context);
+async function prepare(request: z.infer<typeof input>, context: ToolContext, deps: ToolDeps): Promise<Prepared | ToolFailure> {
+  const picked = pickedSlot(request.slot, context);
   if ('ok' in picked) return picked;
-  const { service, provider, startsAt, issued, moving } = picked;
+  const { service, provider, startsAt, issued, moving, party, locationId, then } = picked;
   if (moving !== undefined)
     return fail(
       'STATE',
       `${issued.handle} was offered for moving a booking: use reschedule_appointment, or find_slots anew to book another one.`,
     );
+  if (then.length > 0) return fail('STATE', `${issued.handle} is a visit of several services: use book_visit.`);
   const { business } = context;
-  const refused = await checkStart(deps, { business, service, provider, startsAt }, context);
+  const refused = await checkStart(deps, { business, service, provider, startsAt, party, locationId }, context);
   if (refused) return refused;
   const voice = voiceFor(business, context, service);
   const { date, minute } = wallOf(startsAt, voice.zone);
@@ -68,33 +88,45 @@ async function prepare(handle: string | null, context: ToolContext, deps: ToolDe
     slot: issued.handle,
     booking: null,
   } as const;
+  const where = askPlace(service, context);
+  if (where) return { ...where, draft: { ...draft, slot: null } };
+  const chosen = `${serviceWith(service, provider.name)}, ${sayWhen(startsAt, voice)}: ${context.principal.role === 'customer' ? 'good choice' : 'that is free'}.`;
+  // What find_slots has just found, or what was asked about before, is not said again.
+  const first = context.draft.asked === undefined && context.draft.slot !== issued.handle;
+  const intake = takeAnswers(request.answers, [service], context, first ? chosen : '');
+  if ('ok' in intake) return { ...intake, draft: { ...draft, ...intake.draft } };
+  const kept = { ...draft, answers: intake.answers.length > 0 ? intake.answers : null, asked: null };
   const contact = knownContact(context);
-  const lacking = needsContact(
-    contact,
-    `${serviceWith(service, provider.name)}, ${sayWhen(startsAt, voice)}: ${context.principal.role === 'customer' ? 'good choice' : 'that is free'}.`,
-    context,
-  );
-  if (lacking) return { ...lacking, draft };
-  return { ...proposal({ business, service, provider, startsAt, voice }, contact, context), draft };
+  const lacking = needsContact(contact, first ? chosen : context.draft.asked ? 'Thank you.' : '', context);
+  if (lacking) return { ...lacking, draft: kept };
+  const terms = termsArgs(service, party, locationId, answersFor(service, intake.answers));
+  return { ...proposal({ business, service, provider, startsAt, voice, party }, contact, terms, context), draft: kept };
 }
 
 function proposal(
   particulars: Particulars,
   contact: Contact,
+  terms: TermsArgs,
   { now, principal }: Pick<ToolContext, 'now' | 'principal'>,
 ): Prepared {
-  const { service, provider, startsAt, voice } = particulars;
+  const { service, provider, startsAt, voice, party = 1 } = particulars;
   const rows = agreedRows(particulars);
   const place = rows.findIndex(({ label }) => label === 'When') + 1;
-  const title = serviceWith(service, provider.name);
+  const title = [serviceWith(service, provider.name), peopleWords(party)].filter(Boolean).join(' ');
   return {
     ok: true,
-    args: { serviceId: service.id, providerId: provider.id, startsAt, contact },
+    args: { serviceId: service.id, providerId: provider.id, startsAt, contact, ...terms },
     shows: shownOf(rows),
     title,
     summary: `${title} on ${sayWhen(startsAt, voice)}`,
     rows: [
-      ...[...rows.slice(0, place), ...otherTimeRow(particulars), ...rows.slice(place), ...contactRows(contact)],
+      ...[
+        ...rows.slice(0, place),
+        ...otherTimeRow(particulars),
+        ...rows.slice(place),
+        ...answerRows(service, terms.answers),
+        ...contactRows(contact),
+      ],
       ...(service.approval && principal.role === 'customer'
         ? [{ label: 'Please note', value: `This is a request: ${provider.name} will confirm or decline it.` }]
         : []),
@@ -110,11 +142,11 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
   // A walk-in has no account: the booking's own id stands for them, so that a repeat finds the same person.
   const customerId = own ? principal.customerId : asId<CustomerId>(`walk-in.${operationId}`);
   const business = await getBusiness(deps.services, principal.businessId);
-  const contact = contactOf(args);
+  const contact = contactOf(args.contact);
   const particulars = particularsOf(args, business, context);
   const done = await deps.services.store.appointments.byOperation(business._id, operationId);
   if (!particulars || !sameShown(shownOf(agreedRows(particulars)), context.shows)) {
-    if (!done) return changed(particulars, contact, context);
+    if (!done) return changed(particulars, contact, termsOf(args), context);
   }
   await saveCustomer(deps.services, {
     principal,
@@ -133,32 +165,36 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
       customerId,
       contact,
       ...(own ? { conversationId } : {}),
+      ...termsOf(args),
       operationId,
     });
     return await booked(appointment, business, context, deps);
   } catch (thrown) {
     const error = asDomainError(thrown);
+    const questions = questionsChanged(error);
+    if (questions) return questions;
     if (!isAboutTime(error.code) || !particulars) throw thrown;
-    const refused = await checkStart(deps, particulars, context);
+    const refused = await checkStart(deps, { ...particulars, ...termsOf(args) }, context);
     return refused ?? fail('CONFLICT', 'The time was free again a moment later: prepare the booking once more.');
   }
 }
-
-const contactOf = ({ contact: { name, phone, email } }: Args): Contact => ({
-  name,
-  ...(phone === undefined ? {} : { phone }),
-  ...(email === undefined ? {} : { email }),
-});
 
 function particularsOf(args: Args, business: Business, context: ExecuteContext): Particulars | undefined {
   const service = business.services.find(({ id }) => id === args.serviceId);
   const provider = business.providers.find(({ id }) => id === args.providerId);
   if (!service || !provider) return undefined;
-  return { business, service, provider, startsAt: instant(args.startsAt), voice: voiceFor(business, context, service) };
+  const asked = serviceAs(service, args);
+  const voice = voiceFor(business, context, asked);
+  return { business, service: asked, provider, startsAt: instant(args.startsAt), voice, party: args.party };
 }
 
 /** What was agreed to no longer holds: nothing is written, the person sees it as it is now. */
-function changed(particulars: Particulars | undefined, contact: Contact, context: ExecuteContext): Changed | ToolFailure {
+function changed(
+  particulars: Particulars | undefined,
+  contact: Contact,
+  terms: TermsArgs,
+  context: ExecuteContext,
+): Changed | ToolFailure {
   if (!particulars)
     return fail('NOT_FOUND', 'That service or provider is no longer offered.', {
       draft: { slot: null },
@@ -169,7 +205,7 @@ function changed(particulars: Particulars | undefined, contact: Contact, context
     code: 'CHANGED',
     hint: 'The price, the time or the policy changed meanwhile; the person sees the fresh proposal.',
     retryable: true,
-    fresh: proposal(particulars, contact, context),
+    fresh: proposal(particulars, contact, terms, context),
   };
 }
 

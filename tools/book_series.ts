@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asDomainError } from '../src/domain/errors.ts';
 import type { Contact } from '../src/domain/people/customer.ts';
+import { localDate, instantsOf } from '../src/domain/time/wall.ts';
 import { asId } from '../src/domain/people/ids.ts';
 import type { ProviderId } from '../src/domain/people/ids.ts';
 import { instant, plusMinutes } from '../src/domain/time/types.ts';
@@ -15,18 +16,38 @@ import { agreedRows, contactRows, sameShown, shownOf } from './parts/appointment
 import type { Particulars } from './parts/appointment-view.ts';
 import { knownContact, needsContact } from './parts/contact.ts';
 import type { ToolDeps } from './parts/deps.ts';
+import { answerRows, answersFor, answersInput, takeAnswers } from './parts/intake.ts';
+import type { TermsArgs } from './parts/order-terms.ts';
+import {
+  askPlace,
+  contactOf,
+  contactShape,
+  questionsChanged,
+  serviceAs,
+  termsArgs,
+  termsOf,
+  termsShape,
+} from './parts/order-terms.ts';
+import type { PickedSlot } from './parts/picked-slot.ts';
 import { pickedSlot } from './parts/picked-slot.ts';
+import { resolveProvider, resolveService } from './parts/request.ts';
 import { CLEARED, fail } from './parts/results.ts';
 import type { Occurrence } from './parts/series-plan.ts';
 import { clashRows, countFor, rhythmWords, settleDates } from './parts/series-plan.ts';
 import { serviceWith } from './parts/slot-view.ts';
 import { isAboutTime } from './parts/start-check.ts';
+import { resolveTerms } from './parts/terms.ts';
 import { sayShort, sayWhen, voiceFor } from './parts/voice.ts';
 import { whenInput } from './parts/when-input.ts';
 import { listWords } from './parts/words.ts';
 
 const input = z.strictObject({
-  slot: z.string().nullable().describe('Handle of the first time ("slot 2"); null = the one that is already chosen.'),
+  slot: z
+    .string()
+    .nullable()
+    .describe(
+      'Handle of the first time ("slot 2"); null = the chosen one, or the wished day and time even where that one is not free.',
+    ),
   every: z.enum(['week', 'two_weeks', 'month']).describe('How often.'),
   count: z.number().nullable().describe('How many times in all; null when it was not said.'),
   until: whenInput.nullable().describe('The last date, when that was said instead of a number.'),
@@ -34,9 +55,9 @@ const input = z.strictObject({
     .enum(['skip', 'nearest'])
     .nullable()
     .describe('What becomes of dates that cannot be had: skip leaves them out (also null), nearest takes the nearest free time.'),
+  answers: answersInput,
 });
 type Input = z.infer<typeof input>;
-const contactShape = z.object({ name: z.string(), phone: z.string().optional(), email: z.string().optional() });
 const argsShape = z.object({
   serviceId: z.string(),
   providerId: z.string(),
@@ -46,11 +67,14 @@ const argsShape = z.object({
   clashes: z.enum(['skip', 'nearest']),
   occurrences: z.array(z.object({ providerId: z.string(), startsAt: z.number() })),
   contact: contactShape,
+  ...termsShape,
 });
 type Args = z.infer<typeof argsShape>;
-type Wish = Pick<Args, 'every' | 'count' | 'clashes'>;
+type Wish = Pick<Args, 'every' | 'count' | 'clashes'> & TermsArgs;
 
 const PROPOSAL_MINUTES = 10;
+/** Dates looked at to see who is free on most of them. */
+const PROBED = 6;
 
 /** Books the same time again and again, every date or none. Which dates cannot be had is said before anything is written. */
 export function bookSeriesTool(deps: ToolDeps): WriteTool<typeof input> {
@@ -67,38 +91,91 @@ export function bookSeriesTool(deps: ToolDeps): WriteTool<typeof input> {
 }
 
 async function prepare(request: Input, context: ToolContext, deps: ToolDeps): Promise<Prepared | ToolFailure> {
-  const picked = pickedSlot(request.slot, context);
-  if ('ok' in picked) return picked;
-  const { service, provider, startsAt, issued } = picked;
+  const first = await firstOf(request.slot, context, deps, request);
+  if ('ok' in first) return first;
+  const { service, provider, startsAt, party, locationId } = first;
   const { business } = context;
   const voice = voiceFor(business, context, service);
-  const draft = { goal: 'book', service: service.name, slot: issued.handle, booking: null } as const;
-  const count = countFor(request.every, request, startsAt, context, voice);
-  if (typeof count !== 'number') return { ...count, draft };
+  const { every } = request;
+  const draft = { goal: 'book', service: service.name, slot: first.handle ?? null, booking: null } as const;
+  const count = countFor(every, request, startsAt, context, voice);
+  if (typeof count !== 'number') return { ...count, draft: { ...draft, repeat: { every } } };
+  const repeated = { ...draft, repeat: { every, count } };
+  const where = askPlace(service, context);
+  if (where) return { ...where, draft: repeated };
+  const title = `${serviceWith(service, provider.name)}, ${rhythmWords(every, count)}.`;
+  const begins = context.draft.asked === undefined;
+  const intake = takeAnswers(request.answers, [service], context, begins ? title : '');
+  if ('ok' in intake) return { ...intake, draft: { ...repeated, ...intake.draft } };
+  const kept = { ...repeated, answers: intake.answers.length > 0 ? intake.answers : null, asked: null };
   const contact = knownContact(context);
-  const title = serviceWith(service, provider.name);
-  const lacking = needsContact(
+  const lacking = needsContact(contact, begins ? title : 'Thank you.', context);
+  if (lacking) return { ...lacking, draft: kept };
+  const terms = termsArgs(service, party, locationId, answersFor(service, intake.answers));
+  const particulars = { business, service, provider, startsAt, voice, party };
+  const prepared = await proposal(
+    particulars,
+    { every, count, clashes: request.clashes ?? 'skip', ...terms },
     contact,
-    `${title}, ${rhythmWords(request.every, count)} from ${sayWhen(startsAt, voice)}.`,
     context,
+    deps,
   );
-  if (lacking)
-    return { ...lacking, draft, hint: 'Ask once for the name and a way to reach them, note_contact, then book_series again.' };
-  const wish = { every: request.every, count, clashes: request.clashes ?? 'skip' };
-  const planned = await proposal({ business, service, provider, startsAt, voice }, wish, contact, context, deps);
-  return { ...planned, draft };
+  return { ...prepared, draft: kept };
+}
+
+type First = Pick<PickedSlot, 'service' | 'provider' | 'startsAt' | 'party' | 'locationId'> & { readonly handle?: string };
+
+/** The time that was picked, or the one that is wished, free or not: the plan says which dates cannot be had. */
+async function firstOf(
+  cited: string | null,
+  context: ToolContext,
+  { services }: ToolDeps,
+  { every }: Input,
+): Promise<First | ToolFailure> {
+  const { business, draft } = context;
+  const { day, time } = draft;
+  if (cited !== null || draft.slot !== undefined || !day || day.from !== day.to || time?.exact !== true) {
+    const picked = pickedSlot(cited, context);
+    if ('ok' in picked) return picked;
+    if (picked.then.length > 0)
+      return fail('STATE', 'A visit of several services cannot repeat: book the first one with book_visit.', {
+        view: { text: 'I can repeat one service, not a visit of several. Which one shall come again?', expects: 'service' },
+      });
+    return { ...picked, handle: picked.issued.handle };
+  }
+  const named = resolveService(null, context);
+  if ('missing' in named) return fail('INVALID_INPUT', 'Call find_slots first: no service is chosen.');
+  if ('ok' in named) return named;
+  const terms = resolveTerms({}, named, context);
+  if ('ok' in terms) return terms;
+  const { service, party, locationId } = terms;
+  const who = resolveProvider(null, service, context);
+  if ('ok' in who) return who;
+  const [startsAt] = instantsOf({ date: localDate(day.from), minute: time.from }, voiceFor(business, context, service).zone);
+  const wish = { business, serviceId: service.id, durationMinutes: service.durationMinutes, party };
+  const plan =
+    startsAt === undefined
+      ? undefined
+      : await planSeries(services, { ...wish, providerId: who.provider?.id, startsAt, repeat: { every, count: PROBED } });
+  const provider = who.provider ?? business.providers.find(({ id }) => id === plan?.providerId);
+  if (startsAt === undefined || !provider)
+    return fail('NO_SUCH_TIME', 'That time does not exist: ask for another one.', {
+      view: { text: 'That time does not exist. Which day and time shall it begin?', expects: 'date' },
+    });
+  return { service, provider, startsAt, party, ...(locationId === undefined ? {} : { locationId }) };
 }
 
 async function proposal(
   particulars: Particulars,
-  { every, count, clashes }: Wish,
+  { every, count, clashes, ...terms }: Wish,
   contact: Contact,
   { now }: Pick<ToolContext, 'now'>,
   deps: ToolDeps,
 ): Promise<Prepared | ToolFailure> {
-  const { business, service, provider, startsAt, voice } = particulars;
-  const wish = { business, serviceId: service.id, providerId: provider.id, startsAt, repeat: { every, count } };
-  const { dates } = await planSeries(deps.services, wish);
+  const { business, service, provider, startsAt, voice, party = 1 } = particulars;
+  const { durationMinutes } = service;
+  const wish = { business, serviceId: service.id, providerId: provider.id, startsAt, durationMinutes, party };
+  const { dates } = await planSeries(deps.services, { ...wish, repeat: { every, count } });
   const settled = settleDates(dates, clashes);
   const occurrences = settled.flatMap(({ taken }) => (taken ? [{ providerId: taken.providerId, startsAt: taken.startsAt }] : []));
   const clashing = clashRows(settled, particulars, now);
@@ -112,7 +189,7 @@ async function proposal(
   const agreed = seriesRows(particulars, occurrences);
   return {
     ok: true,
-    args: { serviceId: service.id, providerId: provider.id, startsAt, every, count, clashes, occurrences, contact },
+    args: { serviceId: service.id, providerId: provider.id, startsAt, every, count, clashes, occurrences, contact, ...terms },
     shows: shownOf(agreed),
     title,
     summary: `${title}, from ${sayWhen(occurrences[0]?.startsAt ?? startsAt, voice)}`,
@@ -122,6 +199,7 @@ async function proposal(
       ...(clashing.some(({ label }) => label === 'Left out')
         ? [{ label: 'Instead', value: 'Say “use the nearest times” to have those instead of leaving dates out.' }]
         : []),
+      ...answerRows(service, terms.answers),
       ...contactRows(contact),
     ],
     expiresAt: plusMinutes(now, PROPOSAL_MINUTES),
@@ -145,7 +223,8 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
   if (principal.role !== 'customer') return fail('FORBIDDEN', 'Only customers book a series.');
   const { services } = deps;
   const business = await getBusiness(services, principal.businessId);
-  const service = business.services.find(({ id }) => id === args.serviceId);
+  const offered = business.services.find(({ id }) => id === args.serviceId);
+  const service = offered && serviceAs(offered, args);
   const provider = business.providers.find(({ id }) => id === args.providerId);
   if (!service || !provider)
     return fail('NOT_FOUND', 'That service or provider is no longer offered.', {
@@ -153,9 +232,8 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
       view: { text: 'Sorry, that is no longer offered, so nothing was booked.', expects: 'service' },
     });
   const voice = voiceFor(business, context, service);
-  const particulars = { business, service, provider, startsAt: instant(args.startsAt), voice };
-  const { name, phone, email } = args.contact;
-  const contact = { name, ...(phone === undefined ? {} : { phone }), ...(email === undefined ? {} : { email }) };
+  const particulars = { business, service, provider, startsAt: instant(args.startsAt), voice, party: args.party };
+  const contact = contactOf(args.contact);
   const occurrences = args.occurrences.map((one) => ({
     providerId: asId<ProviderId>(one.providerId),
     startsAt: instant(one.startsAt),
@@ -167,10 +245,13 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
   const { timeZone, locale } = context;
   await saveCustomer(services, { principal, businessId: business._id, customerId, contact, timeZone, locale });
   try {
-    const order = { principal, businessId: business._id, customerId, contact, conversationId, operationId };
+    const order = { principal, businessId: business._id, customerId, contact, conversationId, operationId, ...termsOf(args) };
     return done(await bookSeries(services, { ...order, serviceId: service.id, occurrences }), particulars, args);
   } catch (thrown) {
-    if (!isAboutTime(asDomainError(thrown).code)) throw thrown;
+    const error = asDomainError(thrown);
+    const questions = questionsChanged(error);
+    if (questions) return questions;
+    if (!isAboutTime(error.code)) throw thrown;
     return changed(particulars, args, contact, context, deps);
   }
 }
@@ -183,7 +264,8 @@ async function changed(
   context: ExecuteContext,
   deps: ToolDeps,
 ): Promise<Changed | ToolFailure> {
-  const fresh = await proposal(particulars, args, contact, context, deps);
+  const { every, count, clashes } = args;
+  const fresh = await proposal(particulars, { every, count, clashes, ...termsOf(args) }, contact, context, deps);
   if (!fresh.ok) return fresh;
   const hint = 'A date or the terms changed meanwhile; nothing was booked, the person sees the fresh proposal.';
   return { ok: false, code: 'CHANGED', hint, retryable: true, fresh };

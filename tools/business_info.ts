@@ -8,9 +8,9 @@ import { policyWords } from './parts/appointment-view.ts';
 import { hoursList } from './parts/hours-view.ts';
 import { windowWords } from './parts/hours-words.ts';
 import { pickNamed } from './parts/named.ts';
-import { doing, serviceList } from './parts/request.ts';
+import { doing, lengthsWords, pricesWords, serviceList } from './parts/request.ts';
 import type { Voice } from './parts/voice.ts';
-import { sayDate, sayMoney, voiceFor } from './parts/voice.ts';
+import { sayDate, voiceFor } from './parts/voice.ts';
 import { lengthWords, listWords, spoken } from './parts/words.ts';
 
 const TOPICS = ['services', 'prices', 'hours', 'location', 'policy', 'providers', 'contact', 'group', 'other'] as const;
@@ -52,7 +52,7 @@ function run(topic: (typeof TOPICS)[number], about: string | null, context: Tool
         : `${spoken(business.name)} offers:\n\n${serviceList(business, context)}`,
     prices: () =>
       service
-        ? `${service.name} costs ${sayMoney(service.price, voice)} (${lengthWords(service.durationMinutes)}).`
+        ? `${service.name} costs ${pricesWords(service, voice)} (${lengthsWords(service)}).`
         : `Prices at ${spoken(business.name)}:\n\n${serviceList(business, context)}`,
     hours: () => {
       const who = provider ? [provider] : business.providers;
@@ -78,7 +78,7 @@ function aboutService(service: Service, business: Business, context: ToolContext
     'or',
   );
   return [
-    `**${service.name}**: ${lengthWords(service.durationMinutes)}, ${sayMoney(service.price, voice)}, with ${who}.`,
+    `**${service.name}**: ${lengthsWords(service)}, ${pricesWords(service, voice)}, with ${who}.`,
     service.description ? spokenNote(service.description) : '',
     service.minimumNoticeMinutes > 0 ? `Please book at least ${lengthWords(service.minimumNoticeMinutes)} ahead.` : '',
   ]
@@ -107,8 +107,8 @@ function hoursOfDay(
 /** Whether one booking can be for several people. */
 function severalPeople(service: Service | undefined): string {
   if (service?.seats !== undefined && service.seats > 1)
-    return `${service.name} is a group session for up to ${service.seats} people; each person needs a place of their own.`;
-  return 'Each person needs a booking of their own here, so I do one at a time: first one, then the next.';
+    return `${service.name} is a group session for up to ${service.seats} people: tell me how many of you come.`;
+  return 'Each person needs a booking of their own here. I can book them one at a time, or one after another in one visit.';
 }
 
 /** A business's own sentence: longer than a name, still without markup. */

@@ -10,6 +10,7 @@ import { getBusiness } from '../src/services/get-business.ts';
 import type { Changed, ExecuteContext, Executed, Prepared, ToolContext, ToolFailure, WriteTool } from './contract.ts';
 import { freeUntilWords, sameShown } from './parts/appointment-view.ts';
 import { bookingTitle, providerOf, resolveBooking, serviceOf } from './parts/bookings.ts';
+import { executeRest, prepareRest, restShape } from './parts/cancel-rest.ts';
 import type { ToolDeps } from './parts/deps.ts';
 import { doneView } from './parts/done-view.ts';
 import { CLEARED, fail } from './parts/results.ts';
@@ -22,8 +23,14 @@ const input = z.strictObject({
     .describe(
       'Handle of the booking ("booking B1"), or for staff the customer’s name; null when there is only one or it is clear.',
     ),
+  whole: z
+    .boolean()
+    .nullish()
+    .describe(
+      'True for a series or a visit of several services: this booking and all that follow it, or with booking null all that are to come.',
+    ),
 });
-const argsShape = z.object({ appointmentId: z.string() });
+const argsShape = z.union([z.object({ appointmentId: z.string() }), restShape]);
 
 const PROPOSAL_MINUTES = 10;
 
@@ -32,12 +39,18 @@ export function cancelAppointmentTool(deps: ToolDeps): WriteTool<typeof input> {
   return {
     name: 'cancel_appointment',
     description:
-      'Prepares the cancellation of a booking; the person then confirms it themselves. Never say that something is cancelled: the result says so.',
+      'Prepares the cancellation of a booking, or of all of a series; the person then confirms it themselves. Never say that something is cancelled: the result says so.',
     roles: ['customer', 'owner', 'provider'],
     effect: 'write',
     input,
-    prepare: (request, context) => prepare(request.booking, context, deps),
-    execute: (args, context) => execute(asId<AppointmentId>(argsShape.parse(args).appointmentId), context, deps),
+    prepare: ({ booking, whole }, context) =>
+      whole && context.principal.role === 'customer' ? prepareRest(booking, context, deps) : prepare(booking, context, deps),
+    execute: (args, context) => {
+      const wanted = argsShape.parse(args);
+      return 'bundleId' in wanted
+        ? executeRest(wanted, context, deps)
+        : execute(asId<AppointmentId>(wanted.appointmentId), context, deps);
+    },
   };
 }
 

@@ -11,13 +11,15 @@ import { usualHours } from './parts/hours-words.ts';
 import { pickNamed } from './parts/named.ts';
 import type { Resolved } from './parts/request.ts';
 import { doing, resolveProvider, resolveService, serviceList } from './parts/request.ts';
+import type { SearchRequest } from './parts/search.ts';
 import { searchSlots } from './parts/search.ts';
 import { searchView } from './parts/search-view.ts';
 import { SHOWN_SLOTS, offerSlots, slotData } from './parts/slot-view.ts';
+import { lengthNote, resolveTerms, termsSaid } from './parts/terms.ts';
+import { runVisit } from './parts/visit-run.ts';
 import { voiceFor } from './parts/voice.ts';
 import { whenInput } from './parts/when-input.ts';
-import type { Wish } from './parts/wish.ts';
-import { readWish } from './parts/wish.ts';
+import { draftTime, readWish } from './parts/wish.ts';
 
 const input = z.strictObject({
   service: z.string().nullable().describe('Which service, in the person’s words; null = as before.'),
@@ -29,15 +31,37 @@ const input = z.strictObject({
     .describe(
       'Handle of the booking that shall move ("booking B1"), or "it" when it is clear or the only one; null when booking anew or as before.',
     ),
+  also: z
+    .array(z.string())
+    .nullish()
+    .describe('Further services of the same visit, one after another behind `service`; [] = only the one; null = as before.'),
+  minutes: z
+    .number()
+    .int()
+    .nullish()
+    .describe('How long, for a service with several lengths; null = as before, or its usual one.'),
+  party: z.number().int().nullish().describe('How many people come; null = as before, or one.'),
+  place: z.string().nullish().describe('Where, in the person’s words ("online", "at Andheri"); null = as before, or anywhere.'),
+  repeat: z
+    .strictObject({
+      every: z.enum(['once', 'week', 'two_weeks', 'month']),
+      count: z.number().int().nullable().describe('How many times in all; null when it was not said.'),
+      until: z.string().nullable().describe('The last date in the person’s words, when that was said.'),
+    })
+    .nullish()
+    .describe('When it shall come again and again; every "once" takes that back; null = as before.'),
 });
 type Input = z.infer<typeof input>;
+
+/** Services behind the first of a visit. */
+const MOST_FURTHER = 4;
 
 /** Free times for a service. Keeps in the draft what was asked for, so that a later call changes one thing and keeps the rest. */
 export function findSlotsTool(deps: ToolDeps): ReadTool<typeof input> {
   return {
     name: 'find_slots',
     description:
-      'Finds free times, for a new booking or for moving one. Give only what the person says now: what is null stays as it was. Always call this before saying that a time is free or not. Issues handles ("slot 1").',
+      'Finds free times, for a new booking or for moving one. Give only what the person says now: what is null stays as it was. Always call this before saying that a time is free or not. Issues handles ("slot 1"); take one with book_appointment, a visit of several services with book_visit, a series with book_series.',
     roles: ['customer', 'owner', 'provider'],
     effect: 'read',
     input,
@@ -48,21 +72,35 @@ export function findSlotsTool(deps: ToolDeps): ReadTool<typeof input> {
 async function run(request: Input, context: ToolContext, deps: ToolDeps): Promise<ToolResult> {
   const moving = await bookingToMove(request, context, deps);
   if (moving && 'ok' in moving) return moving;
-  const service = resolveService(request.service, context, moving);
-  if ('missing' in service) return askService(request, context);
-  if ('ok' in service) return { ...service, draft: saidBesides(request, context) };
+  const named = resolveService(request.service, context, moving);
+  if ('missing' in named) return askService(request, context);
+  if ('ok' in named) return { ...named, draft: saidBesides(request, context) };
   const when = request.when ?? whenBefore(context.draft);
-  const goal = moving && moving.appointment.serviceId === service.id ? moving : undefined;
+  const goal = moving && moving.appointment.serviceId === named.id ? moving : undefined;
   const head: DraftPatch = {
     goal: goal ? 'move' : 'book',
     booking: goal?.handle ?? null,
-    service: service.name,
+    service: named.name,
     slot: null,
     whenSaid: null,
+    asked: null,
+    ...(goal ? { also: null, repeat: null } : repeatPatch(request)),
   };
+  const said = when === null ? {} : { whenSaid: when.text };
+  const also = goal ? [] : furtherServices(request, context);
+  if ('ok' in also) return { ...also, draft: { ...head, ...said } };
+  const terms = resolveTerms(request, named, context, goal);
+  if ('ok' in terms) return { ...terms, draft: { ...head, ...said } };
+  const { service, party, locationId } = terms;
   const who = resolveProvider(request.provider, service, context, goal);
-  if ('ok' in who) return { ...who, draft: { ...head, ...(when === null ? {} : { whenSaid: when.text }) } };
-  const patch: DraftPatch = { ...head, provider: who.provider?.name ?? null, anyProvider: who.anyProvider ? true : null };
+  if ('ok' in who) return { ...who, draft: { ...head, ...terms.draft, ...said } };
+  const patch: DraftPatch = {
+    ...head,
+    ...terms.draft,
+    also: also.length > 0 ? also.map(({ name }) => name) : null,
+    provider: who.provider?.name ?? null,
+    anyProvider: who.anyProvider ? true : null,
+  };
   const voice = voiceFor(context.business, context, service);
   const base = baseDraft(context.draft, goal, when === null ? undefined : voice.zone);
   const wish = readWish(when, base, wishContext(context, service, voice.zone));
@@ -72,9 +110,10 @@ async function run(request: Input, context: ToolContext, deps: ToolDeps): Promis
       ...wish,
       draft: { ...patch, day: base.day ?? null, ...(wish.code === 'AMBIGUOUS' && when ? { whenSaid: when.text } : {}) },
     };
-  const note = [who.note, wish.note].filter((part) => part !== undefined).join(' ');
+  const note = [terms.note, who.note, wish.note].filter((part) => part !== undefined).join(' ');
   const asked: Resolved = { ...who, service, ...(note ? { note } : {}) };
-  const search = await searchSlots(deps.services, {
+  if (also.length > 0) return runVisit([service, ...also], asked, wish, patch, context, deps);
+  const wanted = {
     business: context.business,
     service,
     providerId: who.provider?.id,
@@ -82,13 +121,24 @@ async function run(request: Input, context: ToolContext, deps: ToolDeps): Promis
     wish,
     limit: SHOWN_SLOTS,
     moving: goal?.appointment._id,
-  });
+    party,
+    locationId,
+  };
+  const search = await searchSlots(deps.services, wanted);
+  const seatsLeft = search.reason === 'FULL' && party > 1 ? await mostSeatsLeft(deps, wanted) : undefined;
   const found = [...(search.slots.length > 0 ? search.slots : search.nextFree)].sort((a, b) => a.startsAt - b.startsAt);
   const firstExact = search.exact;
   const ordered = firstExact ? [firstExact, ...found.filter(({ startsAt }) => startsAt !== firstExact.startsAt)] : found;
-  const offered = offerSlots(ordered, context.handles, { business: context.business, voice, moving: goal?.appointment._id });
+  const offered = offerSlots(ordered, context.handles, {
+    business: context.business,
+    voice,
+    moving: goal?.appointment._id,
+    locationId,
+    party,
+  });
   const exact = firstExact ? offered[0] : undefined;
   const draft: DraftPatch = { ...patch, day: wish.day ?? null, time: draftTime(wish), slot: exact?.issued.handle ?? null };
+  const length = lengthNote(service, named, context);
   const data = {
     service: service.name,
     provider: who.provider?.name ?? 'anyone',
@@ -97,12 +147,62 @@ async function run(request: Input, context: ToolContext, deps: ToolDeps): Promis
     ...(search.slots.length > 0 ? { total: search.total } : { total: 0, nextFree: true }),
     ...(search.reason ? { reason: search.reason } : {}),
     ...(note ? { note } : {}),
+    ...(length ? { minutes: service.durationMinutes } : {}),
+    ...(party > 1 ? { party } : {}),
+    ...(seatsLeft === undefined ? {} : { seatsLeft }),
   };
-  return { ok: true, data, draft, view: searchView({ asked, wish, search, offered, exact, voice, moving: goal, context }) };
+  const view = searchView({
+    asked,
+    wish,
+    search,
+    offered,
+    exact,
+    voice,
+    moving: goal,
+    context,
+    party,
+    locationId,
+    seatsLeft,
+    length,
+  });
+  return { ok: true, data, draft, view: { ...view, offers: [...(view.offers ?? []), ...terms.offers] } };
 }
 
-const draftTime = ({ time }: Wish): NonNullable<Draft['time']> | null =>
-  time ? { from: time.from, to: time.to, exact: time.exact } : null;
+/** The other services of the visit: named now, or kept from the draft. */
+function furtherServices({ also, service }: Input, context: ToolContext): readonly Service[] | ToolFailure {
+  const { business, draft } = context;
+  const names = also ?? draft.also ?? [];
+  // One of them named alone is meant alone.
+  if (!also && service !== null && names.includes(service)) return [];
+  const found: Service[] = [];
+  for (const name of names.slice(0, MOST_FURTHER)) {
+    const one = resolveService(name, context);
+    if ('missing' in one) continue;
+    if ('ok' in one) return one;
+    found.push(business.services.find(({ id }) => id === one.id) ?? one);
+  }
+  return found;
+}
+
+/** How many would fit where the party does not. */
+async function mostSeatsLeft({ services }: ToolDeps, wanted: SearchRequest): Promise<number | undefined> {
+  const { slots, exact } = await searchSlots(services, { ...wanted, party: 1 });
+  const left = (exact ? [exact] : wanted.wish.time?.exact ? [] : slots).flatMap(({ seatsLeft }) => seatsLeft ?? []);
+  return left.length > 0 ? Math.max(...left) : undefined;
+}
+
+const repeatPatch = ({ repeat }: Input): DraftPatch =>
+  repeat === null || repeat === undefined
+    ? {}
+    : repeat.every === 'once'
+      ? { repeat: null }
+      : {
+          repeat: {
+            every: repeat.every,
+            ...(repeat.count === null ? {} : { count: repeat.count }),
+            ...(repeat.until === null ? {} : { until: repeat.until }),
+          },
+        };
 
 /** The booking named now, or the one that the draft is moving. */
 async function bookingToMove(
@@ -144,7 +244,9 @@ function saidBesides(request: Input, context: ToolContext): DraftPatch {
   const wish = readWish(request.when, draft, { business, now, zone: business.timeZone });
   const provider = request.provider === null ? undefined : pickNamed(request.provider, business.providers).one;
   const when = 'ok' in wish ? { whenSaid: request.when?.text ?? null } : { day: wish.day ?? null, time: draftTime(wish) };
-  return { goal: 'book', ...(provider ? { provider: provider.name } : {}), ...when };
+  const also = request.also && request.also.length > 0 ? { also: request.also } : {};
+  const kept = { ...termsSaid(request), ...repeatPatch(request), ...also };
+  return { goal: 'book', ...(provider ? { provider: provider.name } : {}), ...when, ...kept };
 }
 
 function askService(request: Input, context: ToolContext): ToolResult {

@@ -29,7 +29,7 @@ const input = z.strictObject({
   service: z.string().nullable().describe('Which service, in the person’s words; null = as before.'),
   provider: z.string().nullable().describe('With whom; "anyone" when it does not matter; null = as before.'),
   when: whenInput.nullable().describe('Which days and which part of day, if something was said now; null = as before.'),
-  party: z.number().int().nullable().describe('How many people come, for group sessions; null = one.'),
+  party: z.number().int().nullable().describe('How many people come, for group sessions; null = as before, or one.'),
 });
 type Input = z.infer<typeof input>;
 
@@ -96,7 +96,7 @@ async function prepare(request: Input, context: ToolContext): Promise<Prepared |
   const days = wish.day ?? { from: today, to: addDays(today, OPEN_DAYS - 1) };
   const zone = who.provider?.timeZone ?? able[0]?.timeZone ?? business.timeZone;
   const said = { from: days.from < today ? today : days.from, to: days.to, times: wish.time ? [wish.time] : [] };
-  const party = request.party ?? 1;
+  const party = request.party ?? context.draft.party ?? 1;
   if (party > (service.seats ?? 1) || party < 1)
     return fail('INVALID_INPUT', `${service.name} takes ${service.seats ?? 1} at a time.`, {
       view: {

@@ -13,7 +13,7 @@ import { voiceFor } from './parts/voice.ts';
 import { resolveEntry, wishTitle, wishWhen } from './parts/waitlist-view.ts';
 
 const input = z.strictObject({
-  which: z.string().nullable().describe('Its number as waitlist_place lists it, or the service; null when there is only one.'),
+  which: z.string().nullable().describe('Its number as list_bookings lists it, or the service; null when there is only one.'),
 });
 const argsShape = z.object({ entryId: z.string() });
 

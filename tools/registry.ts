@@ -4,10 +4,10 @@ import { answerOfferTool } from './answer_offer.ts';
 import { blockTimeTool } from './block_time.ts';
 import { bookAppointmentTool } from './book_appointment.ts';
 import { bookSeriesTool } from './book_series.ts';
+import { bookVisitTool } from './book_visit.ts';
 import { businessInfoTool } from './business_info.ts';
 import { calendarLinkTool } from './calendar_link.ts';
 import { cancelAppointmentTool } from './cancel_appointment.ts';
-import { cancelSeriesTool } from './cancel_series.ts';
 import { findSlotsTool } from './find_slots.ts';
 import { joinWaitlistTool } from './join_waitlist.ts';
 import { leaveWaitlistTool } from './leave_waitlist.ts';
@@ -21,7 +21,6 @@ import { settingsTool } from './settings.ts';
 import { settleBookingTool } from './settle_booking.ts';
 import { swapDaysTool } from './swap_days.ts';
 import { strictSchema } from './strict-schema.ts';
-import { waitlistPlaceTool } from './waitlist_place.ts';
 
 /**
  * Every tool of a deployment, sorted by name. A new tool is one file and one line here.
@@ -34,10 +33,10 @@ export function createTools(deps: ToolDeps): ToolCatalogue {
     blockTimeTool(deps),
     bookAppointmentTool(deps),
     bookSeriesTool(deps),
+    bookVisitTool(deps),
     businessInfoTool(),
     ...(deps.calendarLink ? [calendarLinkTool(deps)] : []),
     cancelAppointmentTool(deps),
-    cancelSeriesTool(deps),
     findSlotsTool(deps),
     joinWaitlistTool(deps),
     leaveWaitlistTool(deps),
@@ -49,7 +48,6 @@ export function createTools(deps: ToolDeps): ToolCatalogue {
     settingsTool(deps),
     settleBookingTool(deps),
     swapDaysTool(deps),
-    waitlistPlaceTool(deps),
   ];
   const tools = unsorted.sort((a, b) => (a.name < b.name ? -1 : 1));
   const byName = new Map(tools.map((tool) => [tool.name, tool]));

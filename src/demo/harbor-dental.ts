@@ -120,6 +120,16 @@ export const harborDental: DemoBusiness = (today) => {
         price: { amountMinor: 39000, currency: 'USD' },
         providerIds: [ruiz, sam],
         requires: room,
+        questions: [
+          {
+            id: 'sensitive',
+            text: 'How sensitive are your teeth?',
+            kind: 'choice',
+            options: ['Not sensitive', 'A little', 'Very sensitive'],
+            required: true,
+          },
+          { id: 'before', text: 'Have you had whitening before?', kind: 'yes_no' },
+        ],
       },
       {
         id: asId<ServiceId>('emergency'),

@@ -118,6 +118,8 @@ export const lunaHair: DemoBusiness = (today) => {
         minimumNoticeMinutes: 30,
         bookingWindowDays: 60,
         price: { amountMinor: 3200, currency: 'GBP' },
+        // For long or thick hair.
+        lengths: [{ durationMinutes: 45, price: { amountMinor: 4200, currency: 'GBP' } }],
       },
       {
         id: asId<ServiceId>('beard'),

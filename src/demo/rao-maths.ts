@@ -64,6 +64,8 @@ export const raoMaths: DemoBusiness = (today) => ({
       bookingWindowDays: 30,
       price: { amountMinor: 190000, currency: 'INR' },
       locationIds: [online],
+      lengths: [{ durationMinutes: 120, price: { amountMinor: 240000, currency: 'INR' } }],
+      questions: [{ id: 'topics', text: 'Which topics shall we work on?', kind: 'text' }],
     },
     {
       id: asId<ServiceId>('trial'),

@@ -78,8 +78,7 @@ export const weberBrandt: DemoBusiness = (today) => {
         minimumNoticeMinutes: 24 * 60,
         bookingWindowDays: 45,
         price: { amountMinor: 25000, currency: 'EUR' },
-        locationIds: [office],
-        requires: [{ kind: 'meeting room' }],
+        locationIds: [office, video],
       },
       {
         id: asId<ServiceId>('strategy'),

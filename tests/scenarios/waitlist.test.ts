@@ -77,7 +77,7 @@ describe('a full hour', () => {
     expect((await joinByChat('ada')).text).toContain('You are next in line');
     shop.set('2026-06-08T12:01Z');
     expect((await joinByChat('ben')).text).toContain('You are number 2 of 2');
-    interpreter.queue(call(['waitlist_place', {}]), say(''));
+    interpreter.queue(call(['list_bookings', { only: 'waitlist' }]), say(''));
     expect((await send('ben', { text: 'what is my place?' })).text).toContain('you are number 2 of 2');
     await cancelAppointment(shop, { principal: owner, businessId, appointmentId: appointment._id, operationId: operation('c') });
     await clockwork();
@@ -138,7 +138,7 @@ describe('a full hour', () => {
     interpreter.queue(call(['leave_waitlist', { which: null }]), say(''));
     const proposal = await send('ada', { text: 'take me off the waitlist' });
     expect((await press('ada', proposal, 'Confirm')).text).toContain('You are off the waitlist');
-    interpreter.queue(call(['waitlist_place', {}]), say(''));
+    interpreter.queue(call(['list_bookings', { only: 'waitlist' }]), say(''));
     expect((await send('ada', { text: 'my place?' })).text).toContain('not on the waitlist');
   });
 });

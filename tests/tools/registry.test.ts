@@ -51,17 +51,16 @@ describe('roles', () => {
       'answer_offer',
       'book_appointment',
       'book_series',
+      'book_visit',
       'business_info',
       'calendar_link',
       'cancel_appointment',
-      'cancel_series',
       'find_slots',
       'join_waitlist',
       'leave_waitlist',
       'list_bookings',
       'note_contact',
       'reschedule_appointment',
-      'waitlist_place',
     ]);
     for (const role of roles) expect(names(role)).toEqual([...names(role)].sort());
   });

@@ -1,4 +1,4 @@
-import type { Business, Policies, Provider, Service } from '../../src/domain/people/business.ts';
+import type { Business, Location, Money, Policies, Provider, Service } from '../../src/domain/people/business.ts';
 import type { Contact } from '../../src/domain/people/customer.ts';
 import type { Instant } from '../../src/domain/time/types.ts';
 import { plusMinutes } from '../../src/domain/time/types.ts';
@@ -14,11 +14,25 @@ export type Particulars = {
   readonly provider: Provider;
   readonly startsAt: Instant;
   readonly voice: Voice;
+  /** How many people come; one when absent. */
+  readonly party?: number | undefined;
 };
+
+/** Where a service is given. */
+export const placesOf = (business: Business, service: Service): readonly Location[] =>
+  business.locations.filter(({ id }) => service.locationIds?.includes(id) ?? true);
+
+const times = ({ amountMinor, currency }: Money, many: number): Money => ({ amountMinor: amountMinor * many, currency });
+
+/** What a party pays. @example partyPrice(price, 3, voice) //=> '£90.00 (£30.00 each)' */
+export function partyPrice(price: Money, party: number, voice: Voice): string {
+  const one = sayMoney(price, voice);
+  return party > 1 && price.amountMinor > 0 ? `${sayMoney(times(price, party), voice)} (${one} each)` : one;
+}
 
 /** @example placeWords(business, service) //=> 'Luna Hair Studio, 14 Lansdowne Walk, London E8 3EN' */
 export function placeWords(business: Business, service: Service): string {
-  const places = business.locations.filter(({ id }) => service.locationIds?.includes(id) ?? true);
+  const places = placesOf(business, service);
   const [only] = places;
   if (!only) return business.name;
   if (places.length > 1)
@@ -38,14 +52,15 @@ export function policyWords({ cancellationMinutes, note }: Policies): string {
 }
 
 /** Everything a person agrees to when booking, as label and value; the same inputs give the same words. */
-export function agreedRows({ business, service, provider, startsAt, voice }: Particulars): Row[] {
+export function agreedRows({ business, service, provider, startsAt, voice, party = 1 }: Particulars): Row[] {
   return [
     { label: 'Service', value: `${service.name} (${lengthWords(service.durationMinutes)})` },
     { label: 'With', value: provider.name },
+    ...(party > 1 ? [{ label: 'People', value: String(party) }] : []),
     { label: 'When', value: sayWhenAndZone(startsAt, voice) },
     { label: 'Where', value: placeWords(business, service) },
-    { label: 'Price', value: sayMoney(service.price, voice) },
-    ...(service.deposit ? [{ label: 'Deposit', value: sayMoney(service.deposit, voice) }] : []),
+    { label: 'Price', value: partyPrice(service.price, party, voice) },
+    ...(service.deposit ? [{ label: 'Deposit', value: partyPrice(service.deposit, party, voice) }] : []),
     { label: 'Policy', value: policyWords(business.policies) },
   ];
 }

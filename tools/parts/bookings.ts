@@ -1,4 +1,5 @@
 import type { Appointment } from '../../src/domain/booking/appointment.ts';
+import { keptLength } from '../../src/domain/booking/service-length.ts';
 import { asDomainError } from '../../src/domain/errors.ts';
 import type { Business, Provider, Service } from '../../src/domain/people/business.ts';
 import type { Contact } from '../../src/domain/people/customer.ts';
@@ -9,14 +10,18 @@ import type { DraftPatch, ToolContext, ToolFailure } from '../contract.ts';
 import type { ToolDeps } from './deps.ts';
 import { fail } from './results.ts';
 import { serviceWith } from './slot-view.ts';
+import { serviceAt } from './service-at.ts';
 import { sayShort, voiceFor } from './voice.ts';
 import { listWords, spoken } from './words.ts';
 
 /** A booking that this principal may touch, under the handle by which it is cited. */
 export type FoundBooking = { readonly handle: string; readonly appointment: Appointment };
 
-export const serviceOf = (business: Business, appointment: Appointment): Service | undefined =>
-  business.services.find(({ id }) => id === appointment.serviceId);
+/** The service as it was booked: at its length and place. */
+export function serviceOf(business: Business, appointment: Appointment): Service | undefined {
+  const service = business.services.find(({ id }) => id === appointment.serviceId);
+  return service && serviceAt(service, keptLength(service, appointment), appointment.locationId);
+}
 export const providerOf = (business: Business, appointment: Appointment): Provider | undefined =>
   business.providers.find(({ id }) => id === appointment.providerId);
 

@@ -1,16 +1,22 @@
-import type { IssuedHandle } from '../../src/domain/dialogue/conversation.ts';
+import type { IssuedHandle, VisitPart } from '../../src/domain/dialogue/conversation.ts';
 import type { Provider, Service } from '../../src/domain/people/business.ts';
-import type { AppointmentId } from '../../src/domain/people/ids.ts';
+import type { AppointmentId, LocationId } from '../../src/domain/people/ids.ts';
 import type { Instant } from '../../src/domain/time/types.ts';
 import type { ToolContext, ToolFailure } from '../contract.ts';
 import { fail } from './results.ts';
+import { serviceAt } from './service-at.ts';
 
 export type PickedSlot = {
   readonly issued: IssuedHandle;
+  /** At the length and the place it was offered for. */
   readonly service: Service;
   readonly provider: Provider;
   readonly startsAt: Instant;
   readonly moving?: AppointmentId;
+  readonly party: number;
+  readonly locationId?: LocationId;
+  /** Of a visit: what follows. */
+  readonly then: readonly VisitPart[];
 };
 
 /** What a slot handle stands for; only handles of this conversation count. Null: the draft's. */
@@ -30,7 +36,7 @@ export function pickedSlot(cited: string | null, { handles, draft, business }: T
         view: { text: 'I do not have that time on my list any more. Which day and time would you like?', expects: 'date' },
       },
     );
-  const { serviceId, providerId, startsAt, moving } = issued.target;
+  const { serviceId, providerId, startsAt, moving, durationMinutes, locationId, party = 1, then = [] } = issued.target;
   const service = business.services.find(({ id }) => id === serviceId);
   const provider = business.providers.find(({ id }) => id === providerId);
   if (!service || !provider)
@@ -38,5 +44,14 @@ export function pickedSlot(cited: string | null, { handles, draft, business }: T
       draft: { slot: null },
       view: { text: 'That is no longer offered. What would you like instead?', expects: 'service' },
     });
-  return { issued, service, provider, startsAt, ...(moving === undefined ? {} : { moving }) };
+  return {
+    issued,
+    service: serviceAt(service, durationMinutes, locationId),
+    provider,
+    startsAt,
+    party,
+    then,
+    ...(locationId === undefined ? {} : { locationId }),
+    ...(moving === undefined ? {} : { moving }),
+  };
 }

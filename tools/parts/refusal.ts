@@ -7,7 +7,7 @@ import { addDays, localDateOf } from '../../src/domain/time/wall.ts';
 import { windowWords } from './hours-words.ts';
 import type { Voice } from './voice.ts';
 import { sayDate, sayMinute } from './voice.ts';
-import { lengthWords, spoken } from './words.ts';
+import { count, lengthWords, spoken } from './words.ts';
 
 export type WishedTime = { readonly days: DayRange; readonly time?: TimeRange | undefined };
 
@@ -18,6 +18,9 @@ export type RefusalContext = {
   readonly provider?: Provider | undefined;
   readonly now: Instant;
   readonly voice: Voice;
+  readonly party?: number | undefined;
+  /** Of a group session that is too full: how many more would fit. */
+  readonly seatsLeft?: number | undefined;
 };
 
 /** @example timeWords({ from: 720, to: 1020, exact: false }, voice) //=> 'between 12:00 and 17:00' */
@@ -65,17 +68,15 @@ export function whyNot(reason: ErrorCode, wished: WishedTime, context: RefusalCo
     case 'LIMIT':
       return `${capital(who)} takes no more bookings ${dayWords(wished.days, voice)}: the daily or weekly limit is reached.`;
     case 'FULL':
-      return `There is no place left ${when}.`;
+      return fullWords(when, context);
     case 'NO_RESOURCE':
       return `${service.name} needs ${(service.requires ?? []).map(({ kind }) => `a ${kind}`).join(' and ') || 'a room'}, and none is free ${when}.`;
     case 'PAST':
       return `${noun} is already over.`;
     case 'NOTICE':
       return `${service.name} must be booked at least ${lengthWords(service.minimumNoticeMinutes)} ahead, so ${noun} is too soon.`;
-    case 'WINDOW': {
-      const last = addDays(localDateOf(now, provider?.timeZone ?? context.business.timeZone), service.bookingWindowDays);
-      return `${noun} is too far ahead: ${service.name} can be booked up to ${sayDate(last, voice)}.`;
-    }
+    case 'WINDOW':
+      return windowWhy(wished, context);
     case 'OFF_GRID':
       return `${service.name} does not start ${wished.time ? timeWords(wished.time, voice) : 'then'}; the times below are the starts nearby.`;
     case 'NO_SUCH_TIME':
@@ -97,6 +98,33 @@ export function whyNot(reason: ErrorCode, wished: WishedTime, context: RefusalCo
     case 'INTERNAL':
       return `I found nothing free ${when}.`;
   }
+}
+
+function fullWords(when: string, { service, party = 1, seatsLeft = 0 }: RefusalContext): string {
+  const { seats = 1 } = service;
+  if (party > seats)
+    return `${service.name} takes at most ${count(seats, 'person').replace('persons', 'people')}, so ${party} do not fit in one session.`;
+  if (seatsLeft > 0)
+    return `There ${seatsLeft === 1 ? 'is' : 'are'} only ${count(seatsLeft, 'seat')} left ${when}, too few for ${party} people.`;
+  return party > 1 ? `There are not ${party} seats left ${when}.` : `There is no place left ${when}.`;
+}
+
+/** Before the first date that can be booked, or after the last: whichever it is, with that date. */
+function windowWhy(wished: WishedTime, { service, provider, business, now, voice }: RefusalContext): string {
+  const noun = wishedNoun(wished, voice);
+  const today = localDateOf(now, provider?.timeZone ?? business.timeZone);
+  const { bookableFrom, bookableTo } = service;
+  if (bookableFrom !== undefined && wished.days.from < bookableFrom)
+    return `${service.name} can be booked from ${sayDate(bookableFrom, voice)} on, so ${noun} is too early.`;
+  const rolling = addDays(today, service.bookingWindowDays);
+  if (bookableTo !== undefined && bookableTo < today)
+    return `${service.name} can no longer be booked: its last day was ${sayDate(bookableTo, voice)}.`;
+  const last = bookableTo !== undefined && bookableTo < rolling ? bookableTo : rolling;
+  const ends =
+    last === bookableTo ? `is offered until ${sayDate(last, voice)} only` : `can be booked up to ${sayDate(last, voice)}`;
+  return last === bookableTo
+    ? `${service.name} ${ends}, so ${noun} is too late.`
+    : `${noun} is too far ahead: ${service.name} ${ends}.`;
 }
 
 function closedWords({ days, time }: WishedTime, { business, service, provider, voice }: RefusalContext): string {

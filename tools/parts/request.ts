@@ -1,9 +1,11 @@
+import { atLength, lengthsOf } from '../../src/domain/booking/service-length.ts';
 import type { Business, Provider, Service } from '../../src/domain/people/business.ts';
 import type { Draft } from '../../src/ports/interpreter.ts';
 import type { ToolContext, ToolFailure } from '../contract.ts';
 import type { FoundBooking } from './bookings.ts';
 import { meansAnyone, pickNamed } from './named.ts';
 import { fail } from './results.ts';
+import type { Voice } from './voice.ts';
 import { sayMoney, voiceFor } from './voice.ts';
 import { lengthWords, listWords, spoken } from './words.ts';
 
@@ -23,11 +25,20 @@ export const doing = (business: Business, service: Service): readonly Provider[]
 
 const sayOffers = (names: readonly string[], before = '') => names.map((name) => ({ label: name, say: `${before}${name}` }));
 
+/** @example lengthsWords(massage) //=> '1 hour or 1 hour 30 minutes' */
+export const lengthsWords = (service: Service): string => listWords(lengthsOf(service).map(lengthWords), 'or');
+/** In the same order. */
+export const pricesWords = (service: Service, voice: Voice): string =>
+  listWords(
+    lengthsOf(service).map((minutes) => sayMoney(atLength(service, minutes).price, voice)),
+    'or',
+  );
+
 /** Services as a list with length and price. */
 export function serviceList(business: Business, context: Pick<ToolContext, 'timeZone' | 'locale'>): string {
   const voice = voiceFor(business, context);
   return business.services
-    .map((service) => `- **${service.name}**, ${lengthWords(service.durationMinutes)}, ${sayMoney(service.price, voice)}`)
+    .map((service) => `- **${service.name}**, ${lengthsWords(service)}, ${pricesWords(service, voice)}`)
     .join('\n');
 }
 

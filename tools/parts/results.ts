@@ -30,4 +30,11 @@ export const CLEARED: DraftPatch = {
   whenSaid: null,
   slot: null,
   booking: null,
+  also: null,
+  party: null,
+  durationMinutes: null,
+  place: null,
+  repeat: null,
+  answers: null,
+  asked: null,
 };

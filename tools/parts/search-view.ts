@@ -1,4 +1,6 @@
 import type { SlotSearch } from '../../src/services/find-slots.ts';
+import type { Business, Service } from '../../src/domain/people/business.ts';
+import type { LocationId } from '../../src/domain/people/ids.ts';
 import type { Offer, ToolContext, View } from '../contract.ts';
 import type { FoundBooking } from './bookings.ts';
 import { dayWords, timeWords, whyNot } from './refusal.ts';
@@ -6,10 +8,11 @@ import type { Resolved } from './request.ts';
 import { daysOf } from './search.ts';
 import { clockNote, nameOfProvider, serviceWith, slotsCard } from './slot-view.ts';
 import type { OfferedSlot } from './slot-view.ts';
+import { peopleWords } from './terms.ts';
 import type { Voice } from './voice.ts';
 import { sayWhen } from './voice.ts';
 import type { Wish } from './wish.ts';
-import { count } from './words.ts';
+import { count, spoken } from './words.ts';
 
 export type FoundSlots = {
   readonly asked: Resolved;
@@ -21,31 +24,51 @@ export type FoundSlots = {
   readonly voice: Voice;
   readonly moving: FoundBooking | undefined;
   readonly context: ToolContext;
+  readonly party: number;
+  /** The chosen one of several places. */
+  readonly locationId: LocationId | undefined;
+  /** How many would fit where the party does not. */
+  readonly seatsLeft: number | undefined;
+  /** Which of several lengths the times are for, and the others. */
+  readonly length: { readonly text: string; readonly offers: readonly Offer[] } | undefined;
 };
 
 /** What a person reads of a search: a sentence and a question, or first the true reason; the card has the times. */
-export function searchView({ asked, wish, search, offered, exact, voice, moving, context }: FoundSlots): View {
+export function searchView(found: FoundSlots): View {
+  const { asked, wish, search, offered, exact, voice, moving, context, party, seatsLeft, length } = found;
   const { business, now } = context;
+  const who = peopleWords(party);
   const title = serviceWith(asked.service, asked.provider && business.providers.length > 1 ? asked.provider.name : undefined);
   const note = asked.note ? `${asked.note} ` : '';
   if (exact) {
     const named = business.providers.length > 1 ? nameOfProvider(business, exact.slot.providerId) : undefined;
-    const text = `${note}${serviceWith(asked.service, named)} on ${sayWhen(exact.slot.startsAt, voice)} is free.`;
-    return { text, card: slotsCard([exact], title, business, voice), expects: 'slot' };
+    const text = `${note}${[serviceWith(asked.service, named), who, placeWords(asked.service, found.locationId, business)].filter(Boolean).join(' ')} on ${sayWhen(exact.slot.startsAt, voice)} is free.`;
+    return {
+      text: [text, length?.text].filter(Boolean).join(' '),
+      card: slotsCard([exact], title, business, voice),
+      ...(length ? { offers: length.offers } : {}),
+      expects: 'slot',
+    };
   }
   const days = daysOf(wish, asked.service, now, voice.zone);
   const why = search.reason
-    ? `${whyNot(search.reason, { days, time: wish.time }, { business, service: asked.service, provider: asked.provider, now, voice })} `
+    ? `${whyNot(search.reason, { days, time: wish.time }, { business, service: asked.service, provider: asked.provider, now, voice, party, seatsLeft })} `
     : '';
-  const aim = moving ? `for moving ${title}` : `for ${title}`;
+  const where = placeWords(asked.service, found.locationId, business);
+  const aim = [moving ? `for moving ${title}` : `for ${title}`, who, where].filter(Boolean).join(' ');
+  const waits =
+    search.reason === 'FULL' && !moving && context.principal.role === 'customer' && party <= (asked.service.seats ?? 1);
+  const offers = [...(waits ? [WAITLIST] : []), ...(length?.offers ?? [])];
   if (offered.length === 0) {
+    if (party > (asked.service.seats ?? party))
+      return { text: `${note}${why}You could come in two groups: how many shall I book first?`, expects: 'anything' };
     const text = `${note}${why}There is no free time ${aim} as far ahead as bookings are taken.`;
-    return { text, expects: 'date' };
+    return { text, ...(offers.length > 0 ? { offers } : {}), expects: 'date' };
   }
   const speak = (lead: string, question: string, expects: View['expects'] = 'slot'): View => ({
-    text: [`${note}${lead}`, clockNote(offered, voice), question].filter(Boolean).join(' '),
+    text: [`${note}${lead}`, length?.text, clockNote(offered, voice), question].filter(Boolean).join(' '),
     card: slotsCard(offered, title, business, voice),
-    ...(search.reason === 'FULL' && !moving && context.principal.role === 'customer' ? { offers: [WAITLIST] } : {}),
+    ...(offers.length > 0 ? { offers } : {}),
     ...(expects ? { expects } : {}),
   });
   const times = offered.length === 1 ? 'time' : 'times';
@@ -59,6 +82,14 @@ export function searchView({ asked, wish, search, offered, exact, voice, moving,
   if (wish.day) return speak(`Here is what is free ${aim} ${dayWords(days, voice)}${during}.`, `${which}${more}`);
   const question = wish.earliest ? which : 'Pick one, or tell me a day.';
   return speak(`Here ${are(offered)} the next free ${times} ${aim}${during}.`, question, wish.earliest ? 'slot' : 'date');
+}
+
+/** @example placeWords(service, bandra, business) //=> 'at Bandra' */
+function placeWords({ id: serviceId }: Service, chosen: LocationId | undefined, { services, locations }: Business): string {
+  const several = (services.find(({ id }) => id === serviceId)?.locationIds ?? locations).length > 1;
+  const place = several ? locations.find(({ id }) => id === chosen) : undefined;
+  if (!place) return '';
+  return place.online ? 'online' : `at ${spoken(place.name)}`;
 }
 
 /** A place in a full class may become free. */

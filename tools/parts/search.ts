@@ -1,6 +1,6 @@
 import type { DayRange } from '../../src/domain/language/types.ts';
 import type { Business, Service } from '../../src/domain/people/business.ts';
-import type { AppointmentId, ProviderId } from '../../src/domain/people/ids.ts';
+import type { AppointmentId, LocationId, ProviderId } from '../../src/domain/people/ids.ts';
 import { nearestMinuteFirst, spread } from '../../src/domain/scheduling/rank.ts';
 import type { Slot } from '../../src/domain/scheduling/slot.ts';
 import type { FreeStart } from '../../src/domain/scheduling/wish.ts';
@@ -22,7 +22,13 @@ export type SearchRequest = {
   readonly wish: Wish;
   readonly limit: number;
   readonly moving?: AppointmentId | undefined;
+  readonly party?: number | undefined;
+  readonly locationId?: LocationId | undefined;
 };
+
+/** What is asked of every day. */
+const termsOf = ({ business, service, providerId, moving, party, locationId }: SearchRequest) =>
+  ({ business, serviceId: service.id, durationMinutes: service.durationMinutes, providerId, moving, party, locationId }) as const;
 
 /** Days looked at when no day was said; nothing there → the next free times of the whole booking window come instead. */
 const OPEN_WISH_DAYS = 14;
@@ -39,7 +45,7 @@ export function daysOf(wish: Wish, service: Service, now: Instant, zone: ZoneId)
 
 /** Free slots for a wish, in whichever zone it was said: the dates and times of `findSlots` are the provider's own. */
 export async function searchSlots(services: Services, request: SearchRequest): Promise<SlotSearch> {
-  const { business, service, providerId, zone, wish, limit, moving } = request;
+  const { business, service, providerId, zone, wish, limit } = request;
   const days = daysOf(wish, service, services.clock.now(), zone);
   const providers = business.providers.filter(({ id }) =>
     providerId === undefined ? (service.providerIds?.includes(id) ?? true) : id === providerId,
@@ -47,15 +53,12 @@ export async function searchSlots(services: Services, request: SearchRequest): P
   if (!providers.every(({ timeZone }) => timeZone === zone))
     return searchAcross(services, request, days, providers[0]?.timeZone ?? zone);
   return findSlots(services, {
-    business,
-    serviceId: service.id,
-    providerId,
+    ...termsOf(request),
     ...days,
     time: wish.time,
     excludedDays: wish.excludedDays,
     limit,
     order: wish.earliest ? 'earliest' : 'spread',
-    moving,
   });
 }
 
@@ -66,8 +69,8 @@ async function searchAcross(
   days: DayRange,
   providerZone: ZoneId,
 ): Promise<SlotSearch> {
-  const { business, service, providerId, zone, wish, limit, moving } = request;
-  const base = { business, serviceId: service.id, providerId, moving } as const;
+  const { zone, wish, limit } = request;
+  const base = termsOf(request);
   const all = await findSlots(services, {
     ...base,
     from: addDays(days.from, -1),
@@ -116,17 +119,13 @@ async function reasonOf(
   if (!span) return 'CLOSED';
   const start = wallOf(span.start, zone);
   const end = wallOf(span.end, zone);
-  const { business, service, providerId, moving } = request;
   const to = end.date === start.date ? end.minute : 1440;
   const search = await findSlots(services, {
-    business,
-    serviceId: service.id,
-    providerId,
+    ...termsOf(request),
     from: start.date,
     to: start.date,
     time: { from: start.minute, to, exact: false },
     limit: 1,
-    moving,
   });
   return search.reason ?? 'CLOSED';
 }

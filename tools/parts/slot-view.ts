@@ -1,8 +1,9 @@
 import type { IssuedHandle } from '../../src/domain/dialogue/conversation.ts';
 import type { Business, Service } from '../../src/domain/people/business.ts';
-import type { AppointmentId } from '../../src/domain/people/ids.ts';
+import type { AppointmentId, LocationId } from '../../src/domain/people/ids.ts';
 import type { Slot } from '../../src/domain/scheduling/slot.ts';
 import { formatShortDate } from '../../src/domain/time/format.ts';
+import { MINUTE_MS } from '../../src/domain/time/types.ts';
 import { localDateOf } from '../../src/domain/time/wall.ts';
 import type { CardView, Handles } from '../contract.ts';
 import type { Voice } from './voice.ts';
@@ -24,6 +25,22 @@ export function slotLabel(slot: Slot, business: Business, voice: Voice): string 
   return `${sayShort(slot.startsAt, voice)}${who}`;
 }
 
+const baseOf = ({ serviceId }: Slot, business: Business): Service | undefined =>
+  business.services.find(({ id }) => id === serviceId);
+
+/** The length of a slot, where it is not the usual one of its service. */
+export function otherLength(slot: Slot, business: Business): { readonly durationMinutes?: number } {
+  const minutes = (slot.endsAt - slot.startsAt) / MINUTE_MS;
+  return baseOf(slot, business)?.durationMinutes === minutes ? {} : { durationMinutes: minutes };
+}
+
+/** Named where there are several. */
+function placeOf(slot: Slot, business: Business, chosen: LocationId | undefined): { readonly locationId?: LocationId } {
+  const several = (baseOf(slot, business)?.locationIds ?? business.locations).length > 1;
+  const locationId = slot.locationId ?? chosen;
+  return several && locationId !== undefined ? { locationId } : {};
+}
+
 /** Gives each slot a handle; slot handles issued before are forgotten. */
 export function offerSlots(
   slots: readonly Slot[],
@@ -32,7 +49,16 @@ export function offerSlots(
     business,
     voice,
     moving,
-  }: { readonly business: Business; readonly voice: Voice; readonly moving?: AppointmentId | undefined },
+    locationId,
+    party = 1,
+  }: {
+    readonly business: Business;
+    readonly voice: Voice;
+    readonly moving?: AppointmentId | undefined;
+    /** The chosen place, where there are several. */
+    readonly locationId?: LocationId | undefined;
+    readonly party?: number | undefined;
+  },
 ): OfferedSlot[] {
   const issued = handles.issue(
     'slot',
@@ -44,6 +70,9 @@ export function offerSlots(
         providerId: slot.providerId,
         startsAt: slot.startsAt,
         ...(moving === undefined ? {} : { moving }),
+        ...otherLength(slot, business),
+        ...placeOf(slot, business, locationId),
+        ...(party > 1 ? { party } : {}),
       },
     })),
   );
@@ -57,6 +86,7 @@ export function offerSlots(
 export function slotsCard(offered: readonly OfferedSlot[], title: string, business: Business, voice: Voice): CardView {
   const abroad = offered.find(({ slot }) => differs(slot.startsAt, voice));
   const several = new Set(offered.map(({ slot }) => slot.providerId)).size > 1;
+  const places = new Set(offered.map(({ slot }) => slot.locationId)).size > 1;
   return {
     type: 'slots',
     title,
@@ -65,7 +95,8 @@ export function slotsCard(offered: readonly OfferedSlot[], title: string, busine
       const who = several ? `with ${nameOfProvider(business, slot.providerId)}` : undefined;
       const other = sayOtherTime(slot.startsAt, voice);
       const seats = slot.seatsLeft === undefined ? undefined : `${count(slot.seatsLeft, 'seat')} left`;
-      const detail = [who, seats, other ? `${voice.otherName}: ${other}` : undefined]
+      const where = places ? business.locations.find(({ id }) => id === slot.locationId)?.name : undefined;
+      const detail = [who, where, seats, other ? `${voice.otherName}: ${other}` : undefined]
         .filter((part) => part !== undefined)
         .join(' · ');
       return {

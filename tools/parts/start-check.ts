@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../src/domain/errors.ts';
 import type { Business, Provider, Service } from '../../src/domain/people/business.ts';
-import type { AppointmentId } from '../../src/domain/people/ids.ts';
+import type { AppointmentId, LocationId } from '../../src/domain/people/ids.ts';
 import type { Instant, ZoneId } from '../../src/domain/time/types.ts';
 import { wallOf } from '../../src/domain/time/wall.ts';
 import { explainStart } from '../../src/services/explain-start.ts';
@@ -17,6 +17,8 @@ export type WantedStart = {
   readonly provider: Provider;
   readonly startsAt: Instant;
   readonly moving?: AppointmentId | undefined;
+  readonly party?: number | undefined;
+  readonly locationId?: LocationId | undefined;
 };
 export type Asker = { readonly now: Instant; readonly timeZone: ZoneId; readonly locale: string; readonly handles: Handles };
 
@@ -28,20 +30,23 @@ export const isAboutTime = (code: ErrorCode): boolean => TIME_CODES.has(code);
 
 /** Undefined when the start can be booked now; else the refusal with its true reason and the nearest three as fresh slots. */
 export async function checkStart(deps: ToolDeps, wanted: WantedStart, asker: Asker): Promise<ToolFailure | undefined> {
-  const { business, service, provider, startsAt, moving } = wanted;
+  const { business, service, provider, startsAt, moving, party, locationId } = wanted;
   const answer = await explainStart(deps.services, {
     business,
     serviceId: service.id,
     providerId: provider.id,
     startsAt,
+    durationMinutes: service.durationMinutes,
+    locationId,
+    party,
     moving,
   });
   if (answer.ok) return undefined;
   const voice = voiceFor(business, asker, service);
   const { date, minute } = wallOf(startsAt, voice.zone);
   const wished = { days: { from: date, to: date }, time: { from: minute, to: minute + 1, exact: true } };
-  const why = whyNot(answer.code, wished, { business, service, provider, now: asker.now, voice });
-  const offered = offerSlots(answer.nearest, asker.handles, { business, voice, moving });
+  const why = whyNot(answer.code, wished, { business, service, provider, now: asker.now, voice, party });
+  const offered = offerSlots(answer.nearest, asker.handles, { business, voice, moving, locationId, party });
   const title = serviceWith(service, business.providers.length > 1 ? provider.name : undefined);
   const alternatives = offered.map(({ issued }) => `${issued.handle}: ${issued.label}`);
   if (offered.length === 0)

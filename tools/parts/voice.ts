@@ -92,6 +92,9 @@ export const sayOtherTime = (at: Instant, voice: Voice): string | undefined =>
 export const sayShort = (at: Instant, voice: Voice): string =>
   `${formatShortDate(localDateOf(at, voice.zone), voice.locale)}, ${sayTime(at, voice)}`;
 
+/** @example sayDay(at, voice) //=> 'Fri 27 Nov' */
+export const sayDay = (at: Instant, voice: Voice): string => formatShortDate(localDateOf(at, voice.zone), voice.locale);
+
 /** @example sayMoney({ amountMinor: 0, currency: 'GBP' }, voice) //=> 'free of charge' */
 export const sayMoney = (price: Money, voice: Voice): string =>
   price.amountMinor === 0 ? 'free of charge' : formatMoney(price.amountMinor, price.currency, voice.locale);

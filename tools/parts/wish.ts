@@ -27,6 +27,10 @@ export type Wish = {
   readonly note?: string;
 };
 
+/** As the draft keeps it. */
+export const draftTime = ({ time }: Wish): NonNullable<Draft['time']> | null =>
+  time ? { from: time.from, to: time.to, exact: time.exact } : null;
+
 export type WishContext = {
   readonly business: Business;
   readonly now: Instant;

@@ -6,6 +6,14 @@ export const spoken = (text: string): string =>
     .trim()
     .slice(0, 80);
 
+/** Somebody else's sentence in small Markdown: longer than a name, as harmless. */
+export const spokenLine = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .replace(/[*_`[\]<>~|\\#]/g, '')
+    .trim()
+    .slice(0, 300);
+
 /** @example listWords(['Maya', 'Theo', 'Priya']) //=> 'Maya, Theo and Priya' */
 export function listWords(words: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   const last = words.at(-1) ?? '';

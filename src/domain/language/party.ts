@@ -5,7 +5,7 @@ const FAMILY =
   'son|daughter|kids?|child(?:ren)?|boys?|girls?|sons|daughters|wife|husband|partner|girlfriend|boyfriend|friends?|mate|mum|mom|mother|dad|father|sister|brother|parents|colleagues?';
 const NUMBER = String.raw`\d{1,2}|two|three|four|five|six|seven|eight|nine|ten`;
 const COUNTED = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:for|party of|group of|all|the|we are|there(?:'s| are| will be)?)?\s*(${NUMBER}) (?:people|persons?|of us|adults?|pax)(?![\p{L}])`,
+  String.raw`(?<![\p{L}\d])(?:for|party of|group of|all|the|we are|there(?:'s| are| will be)?)?\s*(${NUMBER}) (?:people|persons?|of us|adults?|pax|kids|children|seats?|places?|spots?|tickets?)(?![\p{L}])`,
   'u',
 );
 const TOGETHER = new RegExp(

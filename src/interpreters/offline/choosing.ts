@@ -25,7 +25,7 @@ const BARE_NUMBER =
 /** "The first", in answer to a list, is a place in it and not a day of the month. */
 export const isOrdinal = (text: string): boolean => ORDINAL.test(text);
 const ORDINAL =
-  /^\W*(?:(?:ok(?:ay)?|yes|yeah|um+|uh|hmm+|i[’']?ll (?:take|have|go (?:for|with))|go (?:for|with)|take|let[’']?s (?:do|go with|take))\W+)*(?:the )?(?:first|second|third|fourth|fifth|sixth|last|1st|2nd|3rd|4th|5th|6th)(?:\W+(?:please|pls|plz|then|thanks|thx|works|is (?:fine|good|ok)))*\W*$/i;
+  /^\W*(?:(?:ok(?:ay)?|yes|yeah|um+|uh|hmm+|i[’']?ll (?:take|have|go (?:for|with))|go (?:for|with)|take|let[’']?s (?:do|go with|take))\W+)*(?:the )?(?:first|second|third|fourth|fifth|sixth|last|1st|2nd|3rd|4th|5th|6th)(?: one| time| slot)?(?:\W+(?:please|pls|plz|then|thanks|thx|works|is (?:fine|good|ok)))*\W*$/i;
 const REFUSED = /\b(?:not|neither|none|except)\b|n[’']t\b/i;
 /** What shall be done with the one that is chosen. */
 const VERBS = /\b(?:cancel|delete|remove|drop|move|change|reschedule|shift|postpone)\b/gi;
@@ -104,7 +104,7 @@ function byNumber(text: string, options: readonly HandleLabel[], context: Interp
 export function chooseSlot(reading: Reading, context: InterpretContext): Choice {
   const options = slotsOf(context);
   if (options.length === 0 || REFUSED.test(reading.text)) return undefined;
-  if (reading.service !== undefined && reading.service !== context.draft.service) return undefined;
+  if (reading.service !== undefined && reading.service !== context.draft.service && !isOrdinal(reading.text)) return undefined;
   const numbered = byNumber(reading.text, options, context);
   if (numbered) return settle(numbered);
   const provider = reading.provider === 'anyone' ? undefined : reading.provider;

@@ -5,7 +5,9 @@ import type { InterpretContext } from '../../ports/interpreter.ts';
 /** The zone in which times are spoken of: the person's for services that happen online only, else the business's. */
 export function slotZone({ business, draft, timeZone }: InterpretContext): ZoneId {
   const service = business.services.find(({ name }) => name === draft.service);
-  const places = business.locations.filter(({ id }) => service?.locationIds?.includes(id) ?? true);
+  const given = business.locations.filter(({ id }) => service?.locationIds?.includes(id) ?? true);
+  const chosen = given.filter(({ name }) => name === draft.place);
+  const places = chosen.length > 0 ? chosen : given;
   return service && places.length > 0 && places.every(({ online }) => online === true) ? timeZone : business.timeZone;
 }
 

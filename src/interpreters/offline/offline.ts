@@ -1,6 +1,5 @@
 import { DomainError } from '../../domain/errors.ts';
 import type { InterpretAnswer, InterpretOptions, InterpretRequest, Interpreter } from '../../ports/interpreter.ts';
-import { readParty } from '../../domain/language/party.ts';
 import { readClauses } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import { slotsOf } from './choosing.ts';
@@ -11,6 +10,7 @@ import { chooseListed, chooseMeant, chooseName, chooseOffered, takeChosen, yesTo
 import { contactAsked, contactCall } from './handlers/contact.ts';
 import type { Handler } from './handlers/handler.ts';
 import { info } from './handlers/info.ts';
+import { changedAnswer, intake } from './handlers/intake.ts';
 import { miss } from './handlers/miss.ts';
 import { pressed } from './handlers/pressed.ts';
 import { drop, human } from './handlers/repair.ts';
@@ -22,7 +22,7 @@ import { agenda, amend, blockTime, fillIn, offForGood, openExtra, setHours, unbl
 import { cancelAll, freeTime, hoursAsked, howLate, runningLate, swapDays } from './handlers/staff-day.ts';
 import { calendars, classSize, holidays, timeZone, travelTime } from './handlers/staff-settings.ts';
 import { waitlist, waitlistContact } from './handlers/waitlist.ts';
-import { call, calling, enough, saying } from './outcome.ts';
+import { calling, enough, saying, takeSlot } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { GOAL_DONE, proceed } from './proceed.ts';
 import { read, readContactOf } from './reading.ts';
@@ -38,6 +38,7 @@ const HANDLERS: readonly Handler[] = [
     ...[calendars, holidays, travelTime, classSize, timeZone],
     ...[runningLate, howLate, swapDays, cancelAll, amend, offForGood],
     settle,
+    changedAnswer,
     calendarLink,
     series,
     seriesDetails,
@@ -76,8 +77,9 @@ export const createOfflineInterpreter = (): Interpreter => ({
 
 function answerTo(request: InterpretRequest): InterpretAnswer {
   const turn = turnOf(request);
-  const clauses = inOrder(readClauses(turn.text, turn.context.role), turn);
-  const { outcome, goal } = decide(turn, clauses);
+  const said = readClauses(turn.text, turn.context.role);
+  const answered = answering(turn, said);
+  const { outcome, goal } = answered ?? decide(turn, isAnswered(turn) ? [{ text: turn.text }] : inOrder(said, turn));
   const calls = (outcome.calls ?? []).filter(({ name }) => turn.has(name));
   const unable = calls.length === 0 && (outcome.calls ?? []).length > 0;
   const { expects, suggestions, missed } = outcome;
@@ -91,6 +93,15 @@ function answerTo(request: InterpretRequest): InterpretAnswer {
     ...(missed ? { missed } : {}),
   };
 }
+
+/** An answer to the service's own question is read as a whole, whatever else its words could mean. */
+function answering(turn: Turn, [clause]: readonly Clause[]): { readonly outcome: Outcome; readonly goal: number } | undefined {
+  if (!clause) return undefined;
+  const reading = read(turn.text, turn.context, readContactOf(turn.text, turn.context));
+  const outcome = intake(turn, { ...clause, text: turn.text }, reading);
+  return outcome && { outcome, goal: 0 };
+}
+const isAnswered = ({ done }: Turn): boolean => done[0]?.args['answers'] !== undefined;
 
 /** Contact details are asked for in the middle of a booking: where they are missing it goes first, so that nothing prepared before is lost. */
 function inOrder(clauses: readonly Clause[], { context, text }: Turn): readonly Clause[] {
@@ -146,27 +157,11 @@ const first = (turn: Turn, said: Clause, reading: Reading): Outcome | undefined 
 
 /** The first answer of a turn. Contact details that come with a request are noted with it. */
 function begin(turn: Turn, clause: Clause, reading: Reading): Outcome {
-  const outcome = withParty(first(turn, clause, reading), turn, reading);
+  const outcome = first(turn, clause, reading);
   const noted = contactCall({ ...reading, text: turn.text }, turn);
   if (!noted || turn.context.pressed) return outcome ?? miss(turn);
   const calls = outcome?.calls ?? [];
   return calls.some(({ name }) => name === noted.name) ? (outcome ?? enough) : calling(noted, ...calls);
-}
-
-const FOR_SEVERAL = /\b(?:couples?|famil(?:y|ies)|groups?|pairs?)\b/i;
-
-/** A wish for several people is answered truly first: everybody needs a booking of their own. */
-function withParty(
-  outcome: Outcome | undefined,
-  { text, context: { role, draft } }: Turn,
-  { service }: Reading,
-): Outcome | undefined {
-  const calls = outcome?.calls ?? [];
-  const about = service ?? draft.service;
-  if (role !== 'customer' || !calls.some(({ name }) => name === 'find_slots') || readParty(text) === undefined) return outcome;
-  return FOR_SEVERAL.test(about ?? '')
-    ? outcome
-    : calling(call('business_info', { topic: 'group', about: about ?? null }), ...calls);
 }
 
 /** What was asked for besides, but has to wait for an answer, as a button. */
@@ -181,6 +176,6 @@ function resume({ context, done }: Turn): Outcome {
     return saying(texts.notedWhichTime, { expects: 'slot' });
   if (!only('business_info') || expects === undefined) return enough;
   if ((expects === 'contact' || expects === 'name') && draft.slot !== undefined && draft.goal === 'book')
-    return calling(call('book_appointment', { slot: null }));
+    return calling(takeSlot(draft, null));
   return { ...enough, expects };
 }

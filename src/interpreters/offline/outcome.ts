@@ -1,4 +1,5 @@
 import type { Expectation } from '../../ports/channel.ts';
+import type { Draft } from '../../ports/interpreter.ts';
 
 /** A call before it has an id. */
 export type Call = { readonly name: string; readonly args: Readonly<Record<string, unknown>> };
@@ -24,20 +25,45 @@ export type Wanted = {
   /** The person's words about when. */
   readonly when?: string | undefined;
   readonly booking?: string | undefined;
+  /** Further services of the visit; empty: only the one. */
+  readonly also?: readonly string[] | undefined;
+  readonly minutes?: number | undefined;
+  readonly party?: number | undefined;
+  readonly place?: string | undefined;
+  readonly repeat?:
+    { readonly every: string; readonly count?: number | undefined; readonly until?: string | undefined } | undefined;
 };
 
 /** A phrase as the tools take it: the words decide, we add no guess. */
 export const whenArg = (text: string | undefined): { text: string; date: null; time: null } | null =>
   text === undefined ? null : { text, date: null, time: null };
 
-export const findSlots = ({ service, provider, when, booking }: Wanted): Call =>
+export const findSlots = ({ service, provider, when, booking, also, minutes, party, place, repeat }: Wanted): Call =>
   call('find_slots', {
     service: service ?? null,
     provider: provider ?? null,
     when: whenArg(when),
     booking: booking ?? null,
+    ...(also ? { also } : {}),
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(party === undefined ? {} : { party }),
+    ...(place === undefined ? {} : { place }),
+    ...(repeat ? { repeat: { every: repeat.every, count: repeat.count ?? null, until: repeat.until ?? null } } : {}),
   });
 
-/** Books, or moves what is being moved. */
-export const takeSlot = (goal: 'book' | 'move' | 'cancel' | undefined, slot: string | null): Call =>
-  goal === 'move' ? call('reschedule_appointment', { booking: null, slot }) : call('book_appointment', { slot });
+type Answers = readonly { readonly question: string; readonly answer: string | null }[];
+
+const seriesArgs = ({ every, count, until }: NonNullable<Draft['repeat']>): Call['args'] => ({
+  every,
+  count: count ?? null,
+  until: whenArg(until),
+  clashes: null,
+});
+
+/** Books, or moves what is being moved: one service, the visit, or the series that the draft is about. */
+export function takeSlot({ goal, also = [], repeat }: Draft, slot: string | null, answers?: Answers): Call {
+  if (goal === 'move') return call('reschedule_appointment', { booking: null, slot });
+  const given = answers ? { answers } : {};
+  if (also.length > 0) return call('book_visit', { slot, ...given });
+  return repeat ? call('book_series', { slot, ...seriesArgs(repeat), ...given }) : call('book_appointment', { slot, ...given });
+}

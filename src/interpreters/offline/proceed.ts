@@ -3,13 +3,13 @@ import { slotsOf } from './choosing.ts';
 import type { Clause } from './clauses.ts';
 import { slotZone } from './clocks.ts';
 import { cancel, move } from './handlers/bookings.ts';
-import { cancelAllNext } from './handlers/staff-day.ts';
-import { seriesFrom } from './handlers/series.ts';
+import { hasOpenQuestions } from './handlers/intake.ts';
 import { call, calling, enough, findSlots, saying, takeSlot } from './outcome.ts';
-import type { Outcome } from './outcome.ts';
+import type { Call, Outcome } from './outcome.ts';
 import { nameSaid } from './name-said.ts';
 import type { Reading } from './reading.ts';
 import { texts } from './texts.ts';
+import type { Draft, InterpretContext } from '../../ports/interpreter.ts';
 import type { Done, Turn } from './turn.ts';
 import { contactKnown } from './turn.ts';
 
@@ -20,12 +20,13 @@ export type Next = Outcome | typeof GOAL_DONE;
 const OURS: ReadonlySet<string | undefined> = new Set(['INTERNAL', 'UNAVAILABLE', 'TIMEOUT']);
 const WRITES: ReadonlySet<string> = new Set([
   'book_appointment',
+  'book_series',
+  'book_visit',
   'reschedule_appointment',
   'cancel_appointment',
   'set_hours',
   'block_time',
-  'swap_days',
-  'settings',
+  'unblock_time',
   'open_hours',
 ]);
 
@@ -35,37 +36,43 @@ export function proceed(turn: Turn, clause: Clause, reading: Reading, last: Done
   const { draft } = turn.context;
   if (last.name === 'find_slots') {
     const exact = last.data['exact'];
-    const take = typeof exact === 'string' ? (seriesFrom(turn, exact) ?? takeSlot(draft.goal, exact)) : undefined;
+    const take = typeof exact === 'string' ? takeSlot(draft, exact) : missedSeries(draft);
     if (!take || !turn.has(take.name)) return GOAL_DONE;
-    return take.name === 'book_appointment' && !contactKnown(turn.context)
-      ? askContact(turn, String(exact), last)
-      : calling(take);
+    const onlyContact = take.name === 'book_appointment' && !hasOpenQuestions(turn.context) && !isPlaceOpen(turn.context);
+    return onlyContact && !contactKnown(turn.context) ? askContact(turn, String(exact), last) : calling(take);
   }
   if (last.name === 'note_contact')
-    return draft.slot !== undefined && draft.goal !== 'cancel' && contactKnown(turn.context)
-      ? calling(takeSlot(draft.goal, null))
+    return (draft.slot ?? missedSeries(draft)) !== undefined && draft.goal !== 'cancel' && contactKnown(turn.context)
+      ? calling(takeSlot(draft, null))
       : GOAL_DONE;
-  const all = last.name === 'agenda' || last.name === 'cancel_appointment' ? cancelAllNext(turn, clause, reading) : undefined;
-  if (all) return all;
   if (last.name === 'list_bookings' || last.name === 'agenda')
     return cancel(turn, clause, reading) ?? move(turn, clause, reading) ?? GOAL_DONE;
   return GOAL_DONE;
+}
+
+/** A series whose first time is not free: its plan says which dates are, before anything is written. */
+const missedSeries = (draft: Draft): Call | undefined =>
+  draft.repeat && draft.goal === 'book' && draft.day?.from === draft.day?.to && draft.time?.exact === true
+    ? takeSlot(draft, null)
+    : undefined;
+
+/** Where it shall be is for the tool to ask. */
+function isPlaceOpen({ business, draft }: InterpretContext): boolean {
+  const service = business.services.find(({ name }) => name === draft.service);
+  return draft.place === undefined && (service?.locationIds ?? business.locations).length > 1;
 }
 
 /** The time is free and chosen; only who books it is missing. */
 function askContact(turn: Turn, slot: string, { data: { note } }: Done): Outcome {
   const { context } = turn;
   const chosen = slotsOf(context).find(({ handle }) => handle === slot);
-  if (chosen?.startsAt === undefined) return calling(takeSlot('book', slot));
+  if (chosen?.startsAt === undefined) return calling(takeSlot(context.draft, slot));
   const { draft, business } = context;
   const who = business.providers.length > 1 && chosen.provider !== undefined ? ` with ${chosen.provider}` : '';
   const when = formatDateTimeOnce(chosen.startsAt, slotZone(context), business.locale);
-  const lead = turn.done.some(({ args }) => args['topic'] === 'group')
-    ? `${texts.eachOwn} `
-    : typeof note === 'string'
-      ? `${note} `
-      : '';
-  const what = `${lead}${draft.service ?? chosen.label}${who} on ${when}`;
+  const lead = typeof note === 'string' ? `${note} ` : '';
+  const many = draft.party === undefined ? '' : ` for ${draft.party} people`;
+  const what = `${lead}${draft.service ?? chosen.label}${who}${many} on ${when}`;
   if (context.role !== 'customer') return saying(texts.freeForCustomer(what, draft.contact?.name), { expects: 'contact' });
   const name = draft.contact?.name || nameSaid(turn);
   return saying(name ? texts.freeFor(what, name) : texts.free(what), { expects: 'contact' });

@@ -7,6 +7,8 @@ import type { Wanted } from './outcome.ts';
 import type { Reading } from './reading.ts';
 import { chosenClock, readShift, shifted } from './shift.ts';
 import type { Clock } from './shift.ts';
+import { isBareLength, termsSaid, withoutLength } from './terms-said.ts';
+import { visitSaid } from './visit-said.ts';
 
 const WEEK_AFTER = /\b(?:the )?(?:week after(?! next)|following week|a week later|one week later)\b/i;
 const DAY_AFTER = /\b(?:the )?(?:day after(?! tomorrow)|following day|next day|a day later)\b/i;
@@ -105,7 +107,13 @@ function askedHour({ text, phrase }: Reading, { expects }: InterpretContext): st
 /** What changes of what was wanted; undefined when nothing does. */
 export function wantedIn(reading: Reading, context: InterpretContext, from?: Clock): Wanted | undefined {
   const relative = relativePhrase(reading, context, from ?? chosenClock(context));
-  const when = relative ?? askedHour(reading, context) ?? (readShift(reading.text) ? undefined : withinDays(reading, context));
-  const { service, provider } = reading;
-  return (service ?? provider ?? when) === undefined ? undefined : { service, provider, when };
+  const said = relative ?? askedHour(reading, context) ?? (readShift(reading.text) ? undefined : withinDays(reading, context));
+  const visit = visitSaid(reading.text, context);
+  const service = visit?.service ?? reading.service;
+  const terms = termsSaid(reading, context, service);
+  const when =
+    said === undefined || terms.minutes === undefined ? said : isBareLength(reading.text) ? undefined : withoutLength(said);
+  const { provider } = reading;
+  const nothing = (service ?? provider ?? when) === undefined && Object.keys(terms).length === 0;
+  return nothing ? undefined : { service, provider, when, ...(visit ? { also: visit.also } : {}), ...terms };
 }

@@ -43,10 +43,10 @@ export const youChoose: Handler = (turn, _clause, { text }) => {
     case 'service':
       return calling(call('business_info', { topic: 'services', about: null }));
     case 'slot':
-      return first && calling(takeSlot(context.draft.goal, first.handle));
+      return first && calling(takeSlot(context.draft, first.handle));
     case 'date':
     case 'time':
-      return first ? calling(takeSlot(context.draft.goal, first.handle)) : calling(findSlots({ when: 'as soon as possible' }));
+      return first ? calling(takeSlot(context.draft, first.handle)) : calling(findSlots({ when: 'as soon as possible' }));
     default:
       return undefined;
   }

@@ -51,6 +51,8 @@ export const askTimes: Handler = (turn, { intent }, reading) => {
     return saying(texts.whichTime, { expects: 'slot', suggestions: slotsOf(turn.context).map(({ label }) => label) });
   if (!asks && !isPending(turn) && saysOnlyNumbers(reading)) return undefined;
   const wanted = again(wantedIn(reading, turn.context, clockBefore(turn)), turn, known, asks);
+  const terms = wanted !== undefined && (wanted.service ?? wanted.provider ?? wanted.when ?? service) === undefined;
+  if (terms && !asks && !isPending(turn)) return undefined;
   if (wanted ?? service) return calling(findSlots({ ...wanted, ...(service === undefined ? {} : { service }) }));
   if (asks) return calling(findSlots({}));
   if (reading.acts.skip && (turn.context.expects === 'provider' || turn.context.expects === 'service'))

@@ -39,7 +39,7 @@ export const chooseOffered: Handler = (turn, { intent }, reading) => {
   const hour = hourBesidePlace(turn, reading.text, choice.one);
   if (hour !== undefined)
     return saying(texts.placeOrHour(choice.one.label, hour), { suggestions: [choice.one.label, `At ${hour}`], expects: 'slot' });
-  return calling(takeSlot(turn.context.draft.goal, choice.one.handle));
+  return calling(takeSlot(turn.context.draft, choice.one.handle));
 };
 
 /** A lone "3" that is the third of a list may be three o'clock all the same where not every free time was listed. */
@@ -61,7 +61,7 @@ export const takeChosen: Handler = (turn, { intent }, { acts, phrase, service, p
   if (turn.context.proposal !== undefined && acts.affirm) return saying(texts.sayYes, { expects: 'confirmation' });
   const waits = turn.context.expects !== 'anything';
   return (intent === 'book' || (intent === undefined && acts.affirm && waits)) && !acts.negate
-    ? calling(takeSlot(draft.goal, draft.slot))
+    ? calling(takeSlot(draft, draft.slot))
     : undefined;
 };
 

@@ -8,7 +8,7 @@ import type { Handler } from './handler.ts';
 export const pressed: Handler = (turn) => {
   const handle = turn.context.pressed?.handle;
   if (handle === undefined) return undefined;
-  if (handle.startsWith('slot')) return calling(takeSlot(turn.context.draft.goal, handle));
+  if (handle.startsWith('slot')) return calling(takeSlot(turn.context.draft, handle));
   if (turn.context.draft.goal === 'cancel') return calling(call('cancel_appointment', { booking: handle }));
   if (isMoving(turn)) return calling(moveTo({ handle, label: turn.text }, wishBefore(turn), turn));
   return saying(texts.whatWithBooking(turn.text), { suggestions: [`Move ${handle}`, `Cancel ${handle}`], expects: 'anything' });

@@ -1,32 +1,41 @@
 import type { RepeatReading } from '../../../domain/language/repeat.ts';
 import { readRepeat, readTimes } from '../../../domain/language/repeat.ts';
 import { call, calling, findSlots, whenArg } from '../outcome.ts';
-import type { Call } from '../outcome.ts';
+import type { Call, Wanted } from '../outcome.ts';
 import { read } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import type { InterpretContext } from '../../../ports/interpreter.ts';
 import { wantedIn } from '../relative.ts';
-import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
 const seriesCall = ({ every, count, until }: RepeatReading, slot: string | null): Call =>
   call('book_series', { slot, every, count: count ?? null, until: whenArg(until), clashes: null });
 
-/** Where the words ask for a series, the time that was found is its first one. */
-export function seriesFrom(turn: Turn, slot: string): Call | undefined {
-  const repeat = turn.has('book_series') ? readRepeat(turn.text) : undefined;
-  return repeat ? seriesCall(repeat, slot) : undefined;
+const ONCE = /\b(?:just|only) (?:the )?(?:once|one(?: time)?|first(?: one)?)\b|\bnot (?:a series|every (?:week|month))\b/i;
+
+/** "Every Tuesday", said on a Tuesday, begins with the first one that there is. */
+function soonest(reading: Reading, context: InterpretContext): Wanted | undefined {
+  const wanted = wantedIn(reading, context);
+  const { certain, candidates, unexplained, impossible } = reading.when;
+  const [first] = candidates;
+  const days = candidates.filter(({ day }) => day !== undefined);
+  if (certain || unexplained.length > 0 || impossible || !first?.day || days.length !== candidates.length) return wanted;
+  const sameTime = candidates.every(({ time }) => time?.from === first.time?.from);
+  return sameTime ? { ...wanted, when: first.label } : wanted;
 }
 
-/** "A haircut every Tuesday at 5 for six weeks": the first time is looked for, `seriesFrom` does the rest. */
+/** "A haircut every Tuesday at 5 for six weeks": the first time is looked for, the draft keeps the rhythm. "Just once" takes it back. */
 export const series: Handler = (turn, { intent }, { contact }) => {
   const { context, text } = turn;
   if (!turn.has('book_series') || turn.done.length > 0) return undefined;
   if (intent !== undefined && intent !== 'book' && intent !== 'find_times') return undefined;
+  if (context.draft.repeat && ONCE.test(text)) return calling(findSlots({ repeat: { every: 'once' } }));
   const repeat = readRepeat(text);
   if (!repeat) return undefined;
-  const wanted = wantedIn(read(repeat.rest, context, contact), context);
+  const wanted = soonest(read(repeat.rest, context, contact), context);
   if (context.draft.slot !== undefined && wanted?.when === undefined && wanted?.service === undefined)
     return calling(seriesCall(repeat, null));
-  return calling(findSlots(wanted ?? {}));
+  return calling(findSlots({ ...wanted, repeat }));
 };
 
 const NEAREST = /\b(?:nearest|closest|alternatives?|instead|other times?|move (?:it|them|that|those|this))\b/i;
@@ -52,8 +61,8 @@ const WHOLE = /\b(?:rest|remaining|all|every(?: one)?|series|whole|entire|the ot
 
 /** "Cancel the rest of my series", "cancel all of them". */
 export const cancelRest: Handler = (turn, { intent }, { text }) => {
-  if (intent !== 'cancel' || !turn.has('cancel_series') || turn.done.length > 0 || !WHOLE.test(text)) return undefined;
+  if (intent !== 'cancel' || !turn.has('book_series') || turn.done.length > 0 || !WHOLE.test(text)) return undefined;
   if (turn.context.proposal !== undefined && turn.context.draft.goal === 'book') return undefined;
   const handle = /\bbooking\s*b?\d+\b/i.exec(text)?.[0];
-  return calling(call('cancel_series', { booking: handle ?? null }));
+  return calling(call('cancel_appointment', { booking: handle ?? null, whole: true }));
 };

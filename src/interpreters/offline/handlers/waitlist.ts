@@ -4,6 +4,7 @@ import type { Handler } from './handler.ts';
 
 const NAMED =
   /\b(?:wait(?:ing)?[- ]?list|the (?:queue|line))\b|\b(?:let me know|tell me|text me|message me) (?:if|when) (?:something|anything|a (?:place|spot|slot)|it) (?:opens|frees|becomes|gets|comes)\b/i;
+const IN_LINE = /\bwhat(?:[’']?s| is) my (?:place|position)\b|\bhow (?:far|long) (?:is|am i in) the (?:line|queue)\b/i;
 const LEAVE = /\b(?:leave|off|remove|out of|cancel|quit)\b/i;
 const PLACE =
   /\b(?:my (?:place|position|number)|where am i|what (?:place|number|position)|am i (?:still )?on|how (?:far|long))\b/i;
@@ -11,8 +12,8 @@ const PLACE =
 /** "Put me on the waitlist", "take me off the waitlist", "what’s my place on the waitlist?" */
 export const waitlist: Handler = (turn, _clause, reading) => {
   const { text, done } = turn;
-  if (!turn.has('join_waitlist') || done.length > 0 || !NAMED.test(text)) return undefined;
-  if (PLACE.test(text)) return calling(call('waitlist_place'));
+  if (!turn.has('join_waitlist') || done.length > 0 || !(NAMED.test(text) || IN_LINE.test(text))) return undefined;
+  if (PLACE.test(text) || IN_LINE.test(text)) return calling(call('list_bookings', { only: 'waitlist' }));
   if (LEAVE.test(text)) return calling(call('leave_waitlist', { which: reading.service ?? null }));
   const { service, provider, phrase } = reading;
   return calling(

@@ -1,43 +1,26 @@
 import { z } from 'zod';
-import type { Appointment } from '../src/domain/booking/appointment.ts';
-import { asId } from '../src/domain/people/ids.ts';
-import type { BundleId } from '../src/domain/people/ids.ts';
-import { instant, plusMinutes } from '../src/domain/time/types.ts';
-import { cancelSeries } from '../src/services/cancel-series.ts';
-import { getBusiness } from '../src/services/get-business.ts';
-import type { ExecuteContext, Executed, Prepared, ToolContext, ToolFailure, WriteTool } from './contract.ts';
-import { freeUntilWords } from './parts/appointment-view.ts';
-import { bookingTitle, resolveBooking, serviceOf, upcomingBookings } from './parts/bookings.ts';
-import type { ToolDeps } from './parts/deps.ts';
-import { CLEARED, fail } from './parts/results.ts';
-import { sayShort, voiceFor } from './parts/voice.ts';
-import { count, listWords } from './parts/words.ts';
+import type { Appointment } from '../../src/domain/booking/appointment.ts';
+import type { Business } from '../../src/domain/people/business.ts';
+import { asId } from '../../src/domain/people/ids.ts';
+import type { BundleId } from '../../src/domain/people/ids.ts';
+import { instant, plusMinutes } from '../../src/domain/time/types.ts';
+import { cancelSeries } from '../../src/services/cancel-series.ts';
+import { getBusiness } from '../../src/services/get-business.ts';
+import type { ExecuteContext, Executed, Prepared, ToolContext, ToolFailure } from '../contract.ts';
+import { freeUntilWords } from './appointment-view.ts';
+import { bookingTitle, resolveBooking, serviceOf, upcomingBookings } from './bookings.ts';
+import type { ToolDeps } from './deps.ts';
+import { CLEARED, fail } from './results.ts';
+import { sayShort, voiceFor } from './voice.ts';
+import { count, listWords } from './words.ts';
 
-const input = z.strictObject({
-  booking: z
-    .string()
-    .nullable()
-    .describe('Handle of the first one to cancel ("booking B2"): that one and all after it; null = all that are still to come.'),
-});
-const argsShape = z.object({ bundleId: z.string(), from: z.number() });
+/** Arguments of a cancellation of what belongs together. */
+export const restShape = z.object({ bundleId: z.string(), from: z.number() });
 
 const PROPOSAL_MINUTES = 10;
 
-/** Cancels the rest of a series, or all of it. Nothing is cancelled before the person's own yes. */
-export function cancelSeriesTool(deps: ToolDeps): WriteTool<typeof input> {
-  return {
-    name: 'cancel_series',
-    description:
-      'Prepares the cancellation of a series of bookings, all that are to come or from one on; the person then confirms it themselves. One alone: cancel_appointment.',
-    roles: ['customer'],
-    effect: 'write',
-    input,
-    prepare: (request, context) => prepare(request.booking, context, deps),
-    execute: (args, context) => execute(argsShape.parse(args), context, deps),
-  };
-}
-
-async function prepare(cited: string | null, context: ToolContext, deps: ToolDeps): Promise<Prepared | ToolFailure> {
+/** The cancellation of a series or visit from a booking on; of all that is to come when none is cited. Writes nothing. */
+export async function prepareRest(cited: string | null, context: ToolContext, deps: ToolDeps): Promise<Prepared | ToolFailure> {
   const { principal, now, business } = context;
   const upcoming = (await upcomingBookings(deps, principal, now)).filter(({ startsAt }) => startsAt > now);
   const first = cited === null ? onlySeries(upcoming) : await resolveBooking(cited, context, deps);
@@ -45,11 +28,11 @@ async function prepare(cited: string | null, context: ToolContext, deps: ToolDep
   const { bundleId, startsAt: from } = first.appointment;
   const members = upcoming.filter((one) => one.bundleId === bundleId && one.startsAt >= from);
   if (bundleId === undefined)
-    return fail('STATE', 'That booking stands alone: use cancel_appointment.', {
-      view: { text: 'That booking is not part of a series. Shall I cancel just that one?', expects: 'anything' },
+    return fail('STATE', 'That booking stands alone: cancel it alone (whole: null).', {
+      view: { text: 'That booking stands alone. Shall I cancel just that one?', expects: 'anything' },
     });
   const voice = voiceFor(business, context, serviceOf(business, first.appointment));
-  const title = bookingTitle(business, first.appointment);
+  const title = titleOf(members, business);
   const late = members.filter(({ startsAt }) => freeUntilWords(business.policies, startsAt, now, voice).late);
   const dates = listWords(members.map(({ startsAt }) => sayShort(startsAt, voice)));
   const rows = [
@@ -72,21 +55,26 @@ async function prepare(cited: string | null, context: ToolContext, deps: ToolDep
   };
 }
 
+/** Of a series the one title, of a visit each. */
+const titleOf = (members: readonly Appointment[], business: Business): string =>
+  listWords([...new Set(members.map((one) => bookingTitle(business, one)))]);
+
 function onlySeries(upcoming: readonly Appointment[]): { readonly appointment: Appointment } | ToolFailure {
   const series = [...Map.groupBy(upcoming, ({ bundleId }) => bundleId)].filter(([id]) => id !== undefined);
   const [appointment] = series[0]?.[1] ?? [];
   if (appointment && series.length === 1) return { appointment };
   return series.length === 0
-    ? fail('NOT_FOUND', 'There is no series: use cancel_appointment.', {
-        view: { text: 'You have no series of bookings. Which booking shall I cancel?', expects: 'anything' },
+    ? fail('NOT_FOUND', 'There is no series: cancel it alone (whole: null).', {
+        view: { text: 'You have no series and no visit of several services. Which booking shall I cancel?', expects: 'anything' },
       })
     : fail('AMBIGUOUS', 'There are several series: list_bookings, then cite the first one to cancel.', {
         view: { text: 'You have several series. Which booking is the first one to cancel?', expects: 'anything' },
       });
 }
 
-async function execute(
-  args: z.infer<typeof argsShape>,
+/** Carries it out; a repeat gives the same result. */
+export async function executeRest(
+  args: z.infer<typeof restShape>,
   { principal, operationId, timeZone, locale }: ExecuteContext,
   { services }: ToolDeps,
 ): Promise<Executed> {
@@ -102,7 +90,7 @@ async function execute(
     data: first ? { reference: first.reference } : {},
     draft: CLEARED,
     view: {
-      text: first ? `Cancelled: **${bookingTitle(business, first)}**: ${dates}.` : 'There was nothing left to cancel.',
+      text: first ? `Cancelled: **${titleOf(cancelled, business)}**: ${dates}.` : 'There was nothing left to cancel.',
       expects: 'anything',
     },
   };

@@ -1,0 +1,216 @@
+import { z } from 'zod';
+import { bundleId } from '../src/domain/booking/bundle.ts';
+import { asDomainError } from '../src/domain/errors.ts';
+import type { Business } from '../src/domain/people/business.ts';
+import type { Contact } from '../src/domain/people/customer.ts';
+import { instant, plusMinutes } from '../src/domain/time/types.ts';
+import { wallOf } from '../src/domain/time/wall.ts';
+import type { BundleResult } from '../src/services/book-bundle.ts';
+import { bookVisit } from '../src/services/book-visit.ts';
+import { getBusiness } from '../src/services/get-business.ts';
+import { saveCustomer } from '../src/services/save-customer.ts';
+import type { Changed, ExecuteContext, Executed, Prepared, ToolContext, ToolFailure, WriteTool } from './contract.ts';
+import { contactRows, otherTimeRow, sameShown, shownOf } from './parts/appointment-view.ts';
+import { knownContact, needsContact } from './parts/contact.ts';
+import type { ToolDeps } from './parts/deps.ts';
+import { answerRows, answersFor, answersInput, takeAnswers } from './parts/intake.ts';
+import { contactOf, contactShape, questionsChanged, serviceAs, termsArgs, termsOf, termsShape } from './parts/order-terms.ts';
+import { pickedSlot } from './parts/picked-slot.ts';
+import { CLEARED, fail } from './parts/results.ts';
+import { isAboutTime } from './parts/start-check.ts';
+import type { VisitMember } from './parts/visit-plan.ts';
+import { checkVisit, visitRows } from './parts/visit-plan.ts';
+import { partsWords, visitTitle } from './parts/visit-search.ts';
+import { sayWhen, voiceFor } from './parts/voice.ts';
+import { listWords } from './parts/words.ts';
+
+const input = z.strictObject({
+  slot: z.string().nullable().describe('Handle of the chosen visit ("slot 2"); null = the one that is already chosen.'),
+  answers: answersInput,
+});
+const memberShape = z.object({ serviceId: z.string(), providerId: z.string(), startsAt: z.number(), ...termsShape });
+const argsShape = z.object({ members: z.array(memberShape), contact: contactShape });
+type Args = z.infer<typeof argsShape>;
+
+const PROPOSAL_MINUTES = 10;
+
+/** Books several services of one visit, all of them or none. Nothing is booked before the person's own yes. */
+export function bookVisitTool(deps: ToolDeps): WriteTool<typeof input> {
+  return {
+    name: 'book_visit',
+    description:
+      'Prepares a visit of several services one after another, at a time that find_slots offered for all of them (its `also`); the person then confirms it themselves. Needs what book_appointment needs.',
+    roles: ['customer'],
+    effect: 'write',
+    input,
+    prepare: (request, context) => prepare(request, context, deps),
+    execute: (args, context) => execute(argsShape.parse(args), context, deps),
+  };
+}
+
+async function prepare(request: z.infer<typeof input>, context: ToolContext, deps: ToolDeps): Promise<Prepared | ToolFailure> {
+  const picked = pickedSlot(request.slot, context);
+  if ('ok' in picked) return picked;
+  const { service, provider, startsAt, issued, then } = picked;
+  if (then.length === 0)
+    return fail('STATE', `${issued.handle} is for one service: use book_appointment, or find_slots with also for several.`);
+  const { business } = context;
+  const { durationMinutes } = service;
+  const parts = [{ serviceId: service.id as string, providerId: provider.id as string, startsAt, durationMinutes }, ...then];
+  const members = membersOf({ members: parts }, business);
+  if (!members) return gone();
+  const refused = await checkVisit(members, business, context, deps);
+  if (refused) return refused;
+  const voice = voiceFor(business, context, service);
+  const { date, minute } = wallOf(startsAt, voice.zone);
+  const draft = {
+    goal: 'book',
+    service: service.name,
+    also: members.slice(1).map((member) => member.service.name),
+    day: { from: date, to: date },
+    time: { from: minute, to: minute + 1, exact: true },
+    slot: issued.handle,
+    booking: null,
+  } as const;
+  const chosen = `${visitTitle(members.map((member) => member.service))}, ${sayWhen(startsAt, voice)}: good choice.`;
+  // What find_slots has just found, or what was asked about before, is not said again.
+  const first = context.draft.asked === undefined && context.draft.slot !== issued.handle;
+  const services = members.map((member) => member.service);
+  const intake = takeAnswers(request.answers, services, context, first ? chosen : '');
+  if ('ok' in intake) return { ...intake, draft: { ...draft, ...intake.draft } };
+  const kept = { ...draft, answers: intake.answers.length > 0 ? intake.answers : null, asked: null };
+  const contact = knownContact(context);
+  const lacking = needsContact(contact, first ? chosen : context.draft.asked ? 'Thank you.' : '', context);
+  if (lacking) return { ...lacking, draft: kept };
+  const answered = members.map((member) => ({ ...member, answers: answersFor(member.service, intake.answers) }));
+  return { ...proposal(answered, business, contact, context), draft: kept };
+}
+
+/** The services, people and times of a visit as they are offered now; undefined when one of them is no more. */
+function membersOf({ members }: Pick<Args, 'members'>, business: Business): VisitMember[] | undefined {
+  const found = members.flatMap((member): VisitMember[] => {
+    const service = business.services.find(({ id }) => id === member.serviceId);
+    const provider = business.providers.find(({ id }) => id === member.providerId);
+    if (!service || !provider) return [];
+    const { answers = [] } = termsOf(member);
+    return [{ service: serviceAs(service, member), provider, startsAt: instant(member.startsAt), answers }];
+  });
+  return found.length === members.length ? found : undefined;
+}
+
+const gone = (): ToolFailure =>
+  fail('NOT_FOUND', 'One of the services or people is no longer offered. Call find_slots.', {
+    draft: { slot: null },
+    view: { text: 'Sorry, that is no longer offered, so nothing was booked. What would you like instead?', expects: 'service' },
+  });
+
+function proposal(
+  members: readonly VisitMember[],
+  business: Business,
+  contact: Contact,
+  person: Pick<ToolContext, 'now' | 'timeZone' | 'locale'>,
+): Prepared {
+  const [first] = members;
+  const voice = voiceFor(business, person, first?.service);
+  const rows = visitRows(members, business, voice);
+  const title = visitTitle(members.map(({ service }) => service));
+  const requests = members.filter(({ service }) => service.approval);
+  return {
+    ok: true,
+    args: {
+      members: members.map(({ service, provider, startsAt, answers }) => ({
+        serviceId: service.id,
+        providerId: provider.id,
+        startsAt,
+        ...termsArgs(service, 1, undefined, answers),
+      })),
+      contact,
+    },
+    shows: shownOf(rows),
+    title,
+    summary: `${title} on ${first ? sayWhen(first.startsAt, voice) : ''}`,
+    rows: [
+      ...rows.slice(0, 1),
+      ...(first ? otherTimeRow({ ...first, business, voice }) : []),
+      ...rows.slice(1),
+      ...members.flatMap(({ service, answers }) => answerRows(service, answers)),
+      ...contactRows(contact),
+      ...(requests.length > 0
+        ? [{ label: 'Please note', value: `${listWords(requests.map(({ service }) => service.name))} must be confirmed first.` }]
+        : []),
+    ],
+    expiresAt: plusMinutes(person.now, PROPOSAL_MINUTES),
+  };
+}
+
+async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Promise<Executed | ToolFailure | Changed> {
+  const { principal, operationId, conversationId, timeZone, locale } = context;
+  if (principal.role !== 'customer') return fail('FORBIDDEN', 'Only customers book a visit.');
+  const { services } = deps;
+  const business = await getBusiness(services, principal.businessId);
+  const contact = contactOf(args.contact);
+  const members = membersOf(args, business);
+  const placed = (await services.store.bundles.get(business._id, bundleId(business._id, operationId, 1)))?.state === 'placed';
+  if (!placed) {
+    if (!members) return gone();
+    const [first] = members;
+    const voice = voiceFor(business, context, first?.service);
+    if (!sameShown(shownOf(visitRows(members, business, voice)), context.shows)) {
+      const hint = 'The price, a time or the policy changed meanwhile; the person sees the fresh proposal.';
+      return { ok: false, code: 'CHANGED', hint, retryable: true, fresh: proposal(members, business, contact, context) };
+    }
+  }
+  const { customerId } = principal;
+  await saveCustomer(services, { principal, businessId: business._id, customerId, contact, timeZone, locale });
+  try {
+    const request = { principal, businessId: business._id, customerId, contact, conversationId, operationId };
+    const wanted = args.members.map((member) => ({
+      serviceId: member.serviceId as VisitMember['service']['id'],
+      providerId: member.providerId as VisitMember['provider']['id'],
+      startsAt: instant(member.startsAt),
+      ...termsOf(member),
+    }));
+    return await done(await bookVisit(services, { ...request, members: wanted }), business, context, deps);
+  } catch (thrown) {
+    const error = asDomainError(thrown);
+    const questions = questionsChanged(error);
+    if (questions) return questions;
+    if (!isAboutTime(error.code) || !members) throw thrown;
+    const refused = await checkVisit(members, business, context, deps);
+    return refused ?? fail('CONFLICT', 'The time was free again a moment later: prepare the visit once more.');
+  }
+}
+
+async function done(
+  { appointments }: BundleResult,
+  business: Business,
+  context: ExecuteContext,
+  deps: ToolDeps,
+): Promise<Executed> {
+  const [first] = appointments;
+  const service = business.services.find(({ id }) => id === first?.serviceId);
+  const voice = voiceFor(business, context, service);
+  const parts = appointments.flatMap(({ serviceId, providerId, startsAt }) =>
+    serviceId === undefined ? [] : [{ serviceId, providerId, startsAt }],
+  );
+  const waits = appointments.some(({ state }) => state === 'pending_approval');
+  const head = waits ? 'Requested, not booked yet (it must be confirmed first)' : 'Booked';
+  const links = await Promise.all(
+    appointments.map(async ({ _id, reference }) => ({
+      name: `${reference}.ics`,
+      mediaType: 'text/calendar',
+      href: await deps.fileLink(business._id, _id),
+    })),
+  );
+  const when = first ? sayWhen(first.startsAt, voice) : '';
+  return {
+    ok: true,
+    data: first ? { reference: first.reference } : {},
+    draft: CLEARED,
+    view: {
+      text: `${head}: **${partsWords(parts, business, voice)}**, on ${when}. References **${listWords(appointments.map(({ reference }) => reference))}**.`,
+      attachments: links,
+      expects: 'anything',
+    },
+  };
+}

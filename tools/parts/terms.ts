@@ -1,0 +1,189 @@
+import { lengthsOf, atLength, keptLength } from '../../src/domain/booking/service-length.ts';
+import type { Business, Location, Service } from '../../src/domain/people/business.ts';
+import type { LocationId } from '../../src/domain/people/ids.ts';
+import type { DraftPatch, Offer, ToolContext, ToolFailure } from '../contract.ts';
+import type { FoundBooking } from './bookings.ts';
+import { findPlaces } from '../../src/domain/language/places.ts';
+import { placesOf } from './appointment-view.ts';
+import { fail } from './results.ts';
+import { serviceAt } from './service-at.ts';
+import { sayMoney, voiceFor } from './voice.ts';
+import { count, lengthWords, listWords, spoken } from './words.ts';
+
+/** How a service is wished: how long, for how many, where. Null or absent: as before. */
+export type SaidTerms = {
+  readonly minutes?: number | null | undefined;
+  readonly party?: number | null | undefined;
+  readonly place?: string | null | undefined;
+};
+
+export type Terms = {
+  /** At its length and place, with the price of that. */
+  readonly service: Service;
+  readonly party: number;
+  /** Chosen, or kept. */
+  readonly locationId?: LocationId;
+  /** To be told with the answer, because what was asked for could not be kept. */
+  readonly note?: string;
+  /** Buttons beside the note. */
+  readonly offers: readonly Offer[];
+  readonly draft: DraftPatch;
+};
+
+const MOST_PARTY = 50;
+const FOR_SEVERAL = /\b(?:couples?|famil(?:y|ies)|groups?|pairs?|duos?)\b/i;
+
+/** Every length with its price, as buttons. */
+export function lengthOffers(service: Service, context: Pick<ToolContext, 'business' | 'timeZone' | 'locale'>): Offer[] {
+  const voice = voiceFor(context.business, context, service);
+  return lengthsOf(service)
+    .toSorted((a, b) => a - b)
+    .map((minutes) => ({
+      label: `${lengthWords(minutes)}, ${sayMoney(atLength(service, minutes).price, voice)}`,
+      say: `${minutes} minutes`,
+    }));
+}
+
+type Part<T> = T | ToolFailure;
+
+function lengthOf(
+  service: Service,
+  { minutes }: SaidTerms,
+  context: ToolContext,
+  moving: FoundBooking | undefined,
+): Part<{ readonly minutes: number; readonly note?: string }> {
+  const lengths = lengthsOf(service);
+  if (minutes !== null && minutes !== undefined && !lengths.includes(minutes)) {
+    if (lengths.length === 1)
+      return { minutes: service.durationMinutes, note: `${service.name} takes ${lengthWords(service.durationMinutes)}.` };
+    const choices = listWords(lengths.toSorted((a, b) => a - b).map(lengthWords), 'or');
+    return fail('INVALID_INPUT', `${service.name} can be ${choices}: ask which.`, {
+      alternatives: lengths.map((one) => `${one} minutes`),
+      view: {
+        text: `${service.name} does not come in ${lengthWords(minutes)}. It can be ${choices}. How long shall it be?`,
+        offers: lengthOffers(service, context),
+        expects: 'anything',
+      },
+    });
+  }
+  const kept = moving ? keptLength(service, moving.appointment) : context.draft.durationMinutes;
+  const wished = minutes ?? kept;
+  return { minutes: wished !== undefined && lengths.includes(wished) ? wished : service.durationMinutes };
+}
+
+const inOneVisit = ({ name }: Service, party: number): string =>
+  `${Array.from({ length: party }, () => name).join(' and ')} in one visit`;
+
+function partyOf(
+  service: Service,
+  said: SaidTerms,
+  { draft }: ToolContext,
+): Part<{ readonly party: number; readonly note?: string; readonly offers?: readonly Offer[] }> {
+  const party = said.party ?? draft.party ?? 1;
+  if (!Number.isInteger(party) || party < 1 || party > MOST_PARTY)
+    return fail('INVALID_INPUT', `party: expected 1 to ${MOST_PARTY} people, got ${party}.`, {
+      view: { text: 'How many people shall it be for?', expects: 'anything' },
+    });
+  if (party === 1 || (service.seats !== undefined && service.seats > 1)) return { party };
+  if (FOR_SEVERAL.test(service.name)) return { party: 1 };
+  const most = 3;
+  return {
+    party: 1,
+    note: `${service.name} is for one person at a time. Each person needs a booking of their own here, so let us begin with the first.`,
+    ...(party <= most
+      ? { offers: [{ label: `${party === 2 ? 'Both' : `All ${party}`} in one visit`, say: inOneVisit(service, party) }] }
+      : {}),
+  };
+}
+
+function placeOf(
+  business: Business,
+  service: Service,
+  { place }: SaidTerms,
+  { draft }: ToolContext,
+  moving: FoundBooking | undefined,
+): Part<{ readonly location?: Location; readonly note?: string }> {
+  const places = placesOf(business, service);
+  if (place !== null && place !== undefined) {
+    const named = findPlaces(place, places);
+    const [only] = named;
+    if (only && named.length === 1) return places.length > 1 ? { location: only } : {};
+    const choices = named.length > 1 ? named : places;
+    const [single] = choices;
+    if (choices.length === 1 && single)
+      return { note: `${service.name} is only given ${single.online ? 'online' : `at ${spoken(single.name)}`}.` };
+    const names = choices.map(({ name }) => spoken(name));
+    return fail(
+      named.length > 1 ? 'AMBIGUOUS' : 'NOT_FOUND',
+      `place: ${service.name} is given at ${names.join(' or ')}: ask which.`,
+      {
+        alternatives: names,
+        view: {
+          text: `${service.name} can be at ${listWords(names, 'or')}. Which one suits you?`,
+          offers: names.map((name) => ({ label: name, say: name })),
+          expects: 'place',
+        },
+      },
+    );
+  }
+  if (places.length < 2) return {};
+  const kept = moving
+    ? places.find(({ id }) => id === moving.appointment.locationId)
+    : places.find(({ name }) => name === draft.place);
+  return kept ? { location: kept } : {};
+}
+
+/** How the service is wished: said now, kept from the draft or of the booking that moves. Fails where it must be asked. */
+export function resolveTerms(
+  said: SaidTerms,
+  service: Service,
+  context: ToolContext,
+  moving?: FoundBooking,
+): Terms | ToolFailure {
+  const length = lengthOf(service, said, context, moving);
+  if ('ok' in length) return length;
+  const people = partyOf(service, said, context);
+  if ('ok' in people) return people;
+  const where = placeOf(context.business, service, said, context, moving);
+  if ('ok' in where) return where;
+  const { location } = where;
+  const note = [length.note, people.note, where.note].filter((part) => part !== undefined).join(' ');
+  return {
+    service: serviceAt(service, length.minutes, location?.id),
+    party: people.party,
+    ...(location ? { locationId: location.id } : {}),
+    ...(note ? { note } : {}),
+    offers: people.offers ?? [],
+    draft: {
+      durationMinutes: length.minutes === service.durationMinutes && said.minutes == null ? null : length.minutes,
+      party: people.party > 1 ? people.party : null,
+      place: location?.name ?? null,
+    },
+  };
+}
+
+/** What was said of it before the service was clear, to be kept. */
+export const termsSaid = ({ minutes, party, place }: SaidTerms): DraftPatch => ({
+  ...(minutes == null ? {} : { durationMinutes: minutes }),
+  ...(party == null ? {} : { party: party > 1 ? party : null }),
+  ...(place == null ? {} : { place }),
+});
+
+/** Beside the times of a service with several lengths: which one they are for, and the others as buttons. */
+export function lengthNote(
+  service: Service,
+  full: Service,
+  context: ToolContext,
+): { readonly text: string; readonly offers: readonly Offer[] } | undefined {
+  if (lengthsOf(full).length < 2) return undefined;
+  const voice = voiceFor(context.business, context, service);
+  const chosen = `${service.durationMinutes} minutes`;
+  return {
+    text: `That is for ${lengthWords(service.durationMinutes)}, ${sayMoney(service.price, voice)}.`,
+    offers: lengthOffers(full, context).filter((offer) => 'say' in offer && offer.say !== chosen),
+  };
+}
+
+/** @example peopleWords(3) //=> 'for 3 people' */
+export const peopleWords = (party: number): string =>
+  party > 1 ? `for ${count(party, 'person').replace('persons', 'people')}` : '';

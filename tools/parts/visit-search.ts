@@ -1,0 +1,215 @@
+import type { DayRange } from '../../src/domain/language/types.ts';
+import type { VisitPart } from '../../src/domain/dialogue/conversation.ts';
+import type { Business, Provider, Service } from '../../src/domain/people/business.ts';
+import type { Slot } from '../../src/domain/scheduling/slot.ts';
+import { addDays, daysBetween, wallOf } from '../../src/domain/time/wall.ts';
+import type { Visit, VisitSearch } from '../../src/services/find-visit.ts';
+import { findSlots } from '../../src/services/find-slots.ts';
+import { findVisit } from '../../src/services/find-visit.ts';
+import type { Services } from '../../src/services/deps.ts';
+import type { CardView, ToolContext, View } from '../contract.ts';
+import { dayWords, whyNot } from './refusal.ts';
+import { doing } from './request.ts';
+import { daysOf } from './search.ts';
+import { clockNote, nameOfProvider, otherLength } from './slot-view.ts';
+import type { OfferedSlot } from './slot-view.ts';
+import type { Voice } from './voice.ts';
+import { differs, sayDay, sayShort, sayTime, sayWhen } from './voice.ts';
+import { onProvidersClock } from './waitlist-view.ts';
+import type { Wish } from './wish.ts';
+import { lengthWords, listWords, spoken } from './words.ts';
+
+export type VisitWished = {
+  readonly business: Business;
+  /** In the order wished, two or more. */
+  readonly services: readonly Service[];
+  /** Asked for by name: does what they do of it. */
+  readonly provider: Provider | undefined;
+  readonly wish: Wish;
+  readonly voice: Voice;
+  readonly limit: number;
+};
+
+const MOST_DAYS = 92;
+
+/** @example visitTitle([cut, colour]) //=> 'Haircut, then Colour' */
+export const visitTitle = (services: readonly Service[]): string => services.map(({ name }) => name).join(', then ');
+
+/** Free visits for a wish, on whichever clock it was said. */
+export async function searchVisits(services: Services, wished: VisitWished): Promise<VisitSearch & { readonly exact?: Visit }> {
+  const { business, provider, wish, voice, limit } = wished;
+  const [first] = wished.services;
+  if (!first) return { visits: [] };
+  const days = daysOf(wish, first, services.clock.now(), voice.zone);
+  const zone = provider?.timeZone ?? doing(business, first)[0]?.timeZone ?? business.timeZone;
+  const there = onProvidersClock({ ...days, times: wish.time ? [wish.time] : [] }, voice.zone, zone);
+  const search = await findVisit(services, {
+    business,
+    items: wished.services.map((service) => ({
+      serviceId: service.id,
+      durationMinutes: service.durationMinutes,
+      ...(provider && doing(business, service).includes(provider) ? { providerId: provider.id } : {}),
+    })),
+    from: there.from,
+    to: daysBetween(there.from, there.to) < MOST_DAYS ? there.to : addDays(there.from, MOST_DAYS - 1),
+    ...(there.times[0] ? { time: there.times[0] } : {}),
+    limit,
+  });
+  const { time } = wish;
+  const exact = time?.exact ? search.visits.find((visit) => startsThen(visit, time.from, voice)) : undefined;
+  const visits = search.visits.filter((visit) => !(wish.excludedDays ?? []).includes(wallOf(startOf(visit), voice.zone).date));
+  const blamed = search.visits.length === 0 && search.serviceId === undefined ? await blame(services, wished, there) : {};
+  return { ...search, ...blamed, visits, ...(exact ? { exact } : {}) };
+}
+
+/** The service that alone keeps the visit from these days, with its reason; nothing where each of them could be had. */
+async function blame(
+  services: Services,
+  { business, services: wanted }: VisitWished,
+  { from, to }: DayRange,
+): Promise<Pick<VisitSearch, 'reason' | 'serviceId'>> {
+  for (const { id, durationMinutes } of wanted) {
+    const search = await findSlots(services, { business, serviceId: id, durationMinutes, from, to, limit: 1 });
+    if (search.slots.length === 0 && search.reason) return { reason: search.reason, serviceId: id };
+  }
+  return {};
+}
+
+const startOf = ({ slots }: Visit): Slot['startsAt'] => slots[0]?.startsAt ?? (0 as Slot['startsAt']);
+const startsThen = (visit: Visit, minute: number, { zone }: Voice): boolean => wallOf(startOf(visit), zone).minute === minute;
+
+/** The parts after the first, as a handle keeps them. */
+const partsOf = ({ slots }: Visit): VisitPart[] =>
+  slots.slice(1).map(({ serviceId, providerId, startsAt }) => ({ serviceId, providerId, startsAt }));
+
+const nameOf = (business: Business, { serviceId }: { readonly serviceId: string }): string =>
+  business.services.find(({ id }) => id === serviceId)?.name ?? 'Appointment';
+
+/** @example partsWords(slots, business, voice) //=> 'Haircut 10:00 with Maya, then Colour 10:45 with Priya' */
+export function partsWords(
+  slots: readonly Pick<Slot, 'serviceId' | 'providerId' | 'startsAt'>[],
+  business: Business,
+  voice: Voice,
+): string {
+  return slots
+    .map((slot) => {
+      const who = business.providers.length > 1 ? ` with ${spoken(nameOfProvider(business, slot.providerId))}` : '';
+      return `${nameOf(business, slot)} ${sayTime(slot.startsAt, voice)}${who}`;
+    })
+    .join(', then ');
+}
+
+/** Gives each visit a slot handle; those issued before are forgotten. */
+export function offerVisits(
+  visits: readonly Visit[],
+  context: Pick<ToolContext, 'handles' | 'business'>,
+  voice: Voice,
+): OfferedSlot[] {
+  const { business, handles } = context;
+  const firsts = visits.flatMap((visit) => {
+    const [slot] = visit.slots;
+    return slot ? [{ slot, visit }] : [];
+  });
+  const issued = handles.issue(
+    'slot',
+    firsts.map(({ slot, visit }) => ({
+      label: `${sayShort(slot.startsAt, voice)}: ${partsWords(visit.slots, business, voice)}`,
+      target: {
+        kind: 'slot',
+        serviceId: slot.serviceId,
+        providerId: slot.providerId,
+        startsAt: slot.startsAt,
+        ...otherLength(slot, business),
+        then: partsOf(visit),
+      },
+    })),
+  );
+  return firsts.flatMap(({ slot }, index) => {
+    const handle = issued[index];
+    return handle ? [{ slot, issued: handle }] : [];
+  });
+}
+
+/** Visits as buttons: when it begins, and who does what when. */
+export function visitsCard(offered: readonly OfferedSlot[], title: string, business: Business, voice: Voice): CardView {
+  const abroad = offered.some(({ slot }) => differs(slot.startsAt, voice));
+  return {
+    type: 'slots',
+    title,
+    ...(abroad ? { zone: voice.zone } : {}),
+    slots: offered.map(({ slot, issued }) => {
+      const { target } = issued;
+      const then = target.kind === 'slot' ? (target.then ?? []) : [];
+      return {
+        label: issued.label,
+        day: sayDay(slot.startsAt, voice),
+        time: sayTime(slot.startsAt, voice),
+        detail: partsWords([slot, ...then], business, voice),
+        handle: issued.handle,
+      };
+    }),
+  };
+}
+
+/** The one person who does it. */
+function onlyOne(business: Business, service: Service): Provider | undefined {
+  const [only, ...others] = doing(business, service);
+  return others.length === 0 ? only : undefined;
+}
+
+export type FoundVisits = {
+  readonly wished: VisitWished;
+  readonly search: VisitSearch;
+  readonly offered: readonly OfferedSlot[];
+  readonly exact: OfferedSlot | undefined;
+  readonly note: string | undefined;
+  readonly context: ToolContext;
+};
+
+/** What a person reads of a search for a visit. */
+export function visitView({ wished, search, offered, exact, note, context }: FoundVisits): View {
+  const { business, services, wish, voice, provider } = wished;
+  const title = visitTitle(services);
+  const lead = note ? `${note} ` : '';
+  const card = offered.length > 0 ? { card: visitsCard(exact ? [exact] : offered, title, business, voice) } : {};
+  if (exact) {
+    const target = exact.issued.target;
+    const parts = [exact.slot, ...(target.kind === 'slot' ? (target.then ?? []) : [])];
+    return {
+      text: `${lead}That is free on ${sayWhen(exact.slot.startsAt, voice)}: ${partsWords(parts, business, voice)}.`,
+      ...card,
+      expects: 'slot',
+    };
+  }
+  const [first] = services;
+  const days = first ? daysOf(wish, first, context.now, voice.zone) : undefined;
+  const blamed = services.find(({ id }) => id === search.serviceId);
+  const asked = days ? { days, time: wish.time } : undefined;
+  const exactMissed = wish.time?.exact === true;
+  const why =
+    search.visits.length > 0 || !asked
+      ? exactMissed
+        ? `All of it one after another does not fit at that time. `
+        : ''
+      : search.reason && blamed
+        ? `${blamed.name}: ${whyNot(search.reason, asked, { business, service: blamed, provider: onlyOne(business, blamed) ?? provider, now: context.now, voice })} `
+        : `${listWords(services.map(({ name }) => name))} do not fit one after another ${dayWords(asked.days, voice)}. `;
+  const total = services.reduce((sum, { durationMinutes }) => sum + durationMinutes, 0);
+  if (offered.length === 0)
+    return {
+      text: `${lead}${why}I find no time for ${title} as far ahead as bookings are taken. I can look for them one by one.`,
+      offers: services.map(({ name }) => ({ label: `Just ${name}`, say: `just the ${name}` })),
+      expects: 'date',
+    };
+  const found =
+    search.visits.length === 0
+      ? `Here is the next time for all of it: ${title} (${lengthWords(total)} in all).`
+      : `Here is when **${title}** fit one after another (${lengthWords(total)} in all).`;
+  return {
+    text: [`${lead}${why}${found}`, clockNote(offered, voice), offered.length === 1 ? 'Would that do?' : 'Which one suits you?']
+      .filter(Boolean)
+      .join(' '),
+    ...card,
+    expects: 'slot',
+  };
+}
