@@ -172,7 +172,7 @@ class Lines {
     if (items.length === 0) return `${head}: nothing on.`;
     const lines = items.map((item) => {
       const handle = this.handles.get(item._id);
-        const told = this.told(item);
+      const told = this.told(item);
       return `- ${this.time(item)} ${spoken(this.title(item))}${handle ? `, ${handle}` : ''}${told ? ` (${told})` : ''}`;
     });
     return `${head}\n\n${lines.join('\n')}`;

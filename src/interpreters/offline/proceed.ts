@@ -4,6 +4,7 @@ import type { Clause } from './clauses.ts';
 import { slotZone } from './clocks.ts';
 import { cancel, move } from './handlers/bookings.ts';
 import { hasOpenQuestions } from './handlers/intake.ts';
+import { cancelAllNext } from './handlers/staff-day.ts';
 import { call, calling, enough, findSlots, saying, takeSlot } from './outcome.ts';
 import type { Call, Outcome } from './outcome.ts';
 import { nameSaid } from './name-said.ts';
@@ -26,7 +27,8 @@ const WRITES: ReadonlySet<string> = new Set([
   'cancel_appointment',
   'set_hours',
   'block_time',
-  'unblock_time',
+  'swap_days',
+  'settings',
   'open_hours',
 ]);
 
@@ -45,6 +47,8 @@ export function proceed(turn: Turn, clause: Clause, reading: Reading, last: Done
     return (draft.slot ?? missedSeries(draft)) !== undefined && draft.goal !== 'cancel' && contactKnown(turn.context)
       ? calling(takeSlot(draft, null))
       : GOAL_DONE;
+  const all = last.name === 'agenda' || last.name === 'cancel_appointment' ? cancelAllNext(turn, clause, reading) : undefined;
+  if (all) return all;
   if (last.name === 'list_bookings' || last.name === 'agenda')
     return cancel(turn, clause, reading) ?? move(turn, clause, reading) ?? GOAL_DONE;
   return GOAL_DONE;
