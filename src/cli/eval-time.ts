@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { DomainError } from '../domain/errors.ts';
-import type { Grain, WhenCandidate, WhenReading } from '../domain/language/types.ts';
+import type { Grain, PartOfDay, WhenReading } from '../domain/language/types.ts';
 import { resolveWhen } from '../domain/language/when.ts';
-import type { Instant } from '../domain/time/types.ts';
-import { addDays, clockText, instantsOf, localDate, minuteOfDay } from '../domain/time/wall.ts';
+import type { Instant, LocalDate } from '../domain/time/types.ts';
+import { addDays, clockText, instantsOf, localDate, minuteOfDay, wallOf } from '../domain/time/wall.ts';
 import { zoneId } from '../domain/time/zones.ts';
 import { answerLines, readLine } from './json-lines.ts';
 
@@ -35,6 +35,30 @@ export function referenceAt(text: string, timeZone: string): Instant {
   return at;
 }
 
+export /**
+ * The hours by which parts of the day are told here, in minutes: those of Recognizers-Text, which the data sets use. Searching takes wider ones. A part with
+ * one number is a point.
+ */
+const CONVENTION: Readonly<Record<PartOfDay['name'], Readonly<Record<string, readonly [number, number?]>>>> = {
+  morning: { whole: [480, 720], early: [480, 600], mid: [600], late: [600, 720] },
+  noon: { whole: [660, 780] },
+  afternoon: { whole: [720, 960], early: [720, 840], mid: [840], late: [840, 960], long: [720, 1200], end: [1439] },
+  evening: { whole: [960, 1200], early: [960, 1080], mid: [1080], late: [1080, 1200] },
+  night: { whole: [1200, 1439], early: [1200, 1320], late: [1320, 1439] },
+  day: {},
+};
+
+/** The same reading with its part of the day in those hours; the end of a day is the last minute of today where no day is said. */
+function conventional(reading: WhenReading, today: LocalDate): WhenReading {
+  const { part } = reading;
+  const bounds = part && (CONVENTION[part.name][part.how ?? 'whole'] ?? CONVENTION[part.name]['whole']);
+  if (!bounds) return reading;
+  const [from, to] = bounds;
+  const time = { from, to: to ?? from + 1, exact: to === undefined };
+  const day = reading.day ?? (part.how === 'end' ? { from: today, to: today } : undefined);
+  return { ...reading, time, ...(day ? { day } : {}) };
+}
+
 export type Stretch = { readonly start: string; readonly end?: string };
 export type TimeKind =
   'date' | 'time' | 'datetime' | 'daterange' | 'timerange' | 'datetimerange' | 'duration' | 'earliest' | 'none';
@@ -50,13 +74,18 @@ export type TimeAnswer = {
 };
 
 /** A candidate as local ISO: a bare date or time where the other is unsaid; both ends of a range, the last day included. */
-export function stretchOf({ day, time }: Pick<WhenCandidate, 'day' | 'time'>, open: WhenReading['open']): Stretch | undefined {
+export function stretchOf(
+  { day, time, continuous }: Pick<WhenReading, 'day' | 'time' | 'continuous'>,
+  open: WhenReading['open'],
+): Stretch | undefined {
   const point = time !== undefined && (time.exact || time.near !== undefined);
   const from = time && clockText((time.near ?? time.from) % 1440);
   const ended = time !== undefined && !point && open !== 'end';
   if (!day) return from === undefined ? undefined : { start: from, ...(ended ? { end: clockText(time.to % 1440) } : {}) };
   const many = day.from !== day.to && open !== 'end';
   if (from === undefined) return { start: day.from, ...(many ? { end: day.to } : {}) };
+  // A stretch that lasts to the end of the day ends with its last minute.
+  if (ended && time.to === 1440 && continuous === true) return { start: `${day.from}T${from}`, end: `${day.to}T23:59` };
   const lastDay = time !== undefined && time.to >= 1440 ? addDays(day.to, 1) : day.to;
   const end = ended ? `${lastDay}T${clockText((time?.to ?? 0) % 1440)}` : many ? `${day.to}T${from}` : undefined;
   return { start: `${day.from}T${from}`, ...(end === undefined ? {} : { end }) };
@@ -75,9 +104,13 @@ function kindOf(reading: WhenReading, { end }: Stretch): TimeKind {
 export function answerTime(asked: unknown): TimeAnswer {
   const { id, text, reference, timeZone, locale } = readLine(line, asked);
   const zone = timeZone ?? 'UTC';
-  const reading = resolveWhen(text, { now: referenceAt(reference, zone), timeZone: zoneId(zone), ...(locale ? { locale } : {}) });
+  const now = referenceAt(reference, zone);
+  const here = wallOf(now, zoneId(zone));
+  const reading = conventional(resolveWhen(text, { now, timeZone: zoneId(zone), ...(locale ? { locale } : {}) }), here.date);
   const { certain, grain = null, durationMinutes, candidates, open, impossible, earliest } = reading;
-  const best = impossible ? undefined : stretchOf(reading, open);
+  const soonest =
+    earliest === true && !reading.day && !reading.time ? { start: `${here.date}T${clockText(here.minute)}` } : undefined;
+  const best: Stretch | undefined = impossible ? undefined : (stretchOf(reading, open) ?? soonest);
   const others = candidates.flatMap((candidate) => stretchOf(candidate, open) ?? []);
   const silent = durationMinutes !== undefined ? 'duration' : earliest ? 'earliest' : 'none';
   return {
@@ -86,7 +119,7 @@ export function answerTime(asked: unknown): TimeAnswer {
     ...(best?.end === undefined ? {} : { end: best.end }),
     ...(durationMinutes === undefined ? {} : { durationSeconds: Math.round(durationMinutes * 60) }),
     grain,
-    kind: best ? kindOf(reading, best) : silent,
+    kind: soonest ? 'earliest' : best ? kindOf(reading, best) : silent,
     certain: certain && (best !== undefined || silent !== 'none'),
     ...(!certain && others.length > 0 ? { candidates: others } : {}),
   };

@@ -18,12 +18,13 @@ describe('words about when, as local ISO', () => {
     ['next week', { start: '2026-11-30', end: '2026-12-06', grain: 'week', kind: 'daterange' }],
     ['from 2 pm to 4 pm', { start: '14:00', end: '16:00', grain: 'hour', kind: 'timerange' }],
     ['Saturday 10 am to 2 pm', { start: '2026-11-28T10:00', end: '2026-11-28T14:00', grain: 'hour', kind: 'datetimerange' }],
-    ['friday morning', { start: '2026-11-27T06:00', end: '2026-11-27T12:00', grain: 'part', kind: 'datetimerange' }],
-    ['tomorrow night', { start: '2026-11-25T19:00', end: '2026-11-26T00:00', grain: 'part', kind: 'datetimerange' }],
+    ['friday morning', { start: '2026-11-27T08:00', end: '2026-11-27T12:00', grain: 'part', kind: 'datetimerange' }],
+    ['tomorrow night', { start: '2026-11-25T20:00', end: '2026-11-25T23:59', grain: 'part', kind: 'datetimerange' }],
     ['after 3 pm', { start: '15:00', grain: 'hour', kind: 'timerange' }],
     ['in 2 hours', { start: '2026-11-24T11:00', grain: 'hour', kind: 'datetime' }],
     ['for 45 minutes', { start: null, durationSeconds: 2700, grain: null, kind: 'duration' }],
-    ['as soon as possible', { start: null, grain: null, kind: 'earliest' }],
+    ['end of Friday', { start: '2026-11-27T23:59', grain: 'part', kind: 'datetime' }],
+    ['as soon as possible', { start: '2026-11-24T09:00', grain: null, kind: 'earliest' }],
   ])('%s', (said, expected) => {
     expect(at(said)).toEqual({ ...expected, certain: true });
   });

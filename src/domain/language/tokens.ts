@@ -27,7 +27,7 @@ const ONE = new RegExp(
 );
 const KINDS = ['number', 'mark', 'ordinal', 'meridiem', 'clock', 'half', 'email', 'url', 'money', 'phone', 'odd'] as const;
 const DATE_LIKE =
-  /^(?:\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2} \d{1,2} \d{4}|\d{3,4}\s?-\s?\d{3,4}$)/;
+  /^(?:\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2} \d{1,2} \d{4}|\d{3,4}\s?-\s?\d{3,4}$|\d{1,2}[.:]\d\d\s?-\s?\d{1,2}[.:]\d\d$)/;
 const MASKED: Readonly<Record<string, string>> = { email: '@email', url: '@url', money: '@money', phone: '@phone', odd: '@odd' };
 const MARKS: Readonly<Record<string, string>> = {
   '–': '-',

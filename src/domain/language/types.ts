@@ -18,6 +18,12 @@ export type Grain = 'minute' | 'hour' | 'part' | 'day' | 'week' | 'month' | 'yea
 /** Local dates, both inclusive; a single day has from = to. */
 export type DayRange = { readonly from: LocalDate; readonly to: LocalDate };
 
+/** A named part of the day; `end`: "end of the day", `long`: the Spanish tarde. */
+export type PartOfDay = {
+  readonly name: 'morning' | 'noon' | 'afternoon' | 'evening' | 'night' | 'day';
+  readonly how?: 'early' | 'mid' | 'late' | 'end' | 'long';
+};
+
 /** One way to read a phrase. `label` says it in words: "Friday 27 November". */
 export type WhenCandidate = { readonly day?: DayRange; readonly time?: TimeRange; readonly label: string };
 
@@ -37,6 +43,8 @@ export type WhenReading = {
   readonly unexplained: readonly string[];
   /** A length of time that was said: "for 45 minutes", "two hours". */
   readonly durationMinutes?: number;
+  /** The part of the day that `time` stands for, when no clock time was said. */
+  readonly part?: PartOfDay;
   /** The smallest thing said: "next week" is a week, "the 13th" a day, "morning" a part, "half past 3" a minute. */
   readonly grain?: Grain;
   /** One stretch from `day.from` at `time.from` to `day.to` at `time.to`, rather than these times on each of the days. */

@@ -101,6 +101,7 @@ export function resolveWhen(text: string, at: WhenContext): WhenReading {
     unexplained: left,
     ...(duration === undefined ? {} : { durationMinutes: duration }),
     ...(grain ? { grain } : {}),
+    ...(whole.times.part && !pairs ? { part: whole.times.part } : {}),
     ...(whole.continuous && !pairs ? { continuous: true } : {}),
     ...(open ? { open } : {}),
     ...(whole.days.recurring || whole.times.recurring ? { recurring: true } : {}),

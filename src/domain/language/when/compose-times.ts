@@ -1,5 +1,5 @@
 import type { MinuteOfDay } from '../../time/types.ts';
-import type { TimeRange } from '../types.ts';
+import type { PartOfDay, TimeRange } from '../types.ts';
 import { movesTo } from './moves.ts';
 import { relation } from './mentions.ts';
 import type { Mention, TimeMeaning } from './mentions.ts';
@@ -13,6 +13,7 @@ export type TimeReading = Settled & {
   readonly minutes?: number;
   readonly recurring?: boolean;
   readonly previous?: TimeRange;
+  readonly part?: PartOfDay;
 };
 type Setting = { readonly hours?: Hours | undefined; readonly earliestMinute?: MinuteOfDay | undefined };
 type ClockMention = Mention<TimeMeaning>;
@@ -116,11 +117,13 @@ function clip(time: TimeRange, part: Part): TimeRange {
 function composeParts(text: string, parts: readonly PartMention[]): TimeReading {
   const last = parts.at(-1);
   if (!last) return { times: [], certain: true };
+  const { name, how } = last.meaning;
+  const named: PartOfDay = { name, ...(how ? { how } : {}) };
   const recurring = last.meaning.recurring === true ? { recurring: true } : {};
   const range = ({ meaning }: PartMention): TimeRange => ({ from: meaning.from, to: meaning.to, exact: false });
   const before = parts.at(-2);
   if (!before || same({ times: [range(before)], certain: true }, { times: [range(last)], certain: true }))
-    return { times: [range(last)], certain: true, said: 'part', ...recurring };
+    return { times: [range(last)], certain: true, said: 'part', ...recurring, part: named };
   if (LISTED.test(text.slice(before.to, last.from))) {
     const [one, two] = [range(before), range(last)].sort((a, b) => a.from - b.from) as [TimeRange, TimeRange];
     if (one.to >= two.from)

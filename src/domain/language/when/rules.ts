@@ -4,6 +4,7 @@ import * as dates from './rules/dates.ts';
 import * as dayRanges from './rules/day-ranges.ts';
 import * as durations from './rules/durations.ts';
 import { holidays } from './rules/holidays.ts';
+import { momentInDays } from './rules/long-moments.ts';
 import * as moments from './rules/moments.ts';
 import * as monthDays from './rules/month-days.ts';
 import * as months from './rules/months.ts';
@@ -79,10 +80,12 @@ export const RULES: readonly Rule[] = [
   clocks.apart,
   clocks.atHour,
   ...parts.partPhrases,
+  parts.endOfDay,
   parts.partOfToday,
   parts.partOfDay,
   parts.halfOfDay,
   parts.restOfDay,
+  momentInDays,
   moments.momentAhead,
   moments.momentFromNow,
   moments.momentAgo,

@@ -1,5 +1,5 @@
 import type { LocalDate, MinuteOfDay, WallTime, Weekday } from '../../time/types.ts';
-import type { DayRange, Grain } from '../types.ts';
+import type { DayRange, Grain, PartOfDay } from '../types.ts';
 
 /** What the rules need to know about the moment and the place in which the text was said. */
 export type Anchor = {
@@ -44,10 +44,9 @@ export type Clock = {
   readonly unsure?: boolean;
 };
 
-export type PartName = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night' | 'day';
-export type Part = {
+export type PartName = PartOfDay['name'];
+export type Part = PartOfDay & {
   readonly kind: 'part';
-  readonly name: PartName;
   readonly from: MinuteOfDay;
   readonly to: MinuteOfDay;
   readonly recurring?: boolean;

@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../../lexicon.ts';
+import { DAY_FIRST } from './day-first.ts';
 import { rewrites } from './rewrite.ts';
 
 /**
@@ -11,31 +12,41 @@ const MO = `(?:${MONTHS.join('|')})`;
 const N = String.raw`\d{1,2}`;
 const UNIT = '(?:minutes?|hours?|days?|weeks?|months?|years?|fortnights?|seconds)';
 const COUNT = String.raw`(?:\d{1,3}(?:\.\d)?|a|half an|a few|several|a couple of)`;
-const HALF = String.raw`(?: ?(?:am|pm|h|oclock))`;
+const HALF = String.raw`(?: ?(?:am|pm|h|oclock|hours?))`;
+const BEFORE_HOUR = 'at|the_h|the_f|until|from|before|after|about|between|and|to';
 const CLOCK = String.raw`(?:${N}(?:[:.]\d\d| ?h ?\d\d)?${HALF}?|quarter to ${N}|${N} minutes to ${N}|noon|midnight)`;
 const DATE = String.raw`(?:(?:${WD},? )?(?:(?:${N}(?:th)?(?: of)? )?${MO}(?: of)?(?: \d{4})?|${N}(?:th)?)|${WD}|today|tomorrow)`;
 const ART = '(?: the_m| the_f| the_h| on_day| at)';
 const PART = '(?: (?:in the (?:morning|afternoon|evening)|at night))?';
 
-export const ROMANCE = rewrites([
-  ['no less_quarter', ''],
+const LANGUAGE = rewrites([
+  [String.raw`2 (?:mil|mille)_ (?:and )?(\d\d)`, '20$1'],
+  [String.raw`2 (?:mil|mille)_ (?:and )?(\d)`, '200$1'],
+  [String.raw`(\d+\.\d) h`, '$1 hours'],
+  ['(?:in )?less (?:of|than)', 'in less than'],
+  [`of (?:the_m )?month of (?=${MO})`, 'of '],
   // money and lists of digits
   [String.raw`(\d+) (?:€|\$|£|₹)`, '@money'],
   [String.raw`(\d+),(\d) (?=hours?)`, '$1.$2 '],
+  // hours with their halves, where the words before or behind say that no length is meant
+  [String.raw`(${BEFORE_HOUR}) (${N}) hours? and_half`, '$1 $2:30'],
+  [String.raw`(${N}) hours? and_half(?= (?:in the|at night))`, '$1:30'],
+  [String.raw`([2-9]|1\d|2\d) hours? and_quarter`, '$1:15'],
   // lengths
   [`(${COUNT}) (hours?|days?|weeks?|months?) and_half`, '$1 $2 and a half'],
   [String.raw`(\d+) and_half (hours|days|weeks|months)`, '$1 $2 and a half'],
   [String.raw`(?:a|1) hour and_quarter`, '75 minutes'],
+  [String.raw`(${N}) hours? and (\d{1,2}) seconds`, '$1 oclock'],
   [String.raw`(\d{1,2}) hours? and (\d{1,2})(?! minutes)(?= ?$|[.,!?])`, '$1 hours and $2 minutes'],
   // hours and their parts
+  [String.raw`(${N}) ?(am|pm) less_quarter`, 'quarter to $1 $2'],
   [String.raw`(${N})${HALF}? and_half`, '$1:30'],
   [String.raw`(${N})${HALF}? and_quarter`, '$1:15'],
   [String.raw`(${N})${HALF}? and three_quarters`, '$1:45'],
   [String.raw`(${N})${HALF}? less_quarter`, 'quarter to $1'],
   [String.raw`(${N})${HALF}? less (${N})(?: minutes)?`, '$2 minutes to $1'],
-  [String.raw`(noon|midnight) and_half`, '$1 30'],
-  [String.raw`noon 30`, '12:30 pm'],
-  [String.raw`midnight 30`, '00:30'],
+  [String.raw`noon and_half`, '12:30 pm'],
+  [String.raw`midnight and_half`, '00:30'],
   [String.raw`noon and_quarter`, '12:15 pm'],
   [String.raw`noon less_quarter`, '11:45 am'],
   [String.raw`midnight and_quarter`, '00:15'],
@@ -43,22 +54,36 @@ export const ROMANCE = rewrites([
   [String.raw`(?:a )?quarter for(?: the_h| the_f)? (${N})`, 'quarter to $1'],
   [String.raw`(${N}) minutes (?:for|to_go)(?: the_h| the_f) (${N})`, '$1 minutes to $2'],
   [String.raw`(${N}) for (?:the_h|the_f) (${N})`, '$1 minutes to $2'],
-  [String.raw`(at|the_h|the_f|until|from) (${N})(?: oclock| h| hours?)? and ([1-5]\d)(?: minutes)?`, '$1 $2:$3'],
-  [String.raw`(at|the_h|the_f|until|from) (${N})(?: oclock| h| hours?)? and (\d)(?: minutes)?`, '$1 $2:0$3'],
-  [String.raw`(${N}) (?:oclock|h) (?:and )?([0-5]\d)(?: minutes)?`, '$1:$2'],
-  [String.raw`(${N}) hours (?:and )?([0-5]\d)(?= in the|(?: minutes)? at night)`, '$1:$2'],
-  [String.raw`(at|the_h|of|to|from|between|and) (${N}) ([0-5]\d)(?! ?(?:oclock|h|am|pm|:|/|of|minutes))`, '$1 $2:$3'],
-  // "20 heures": the hour, unless it is a length
-  [String.raw`(of|from) (${N}) hours(?= (?:to|until|-|at|in the))`, '$1 $2 oclock'],
   [
-    String.raw`(?<!(?:for|in|of|ago_pre|next|last|within|over|more|a) )(${N}) hours?(?! ?(?:ago|later|and|from now|next|last|next_after|last_after|long|\d))`,
+    String.raw`(at|the_h|the_f|until|before|after|about) (${N})(?: oclock| h| hours?)? and ([1-5]\d)(?: minutes)?(?! (?:hours|days|people|of))`,
+    '$1 $2:$3',
+  ],
+  [
+    String.raw`(at|the_h|the_f|until|from) (${N})(?: oclock| h| hours?)? and (\d)(?: minutes)?(?! (?:hours|days|people|of))`,
+    '$1 $2:0$3',
+  ],
+  [String.raw`(${N}) (?:oclock|h) (?:and )?([0-5]\d)(?: minutes)?(?! ?(?:oclock|h|am|pm|hours?))`, '$1:$2'],
+  [String.raw`(${N}) hours (?:and )?([0-5]\d)(?: minutes)?(?= in the| at night|$|[.,!?])`, '$1:$2'],
+  [String.raw`(${BEFORE_HOUR}|of|for) (${N}) ([0-5]\d)(?! ?(?:oclock|h|am|pm|:|/|of|hours?|days?|minutes|people))`, '$1 $2:$3'],
+  [
+    String.raw`(${N}) ([0-5]\d)(?= (?:am|pm|in the (?:morning|afternoon|evening)|at night|this (?:morning|afternoon|evening)))`,
+    '$1:$2',
+  ],
+  // "20 heures": the hour, unless it is a length
+  [String.raw`(of|from|between) (${N}) hours?(?= (?:to|until|-|at|and|in the))`, '$1 $2 oclock'],
+  [
+    String.raw`(?<!(?:for|in|of|ago_pre|next|last|within|over|more|than|lasting|a|days?,?|days? and) )(${N}) hours?(?! ?(?:ago|later|and|from now|next|last|next_after|last_after|long|\d))`,
     '$1 oclock',
   ],
   // ago, next, last
   [`ago_pre (?:of )?(?:about )?(${COUNT} ${UNIT})`, '$1 ago'],
   [`(?:the_[mf] |the_h )?(week|month|year|weekend|${MO}|${WD}|hour) (?:next_after|next)`, 'next $1'],
   [`(?:the_[mf] |the_h )?(${WD}|week|month|year|weekend|${MO}) (?:last_after|last)`, 'last $1'],
-  [`(?:the_h |the_m )?(${COUNT}) (working )?(${UNIT}) next_after`, 'next $1 $2$3'],
+  [
+    `(?:in |for )?(?:the_h |the_m )?(${COUNT}) (working )?(${UNIT}) (?:next_after|next)(?! ?(?:\\d|${UNIT}|a few))`,
+    'next $1 $2$3',
+  ],
+  [`(?:the_h |the_m )?(${COUNT}) (next|last) (working )?(${UNIT})`, '$2 $1 $3$4'],
   [`(?:the_h |the_m )?(${COUNT}) (working )?(${UNIT}) last_after`, 'last $1 $2$3'],
   [`(week|month|weekend) after (?:of )?(?:the_[mf] )?next(?: (?:week|month|weekend))?`, '$1 after next'],
   [`(${UNIT}) (?:of )?working`, 'working $1'],
@@ -70,7 +95,7 @@ export const ROMANCE = rewrites([
   [`(?<=^|_,? )(${N}) at (${CLOCK})`, 'from $1 to $2'],
   [`(?<=^|_,? )(${N}) until (${N})(?! of| ${MO})`, 'from $1 to $2'],
   [`(?:the_h |at )(${CLOCK})(${PART}) (?:to|until|-)${ART}* (${CLOCK})`, 'from $1$2 to $3'],
-  [`(${N}) to (${CLOCK})`, '$1 - $2'],
+  [`(?<![:.\\d])(${N}) to (${CLOCK})`, '$1 - $2'],
   [`(?:of|from)${ART}? (${DATE}) (?:to|until|-)${ART}? (${DATE})`, 'from $1 to $2'],
   [`between${ART}? (${CLOCK})(${PART}) (?:and|to|-)${ART}* (${CLOCK})`, 'between $1$2 and $3'],
   [`(from|between|until|and|or|to|-)${ART} (${N}(?:th)?)`, '$1 $2'],
@@ -79,19 +104,35 @@ export const ROMANCE = rewrites([
   ['week commencing (?:the_m |on )?', 'week commencing '],
   // articles before a date or an hour
   [String.raw`of (?:the_m |on_day )?(${WD})`, 'on $1'],
-  [String.raw`(${N}) of the_m (1[0-2]|[1-9])(?! ?(?:oclock|h|am|pm|:))`, '$1/$2'],
+  [String.raw`(?<![-\d])(${N}) of the_m (1[0-2]|[1-9])(?! ?(?:oclock|h|am|pm|:|of))`, '$1/$2'],
   [String.raw`(?:of )?(?:the_m )?on_day (${N})`, 'on the $1'],
   [
     String.raw`(${WD}),? (?:the_m )?(${N})(?:th)?(?! ?(?:-|to|oclock|h|am|pm|:|/|\.\d|hours?|minutes?|people|of|${MO})|[:/]|-\d)`,
     '$1 the $2th',
   ],
   [String.raw`(${WD}),? of (${N})`, '$1 from $2'],
-  [String.raw`(?:of )?the_m (${N}(?:th)?)(?! ?(?:oclock|h|am|pm|:|people|%))`, 'on the $1'],
+  [`the_m (${N}th (?:${WD}|week|month|day))`, 'the $1'],
+  [String.raw`(?:of )?the_m (${N}(?:th)?)(?! ?(?:oclock|h|am|pm|:|people|%|working|days))`, 'on the $1'],
   [String.raw`(?:the_h|the_f) (${N}(?:[:.]\d\d)?)(?! (?:${UNIT}|first|people|${MO}))`, 'at $1'],
+  [String.raw`(?<!\d )day (${N})`, 'on the $1'],
+  [String.raw`(?:on the|in) (${N})[-.](${N})(?![-:.\d]| ?(?:am|pm|h|oclock|of|${MO}))`, 'on $1/$2'],
   ['the_f noon', 'noon'],
+  [String.raw`(${N}) seconds of (?=${MO})`, '$1 '],
+  [`seconds of (${MO})`, '2 $1'],
+  ['(?:the_m )?next day', 'the next day'],
+  ['this (?:the_[mf] )?in the (morning|afternoon|evening)', 'this $1'],
+  ['this (?:the_[mf] )?at night', 'tonight'],
+  ['end of (?:the_[mf] |the )?day', 'end of the day'],
+  ['beginning of (?:the_[mf] )?(?:in the |at )(morning|afternoon|evening|night)', 'early $1'],
+  ['end of (?:the_[mf] )?(?:in the |at )(morning|afternoon|evening|night)', 'late $1'],
+  ['early_x (?:of )?(?:the_[mf] )?(?:in the |at )(morning|afternoon|evening|night)', 'early $1'],
+  ['late_x (?:of )?(?:the_[mf] )?(?:in the |at )(morning|afternoon|evening|night)', 'late $1'],
+  ['mid (?:the_[mf] )?in the (morning|afternoon|evening)', 'mid $1'],
   ['of (next|last|this) (week|month|year|weekend)', 'of $1 $2'],
   [`of the_[mf] (?=${WD})`, 'on '],
   ['the_[mfh]|on_day', ''],
   ['of of', 'of'],
   ['of (?=the afternoon|noon)', ''],
 ]);
+
+export const ROMANCE = [...LANGUAGE, ...DAY_FIRST];

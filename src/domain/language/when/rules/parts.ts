@@ -1,6 +1,7 @@
 import { single } from '../value.ts';
 import { addDays } from '../../../time/wall.ts';
 import { rule } from '../rule.ts';
+import type { PartOfDay } from '../../types.ts';
 import type { Meaning, Part, PartName, Rule } from '../value.ts';
 
 /** Conventions in minutes of the day; wide enough that no slot people would call by the name is left out. */
@@ -10,6 +11,9 @@ type Bounds = {
   readonly mid: readonly [number, number];
   readonly late: readonly [number, number];
 };
+type How = NonNullable<PartOfDay['how']>;
+/** The Spanish tarde lasts until eight. */
+const LONG_AFTERNOON = [720, 1200] as const;
 const PARTS: Readonly<Record<PartName, Bounds>> = {
   morning: { whole: [360, 720], early: [360, 570], mid: [570, 690], late: [600, 720] },
   noon: { whole: [720, 840], early: [690, 780], mid: [720, 840], late: [780, 870] },
@@ -19,7 +23,7 @@ const PARTS: Readonly<Record<PartName, Bounds>> = {
   day: { whole: [360, 1080], early: [360, 600], mid: [600, 840], late: [900, 1080] },
 };
 const NAME = String.raw`(?<name>mornings?|forenoon|lunch ?-?times?|lunch(?: break| hour)?|dinner ?time|afternoons?|evenings?|evening time|nights?(?:-? ?time)?)`;
-const HOW = String.raw`(?<how>early|earlier|mid|middle|late|later|the middle of the)`;
+const HOW = String.raw`(?<how>early|earlier|mid|middle|late|later|the middle of the|long)`;
 
 export const part = (name: PartName, from: number, to: number, more: Partial<Part> = {}): Part => ({
   kind: 'part',
@@ -28,6 +32,17 @@ export const part = (name: PartName, from: number, to: number, more: Partial<Par
   to,
   ...more,
 });
+
+function howOf(text: string | undefined): How | undefined {
+  if (text === undefined) return undefined;
+  return text.startsWith('early') || text === 'earlier'
+    ? 'early'
+    : text.startsWith('late')
+      ? 'late'
+      : text === 'long'
+        ? 'long'
+        : 'mid';
+}
 
 function named(text: string, how: string | undefined): Part {
   const name: PartName = /^(?:morning|forenoon)/.test(text)
@@ -40,15 +55,9 @@ function named(text: string, how: string | undefined): Part {
           ? 'night'
           : 'evening';
   const bounds = PARTS[name];
-  const [from, to] =
-    how === undefined
-      ? bounds.whole
-      : how.startsWith('early') || how === 'earlier'
-        ? bounds.early
-        : how.startsWith('late')
-          ? bounds.late
-          : bounds.mid;
-  return part(name, from, to, text.endsWith('s') ? { recurring: true } : {});
+  const when = howOf(how);
+  const [from, to] = when === undefined || when === 'end' ? bounds.whole : when === 'long' ? LONG_AFTERNOON : bounds[when];
+  return part(name, from, to, { ...(when ? { how: when } : {}), ...(text.endsWith('s') ? { recurring: true } : {}) });
 }
 
 /** in the morning, late afternoon, at night, evenings, lunchtime. */
@@ -64,7 +73,7 @@ export const partOfDay: Rule = rule(
 
 /** this morning, this evening, tonight, tomorrow night (the day is read apart), next evening. */
 export const partOfToday: Rule = rule(
-  String.raw`(?:(?:for|by|until) )?(?:(?<tonight>tonight|to-night|2nite)|(?:early |later? |earlier )?this (?<how>early |late )?(?<name>morning|afternoon|evening|night|lunchtime|lunch time)|(?<next>the next|next|the following) (?<name2>morning|afternoon|evening|night))`,
+  String.raw`(?:(?:for|by|until) )?(?:(?<tonight>tonight|to-night|2nite)|(?:early |later? |earlier )?this (?<how>early |late |long )?(?<name>morning|afternoon|evening|night|lunchtime|lunch time)|(?<next>the next|next|the following) (?<name2>morning|afternoon|evening|night))`,
   (groups, { anchor }): Meaning[] => {
     const name = groups['name'] ?? groups['name2'];
     const date = addDays(anchor.today, groups['next'] ? 1 : 0);
@@ -95,7 +104,7 @@ const PHRASES: readonly Phrase[] = [
   { words: String.raw`after dinner`, meaning: [part('evening', 1200, 1380)] },
   {
     words: String.raw`(?:at |by |towards )?(?:the )?(?:end of (?:the )?(?:day|business)|close of business|cob|eod)`,
-    meaning: [part('afternoon', 960, 1080)],
+    meaning: [part('afternoon', 960, 1080, { how: 'end' })],
   },
   { words: String.raw`(?:early|earlier) in the day`, meaning: [part('morning', 360, 720)] },
   { words: String.raw`(?:late|later) in the day`, meaning: [part('afternoon', 900, 1140)] },
@@ -104,6 +113,14 @@ const PHRASES: readonly Phrase[] = [
   { words: String.raw`(?:any ?time|whenever|at any time|all day)(?: of (?:the )?day)?`, meaning: [{ kind: 'other' }] },
 ];
 export const partPhrases: readonly Rule[] = PHRASES.map(({ words, meaning }) => rule(words, () => meaning));
+
+/** end of tomorrow, at the end of Sunday. */
+export const endOfDay: Rule = rule(String.raw`(?:at |by )?(?:the )?end of (?:the )?(?=\S)`, (_groups, reader, to, from) => {
+  const base = reader.days(to);
+  const range = base?.days.ranges[0];
+  if (!base || range?.from !== range?.to || base.days.grain !== 'day') return undefined;
+  return { from, to: base.to, meanings: [base.days, part('afternoon', 960, 1080, { how: 'end' })] };
+});
 
 /** the rest of the day, later today is read with the day. */
 export const restOfDay: Rule = rule(

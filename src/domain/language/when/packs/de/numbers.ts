@@ -14,6 +14,8 @@ TENS.forEach((ten, index) => {
   UNITS.forEach((unit, place) => (cardinals[`${unit}und${ten}`] = tens + place + 1));
 });
 cardinals['hundert'] = 100;
+for (const [word, value] of Object.entries({ ...cardinals }))
+  if (value > 0 && value < 60) cardinals[`zweitausend${word}`] = 2000 + value;
 
 const IRREGULAR: Readonly<Record<string, string>> = { eins: 'erst', drei: 'dritt', sieben: 'siebt', acht: 'acht' };
 const ordinals: Record<string, number> = {};

@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../../../lexicon.ts';
+import { DAY_FIRST } from '../day-first.ts';
 import type { Pack } from '../pack.ts';
 import { rewrites } from '../rewrite.ts';
 import { german } from './fold.ts';
@@ -54,7 +55,7 @@ const REWRITES = rewrites([
   [String.raw`quarter (${N})`, '45 minutes to $1'],
   [String.raw`(${N})(?: minutes)? before_ago (${N})(?! ?${UNIT})`, '$1 minutes to $2'],
   [String.raw`(${N})(?: minutes)? after (${N})(?! ?${UNIT})`, '$1 minutes past $2'],
-  [String.raw`(${N}) oclock (${N})(?: minutes)?(?![:.])`, '$1:$2'],
+  [String.raw`(${N}) oclock (?:and )?(${N})(?: minutes)?(?![:.])`, '$1:$2'],
   [`before_ago (?:about )?(${COUNT} ${UNIT})`, '$1 ago'],
   ['before_ago', 'before'],
   // the part of a day behind it
@@ -65,11 +66,13 @@ const REWRITES = rewrites([
   [String.raw`(${N})th\/(${N})`, '$1/$2'],
   [String.raw`(${N})\. ?(${MO})`, '$1 $2'],
   [`(?:on |from |until |between |before |after )?(${WD}),? (?:on )?(${N})\\.`, 'on $1 the $2'],
+  [String.raw`(next|this) month (?:from )?(${N})(?:th|\.)? (?:until|to|-) (${N})(?:th|\.)?`, 'from $2 to $3 of $1 month'],
+  [String.raw`from (${N})(?:th|\.)? (?:until|to|-) (${N})(?:th|\.)(?! ?${MO})`, 'from the $1th to the $2th'],
   [String.raw`from (${N})\.?(?:th)? (?:until|to|-) (${N})\.?(?:th)?(?= ${MO})`, 'from $1 to $2'],
   [String.raw`(between|and|until|-|before|after|or) (${N})\.(?=$|[ ,!?])`, '$1 the $2th'],
   [String.raw`(?:on )?(${N})\.(?= (?:${MO}))`, '$1'],
   [String.raw`(?:on |from |for )(${N})\.(?=$|[ ,!?])`, 'on the $1th'],
-  [String.raw`on (${N})(?:th)?`, 'on the $1th'],
+  [String.raw`on (${N})(?:th)?(?![/:.]\d| ?(?:oclock|h|am|pm))`, 'on the $1th'],
   // weeks and lengths
   ['(?:in )?(?:after_next) (week|month)', '$1 after next'],
   [`(?:in )?after_next (${WD})`, '$1 in 2 weeks'],
@@ -87,5 +90,5 @@ export const GERMAN: Pack = {
   parts,
   phrases: [CALENDAR, CLOCKS, GRAMMAR].map(withEndings),
   numbers: NUMBERS,
-  rewrites: REWRITES,
+  rewrites: [...REWRITES, ...DAY_FIRST],
 };

@@ -6,8 +6,18 @@ import { NUMBERS } from './numbers.ts';
 import { CALENDAR, CLOCKS, GRAMMAR } from './words.ts';
 
 const OWN = rewrites([
+  // "mar" is March behind a number, Tuesday behind a preposition, and the sea elsewhere
+  [String.raw`(\d{1,2})(?: of)? mar_es`, '$1 march'],
+  ['(to|until|from|on|of|this|next|the_m) mar_es', '$1 tuesday'],
+  ['mar_es', 'mar_'],
   // "el martes por la mañana": the day, then its part; "a la mañana siguiente"
   ['the morning next', 'next morning'],
+]);
+
+/** The tarde lasts longer than an afternoon. */
+const LAST = rewrites([
+  [`in the afternoon(?! (?:at|\\d))`, 'in the long afternoon'],
+  ['this afternoon', 'this long afternoon'],
 ]);
 
 export const SPANISH: Pack = {
@@ -16,5 +26,5 @@ export const SPANISH: Pack = {
   phrases: [CALENDAR, CLOCKS, GRAMMAR],
   numbers: NUMBERS,
   ordinalEndings: /^(?:ro|ra|do|da|to|ta|mo|ma|vo|va|no|na|er|o|a)$/,
-  rewrites: [...OWN, ...ROMANCE],
+  rewrites: [...OWN, ...ROMANCE, ...LAST],
 };

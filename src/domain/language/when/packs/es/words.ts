@@ -1,7 +1,7 @@
 /** Spanish words and phrases; accents are folded away. */
 export const CALENDAR = `
 lunes | lun = monday
-martes | mar = tuesday
+martes = tuesday
 miercoles | mie | mierc = wednesday
 jueves | jue = thursday
 viernes | vie = friday
@@ -135,6 +135,16 @@ todo el mes | un mes entero = whole month
 `;
 
 export const GRAMMAR = `
+buenos dias | buen dia | buenas tardes | buenas noches | buena semana | buen fin de semana | feliz dia | buena tarde | buena noche = hello_
+por que no | porque no = why not_
+altas horas de la noche | a altas horas de la noche = late night
+horas laborales | horario laboral | horas de oficina = day time
+duracion de | durar | dura | durara = lasting
+menos de = less than
+mar = mar_es
+p m | p. m | p.m = pm
+a m | a. m | a.m = am
+son las | son la | es la = at
 de = of
 del = of the_m
 a = to
@@ -182,7 +192,6 @@ primera semana = first week
 segunda semana = second week
 tercera semana = third week
 cuarta semana = fourth week
-ultima semana = last week_of
 primera quincena = first half
 segunda quincena = second half
 el dia | dia el = on_day

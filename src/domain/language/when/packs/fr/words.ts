@@ -132,6 +132,16 @@ quelques heures = a few hours
 `;
 
 export const GRAMMAR = `
+bonjour | bonsoir | bonne nuit | bonne journee | bonne soiree | bon apres midi | bon week end | bonne semaine = hello_
+pourquoi pas | pourquoi ne pas = why not_
+au grand matin | grand matin | de bon matin = early morning
+tot = early_x
+tard = late_x
+durer | dure | duree de | durera | du tout = lasting
+moins de = less than
+p m | p. m | p.m = pm
+a m | a. m | a.m = am
+il est | c' est = at
 de | d' = of
 du | de le = of the_m
 des = of
@@ -183,7 +193,6 @@ premiere semaine = first week
 deuxieme semaine = second week
 troisieme semaine = third week
 quatrieme semaine = fourth week
-derniere semaine de | derniere semaine du = last week_of
 je ne peux pas | ne peux pas | je peux pas | impossible | pas possible = can't
 pas = not
 sauf | excepte | hormis | a part | hors = except

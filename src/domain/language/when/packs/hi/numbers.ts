@@ -4,7 +4,7 @@ import { hindi } from './fold.ts';
 const DEVANAGARI = `शून्य _ दो तीन चार पांच/पाँच छह/छः/छ/छे सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह/पन्द्रह/पंदरह सोलह सत्रह/सतरह अठारह/अट्ठारह उन्नीस
 बीस इक्कीस/इकीस बाईस/बाइस तेईस/तेइस चौबीस पच्चीस/पचीस छब्बीस सत्ताईस/सत्ताइस अट्ठाईस/अट्ठाइस/अठ्ठाईस उनतीस/उन्तीस
 तीस इकतीस/इकत्तीस बत्तीस तैंतीस/तेंतीस चौंतीस पैंतीस छत्तीस सैंतीस अड़तीस उनतालीस/उन्तालीस
-चालीस इकतालीस बयालीस तैंतालीस चौवालीस/चवालीस पैंतालीस/पैतालीस छियालीस सैंतालीस अड़तालीस उनचास/उन्चास
+चालीस इकतालीस बयालीस तैंतालीस चौवालीस/चवालीस पैंतालीस/पैतालीस/पेंतालिस/पैंतालिस छियालीस सैंतालीस अड़तालीस उनचास/उन्चास
 पचास इक्यावन बावन तिरपन/तिरेपन चौवन पचपन छप्पन सत्तावन अट्ठावन/अठावन उनसठ/उनसाठ
 साठ इकसठ बासठ तिरसठ/तिरेसठ चौंसठ पैंसठ छियासठ सड़सठ अड़सठ उनहत्तर
 सत्तर इकहत्तर बहत्तर तिहत्तर चौहत्तर पचहत्तर छिहत्तर सतहत्तर अठहत्तर उन्यासी/उनासी
@@ -23,6 +23,14 @@ const known = (all: Readonly<Record<string, number>>): Record<string, number> =>
       .map(([word, value]) => [hindi(word), value]),
   );
 
+/** "चौबीसवीं": the number with its ending. */
+const ordinalsOf = (numbers: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(numbers)
+      .filter(([word, value]) => value > 4 && value <= 31 && word.trim() !== '')
+      .flatMap(([word, value]) => ['वां', 'वीं', 'वें'].map((ending): [string, number] => [word + ending, value])),
+  );
+
 export const NUMBERS = countingWords(
   known({
     ...numbered(words(DEVANAGARI), 0),
@@ -35,6 +43,7 @@ export const NUMBERS = countingWords(
     pachaas: 50,
   }),
   known({
+    ...ordinalsOf(numbered(words(DEVANAGARI), 0)),
     पहला: 1,
     पहली: 1,
     दूसरा: 2,

@@ -6,6 +6,13 @@ import { NUMBERS } from './numbers.ts';
 import { CALENDAR, CLOCKS, GRAMMAR } from './words.ts';
 
 const OWN = rewrites([
+  // "dez" is ten but in "3 de dez"
+  [String.raw`(\d{1,2}) (?:of )?10(?= \d{4})`, '$1 december'],
+  [String.raw`(\d{1,2}) of 10`, '$1 december'],
+  // "2ª feira"
+  ...(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const).map(
+    (day, index) => [`${index + 2}(?:th|a| am) feira_`, day] as const,
+  ),
   // "dia" is "the 5th" before a number and a day elsewhere
   [String.raw`on_day(?! (?:\d|of))`, 'day'],
   ['on (the_[mf]) (next|last|this)', '$2'],
