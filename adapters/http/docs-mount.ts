@@ -21,9 +21,12 @@ function parametersOf(operation: Operation): string {
 }
 
 function bodyOf(operation: Operation): string {
-  const content = (operation.requestBody as { content?: Record<string, { schema?: unknown }> } | undefined)?.content;
-  const schema = content?.['application/json']?.schema;
-  return schema ? `<details><summary>Request body</summary><pre>${text(JSON.stringify(schema, null, 2))}</pre></details>` : '';
+  type Body = { readonly content?: Record<string, { readonly schema?: unknown; readonly example?: unknown }> };
+  const { schema, example } = (operation.requestBody as Body | undefined)?.content?.['application/json'] ?? {};
+  const shown = example === undefined ? '' : `<p>For example:</p><pre>${text(JSON.stringify(example, null, 2))}</pre>`;
+  return schema
+    ? `${shown}<details><summary>Request body</summary><pre>${text(JSON.stringify(schema, null, 2))}</pre></details>`
+    : '';
 }
 
 function responsesOf(operation: Operation): string {
@@ -41,7 +44,7 @@ function operationsOf(document: OpenApiDocument, tag: string): string {
     .map(
       ({ path, method, operation }) =>
         `<section class="operation"><h3><span class="method">${text(method.toUpperCase())}</span> <code>${text(path)}</code></h3>` +
-        `<p>${text(operation.summary)}${operation.security ? ' <em>Needs a session token.</em>' : ''}</p>` +
+        `<p>${text(operation.summary)}${operation.security ? ' <em>Needs a token.</em>' : ''}</p>` +
         `${operation.description ? `<p>${text(operation.description)}</p>` : ''}${parametersOf(operation)}${bodyOf(operation)}${responsesOf(operation)}</section>`,
     )
     .join('');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ChatClient } from '../../support/chat-client.ts';
 import type { ServerProcess } from '../../support/server-process.ts';
 import { removeDataDir, startServer, temporaryDataDir } from '../../support/server-process.ts';
 
@@ -63,6 +64,23 @@ describe('an owner in the browser', () => {
     const response = await form('chat-sessions', {}, cookie);
     expect(response.status).toBe(201);
     expect(await response.json()).toMatchObject({ business: { id: 'stillwater-therapy' }, resumed: false });
+  });
+
+  it('is known to the public API by the same cookie, from pages of this server; a chat session’s token is a customer there', async () => {
+    const signedIn = await form('sign-in', { token: tokenIn(link('rao-maths')) });
+    expect(signedIn.headers.getSetCookie().map((one) => /Path=([^;]+)/.exec(one)?.[1])).toEqual(['/dashboard', '/api/v1']);
+    const cookie = signedIn.headers.getSetCookie()[1]?.split(';')[0] ?? '';
+    const agenda = (headers: Record<string, string>): Promise<Response> =>
+      fetch(`${server.url}/api/v1/businesses/rao-maths/agenda`, { headers });
+    expect((await agenda({ cookie })).status).toBe(401);
+    const own = await agenda({ cookie, 'sec-fetch-site': 'same-origin' });
+    expect([own.status, ((await own.json()) as { days: unknown[] }).days.length]).toEqual([200, 1]);
+    const { token } = await ChatClient.start(server.url, 'rao-maths');
+    expect((await agenda({ authorization: `Bearer ${token}` })).status).toBe(403);
+    const bookings = await fetch(`${server.url}/api/v1/businesses/rao-maths/appointments`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect([bookings.status, await bookings.json()]).toEqual([200, { appointments: [] }]);
   });
 
   it('signed out sees how to sign in', async () => {
