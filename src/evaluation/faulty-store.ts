@@ -27,6 +27,12 @@ export class FaultyStore {
     this.#after = after;
   }
 
+  /** What has not happened yet does not happen any more. */
+  calm(): void {
+    this.#left = Number.POSITIVE_INFINITY;
+    this.#hiccups = 0;
+  }
+
   /** The next operations fail, then all is well again. */
   hiccup(times: number): void {
     this.#hiccups = times;

@@ -81,7 +81,8 @@ export class Line {
     this.#begin(faults);
     const delivered = await Promise.all(messages.map((message) => this.#deliver(message)));
     if (this.#store.died) await this.#another();
-    if (this.#store.died || delivered.includes(false) || faults.length > 0) await this.#settle(messages);
+    this.#store.calm();
+    if (delivered.includes(false) || faults.length > 0) await this.#settle(messages);
     for (const { fault } of faults)
       if (fault.kind === 'redelivery') await Promise.all(messages.map((message) => this.#deliver(message)));
     return await this.heard();

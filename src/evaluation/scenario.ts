@@ -242,6 +242,8 @@ export const scenarioSchema = z.strictObject({
     phone: z.string().optional(),
     email: z.string().optional(),
     says: said.optional(),
+    /** To other questions of the business: the first whose pattern the question holds. Else the person skips, or takes the first choice. */
+    answers: z.array(z.strictObject({ to: pattern, say: words })).optional(),
     habits: habits.optional(),
   }),
   goals: z.array(goal).min(1),

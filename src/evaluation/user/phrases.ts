@@ -229,6 +229,7 @@ export const PHRASES: Readonly<Record<string, readonly string[]>> = {
     "that's wrong, I want[ {service}][ with {provider}][ {onDate}][ {atTime}]",
     'not that, please make it[ {service}][ with {provider}][ {onDate}][ {atTime}]',
   ],
+  correct_party: ['no, for {party} people', 'we are {party}', 'it should be for {party} people', 'no, {party} of us are coming'],
   change: [
     'actually, make it[ {aService}][ with {provider}][ {onDate}][ {atTime}] instead',
     'sorry, can we do[ {aService}][ with {provider}][ {onDate}][ {atTime}] instead?',

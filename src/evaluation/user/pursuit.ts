@@ -1,5 +1,6 @@
 import type { Goal, Wish } from '../scenario.ts';
 import type { Speaker } from './facts.ts';
+import { answerOwn, bookingMeant, pressOrSay } from './choosing.ts';
 import { Contacts } from './contacts.ts';
 import type { Move } from './moves.ts';
 import { saying } from './moves.ts';
@@ -16,6 +17,7 @@ type Moment = 'offer' | 'proposal' | 'contact';
 const WISHED = new Set(['book', 'reschedule', 'waitlist', 'series']);
 const MOST_UNCLEAR = 3;
 const MOST_WRONG = 3;
+const MOST_ASKED = 8;
 
 /** One goal of the person: what has been said of it, what is still to be said, and what to answer (an agenda in Schatzmann's sense). */
 export class Pursuit {
@@ -32,6 +34,8 @@ export class Pursuit {
   #wrong = 0;
   #asked = 0;
   #saidNo = false;
+  /** Times named from a list that showed only some. */
+  readonly #named = new Set<string>();
   #otherAnswered = false;
   #waitlisting = false;
   #ending = false;
@@ -80,7 +84,9 @@ export class Pursuit {
       case 'offer':
         return this.#offered(seen);
       case 'ask':
-        return this.#asksFor(act.wants);
+        return this.#asksFor(seen, act.wants);
+      case 'question':
+        return this.#ownQuestion(seen, act.asked);
       case 'expired':
       case 'declined':
         return this.#restate();
@@ -179,7 +185,11 @@ export class Pursuit {
     this.#wrong += 1;
     if (this.#wrong > MOST_WRONG)
       return { over: 'failed', why: `proposed again and again what is not wanted (${wrong.join(', ')})` };
-    return this.#inform('correct', [...new Set(wrong.map((part): Fact => (part === 'from' || part === 'to' ? 'time' : part)))]);
+    if (wrong.includes('party')) return this.#state(PHRASES['correct_party'] ?? [], []);
+    const facts = wrong.flatMap((part): readonly Fact[] =>
+      part === 'party' ? [] : [part === 'from' || part === 'to' ? 'time' : part],
+    );
+    return this.#inform('correct', [...new Set(facts)]);
   }
 
   /** What a proposal for this goal shows of the wish. */
@@ -189,15 +199,12 @@ export class Pursuit {
     return { service: booking.service, date: booking.start.slice(0, 10), time: booking.start.slice(11) };
   }
 
-  #yes(seen: Seen): Move {
-    const { buttons = 0.3 } = this.#habits;
-    if (seen.confirm && this.#speaker.random.chance(buttons)) return { press: seen.confirm };
-    return saying(this.#tongue.phrase('yes') ?? 'yes', true);
+  #yes({ confirm }: Seen): Move {
+    return pressOrSay(confirm, this.#habits.buttons ?? 0.3, this.#tongue.phrase('yes') ?? 'yes', this.#speaker.random);
   }
 
-  #no(seen: Seen): Move {
-    if (seen.decline && this.#speaker.random.chance(0.3)) return { press: seen.decline };
-    return saying(this.#tongue.phrase('no') ?? 'no', true);
+  #no({ decline }: Seen): Move {
+    return pressOrSay(decline, 0.3, this.#tongue.phrase('no') ?? 'no', this.#speaker.random);
   }
 
   #offered(seen: Seen): Move {
@@ -222,7 +229,10 @@ export class Pursuit {
     }
     const untold = FACTS.filter((fact) => this.#has(fact) && !this.#tongue.told.has(fact));
     if (untold.length > 0) return this.#tell(untold);
-    return this.#nothing();
+    const more = /more times?: just name/i.test(seen.text) && seen.options.some(({ at }) => at?.date === this.wish.date);
+    if (!more || this.wish.time === undefined || this.#named.has(this.wish.time)) return this.#nothing();
+    this.#named.add(this.wish.time);
+    return this.#inform('pick', ['time']);
   }
 
   #tell(untold: readonly Fact[]): Move {
@@ -232,13 +242,14 @@ export class Pursuit {
     return this.#inform('inform', facts);
   }
 
-  #asksFor(wants: 'service' | 'provider' | 'date' | 'time' | 'booking' | 'party' | 'hours'): Move {
+  #asksFor(seen: Seen, wants: 'service' | 'provider' | 'date' | 'time' | 'booking' | 'party' | 'hours'): Move {
     this.#asked += 1;
-    if (this.#asked > 6) return { over: 'failed', why: `asked for the ${wants} again and again` };
+    if (this.#asked > MOST_ASKED) return { over: 'failed', why: `asked for the ${wants} again and again` };
     if (wants === 'party' && this.goal.party !== undefined) {
       return saying(this.#tongue.phrase('party', new Map([['party', String(this.goal.party)]])) ?? String(this.goal.party), true);
     }
-    if (wants === 'booking' || wants === 'hours' || wants === 'party') return this.#restate();
+    if (wants === 'booking') return this.#chooseBooking(seen);
+    if (wants === 'hours' || wants === 'party') return this.#restate();
     if (this.#habits.answersOther && !this.#otherAnswered) {
       this.#otherAnswered = true;
       const other = FACTS.filter((fact) => fact !== wants && this.#has(fact) && !this.#tongue.told.has(fact));
@@ -252,14 +263,15 @@ export class Pursuit {
     return this.#tell([wants]);
   }
 
+  #ownQuestion(seen: Seen, asked: string): Move {
+    this.#asked += 1;
+    if (this.#asked > MOST_ASKED) return { over: 'failed', why: `asked again and again: ${asked}` };
+    return answerOwn(seen, asked, this.#speaker, this.#tongue) ?? this.#restate();
+  }
+
   #chooseBooking(seen: Seen): Move {
-    const shown = this.#wishShown();
-    const [option] = wantedOptions(
-      seen,
-      { ...(shown.date ? { date: shown.date } : {}), ...(shown.time ? { time: shown.time } : {}) },
-      this.#speaker.business,
-    );
-    return option ? { press: option } : this.#nothing();
+    const option = bookingMeant(seen, this.#speaker, this.goal, this.wish);
+    return option ? { press: option } : seen.options.length > 0 ? this.#nothing() : this.#restate();
   }
 
   /** The wish cannot be had: what comes next on the agenda. */

@@ -12,6 +12,8 @@ export type BotAct =
   | { readonly act: 'contact'; readonly wants: 'both' | 'name' | 'reach' }
   | { readonly act: 'offer' }
   | { readonly act: 'ask'; readonly wants: 'service' | 'provider' | 'date' | 'time' | 'booking' | 'party' | 'hours' }
+  /** A question of the business's own: which length, where, what it wants to know beforehand. */
+  | { readonly act: 'question'; readonly asked: string }
   | { readonly act: 'refused' }
   | { readonly act: 'expired' }
   | { readonly act: 'wait' }
@@ -22,6 +24,10 @@ const DONE =
   /^(?:.*\n+)?(?:that is already done|already done|booked|moved|cancelled|canceled|requested|done|blocked|approved|declined; |declined:|marked|opened|unblocked|all (?:of them )?(?:are )?(?:booked|cancelled)|you are (?:already )?on the waitlist|you (?:have left|are off|are no longer on) the waitlist|the no-show|open again|left the waitlist|removed)/i;
 const REFUSED =
   /\b(?:cannot|can't|can’t|could not|no longer|not (?:open|free|possible|available|in|offered|allowed)|nothing (?:is )?free|no free|fully booked|closed|does not|do not|full|taken|gone|only (?:be|until|by phone)|too (?:late|soon|early|far)|at least|you have no|there (?:is|are) no|nothing (?:is )?blocked|over|past)\b/i;
+
+const WHICH_BOOKING = /which (?:booking|appointment|request)|do you mean that one/i;
+/** A free time is told, and then something is asked that is no choice among times. */
+const OWN_QUESTION = /(?:is free|good choice)\.\s+(?!may i have|would|which (?:one|phone|of)|shall)[^?]*\?/i;
 
 /** Reads a reply the way a person does, from what is written and the buttons. */
 export function readAct(seen: Seen): BotAct {
@@ -37,11 +43,13 @@ export function readAct(seen: Seen): BotAct {
   if (/\b(?:phone|e-?mail|reach you)\b/i.test(asked) || /could you write it like/i.test(text))
     return { act: 'contact', wants: /\byour name\b|whose|a name\b|name,/i.test(asked) || !asked ? 'both' : 'reach' };
   if (/\b(?:your name|what name|which name|whose)\b/i.test(asked)) return { act: 'contact', wants: 'name' };
-  if (seen.options.some(({ at }) => at !== undefined)) return { act: 'offer' };
+  if (seen.options.some(({ label }) => /^skip$/i.test(label))) return { act: 'question', asked };
+  if (WHICH_BOOKING.test(asked)) return { act: 'ask', wants: 'booking' };
+  if (seen.options.some(({ at }) => at !== undefined) && !OWN_QUESTION.test(text)) return { act: 'offer' };
   if (/which service|what (?:service|would you like to book)|what (?:can|may) i book/i.test(asked))
     return { act: 'ask', wants: 'service' };
   if (/how many (?:people|seats|of you)/i.test(asked)) return { act: 'ask', wants: 'party' };
-  if (/which booking|which one do you mean|which appointment|which request/i.test(asked)) return { act: 'ask', wants: 'booking' };
+  if (/which one do you mean/i.test(asked)) return { act: 'ask', wants: 'booking' };
   if (
     /\b(?:with whom|who would you|whose (?:time|hours|calendar)|which (?:stylist|provider|person)|for whom|who is it for|for which)\b/i.test(
       asked,
@@ -54,6 +62,8 @@ export function readAct(seen: Seen): BotAct {
   if (/\b(?:what|which) time|which (?:of these|one)/i.test(asked)) return { act: 'ask', wants: 'time' };
   if (/all right, i have not done that|what would you like instead/i.test(text)) return { act: 'declined' };
   if (/did not understand|beyond me|not sure what you mean/i.test(text)) return { act: 'unclear' };
+  const own = asked !== '' && seen.options.length > 0;
+  if (own && !/anything else|what would you like/i.test(asked)) return { act: 'question', asked };
   if (REFUSED.test(text)) return { act: 'refused' };
   return { act: 'unclear' };
 }
@@ -74,25 +84,30 @@ export const wantedOptions = ({ options }: Seen, wish: Wish, business: Business)
   );
 };
 
+/** Parts of a proposal that can be wrong. */
+export type Part = keyof Wish | 'party';
+
 /** Which parts of a proposal are not what the person wants; empty when it is right. */
-export function wrongIn(seen: Seen, goal: Goal, wish: Wish, business: Business, today: LocalDate): readonly (keyof Wish)[] {
-  const whole = `${seen.title}\n${[...seen.rows].map(([label, value]) => `${label}: ${value}`).join('\n')}\n${seen.rows.size === 0 ? seen.text : ''}`;
-  const wrong: (keyof Wish)[] = [];
+export function wrongIn(seen: Seen, goal: Goal, wish: Wish, business: Business, today: LocalDate): readonly Part[] {
+  const rows = [...seen.rows].map(([label, value]) => `${label}: ${value}`).join('\n');
+  const whole = `${seen.title}\n${rows}\n${seen.rows.size === 0 ? seen.text : ''}`;
+  const wrong: Part[] = [];
   const service = business.services.find(({ id }) => id === wish.service);
   if (service && !whole.toLowerCase().includes(service.name.toLowerCase())) wrong.push('service');
   const provider = business.providers.find(({ id }) => id === wish.provider);
   if (provider && !whole.includes(provider.name)) wrong.push('provider');
-  const when = seen.rows.get('To') ?? seen.rows.get('After') ?? seen.rows.get('First') ?? seen.rows.get('When') ?? whole;
+  const when = seen.rows.get('To') ?? seen.rows.get('After') ?? seen.rows.get('When') ?? whole;
   const times = readTimes(when, today);
   const dates = times.flatMap(({ date }) => date ?? []);
-  if (wish.date !== undefined && goal.do !== 'set_hours' && !dates.includes(wish.date as LocalDate)) wrong.push('date');
+  const oneDay = goal.do === 'series' && new Set(readTimes(whole, today).flatMap(({ date }) => date ?? [])).size < 2;
+  const otherDay = wish.date !== undefined && goal.do !== 'set_hours' && !dates.includes(wish.date as LocalDate);
+  if (oneDay || otherDay) wrong.push('date');
   const minutes = times.flatMap(({ minute }) => minute ?? []);
   if (wish.time !== undefined && !minutes.includes(minuteOfDay(wish.time))) wrong.push('time');
-  if (
-    wish.from !== undefined &&
-    minutes[0] !== undefined &&
-    !fits({ from: wish.from, ...(wish.to ? { to: wish.to } : {}) }, { minute: minutes[0] })
-  )
-    wrong.push('from');
+  const { from, to } = wish;
+  const [minute] = minutes;
+  if (from !== undefined && minute !== undefined && !fits({ from, ...(to ? { to } : {}) }, { minute })) wrong.push('from');
+  const people = /\b(\d+) (?:people|seats|persons)\b|people: (\d+)/i.exec(whole);
+  if (goal.do === 'book' && goal.party !== undefined && Number(people?.[1] ?? people?.[2]) !== goal.party) wrong.push('party');
   return wrong;
 }
