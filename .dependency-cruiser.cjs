@@ -67,6 +67,7 @@ const vendorHome = [
   ['luxon', '^src/domain/time/'],
   ['libphonenumber-js', '^src/domain/language/'],
   ['fastest-levenshtein', '^src/domain/language/'],
+  ['chrono-node', '^src/domain/language/'],
   ['openai', '^src/interpreters/openai/'],
   ['gpt-tokenizer', '^src/interpreters/openai/'],
   ['mongodb', '^src/store/mongo/'],

@@ -1,11 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomainError } from '../domain/errors.ts';
+import { chronoTimes } from './evaluation/chrono-times.ts';
 import type { Row, Scorer } from './evaluation/scorer.ts';
 import { times } from './evaluation/times.ts';
 
 /** Every measurement, in the order of the table. */
-const SCORERS: readonly Scorer[] = [times];
+const SCORERS: readonly Scorer[] = [times, chronoTimes];
 
 const recordsOf = (path: string): readonly unknown[] =>
   readFileSync(path, 'utf8')
@@ -41,7 +42,8 @@ export async function evalAll(args: readonly string[]): Promise<void> {
   const rows: Row[] = [];
   for (const scorer of SCORERS)
     for (const file of files.filter((name) => scorer.reads(name)))
-      rows.push(...(await scorer.score(recordsOf(join(directory, file)), file)));
+      for (const row of await scorer.score(recordsOf(join(directory, file)), file))
+        rows.push({ ...row, what: `${scorer.name}: ${row.what}` });
   if (rows.length === 0) throw new DomainError('INVALID_INPUT', `eval:all: no data file in ${directory} is for any scorer`, {});
   process.stdout.write(`${tableOf(rows)}\n`);
 }

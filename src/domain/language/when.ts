@@ -10,7 +10,8 @@ import type { TimeReading } from './when/compose-times.ts';
 import { flipOpen } from './when/flip.ts';
 import { whenLabel } from './when/label.ts';
 import { mentionsOf } from './when/mentions.ts';
-import { inPlainForm } from './when/packs/choose.ts';
+import { chronoFinds, isChronoLanguage } from './when/chrono.ts';
+import { inLanguage } from './when/packs/choose.ts';
 import { pairsOf } from './when/pairs.ts';
 import { polarities, unclearNo } from './when/polarity.ts';
 import { scan } from './when/scan.ts';
@@ -53,8 +54,10 @@ function anchorOf({ now, timeZone, weekStartsOn, locale }: WhenContext): Anchor 
  */
 export function resolveWhen(text: string, at: WhenContext): WhenReading {
   const anchor = anchorOf(at);
-  const normalised = inPlainForm(text, at.locale);
-  const found = settleBare(normalised.text, scan(normalised, anchor));
+  const { normalised, foreign } = inLanguage(text, at.locale);
+  const borrowed =
+    foreign !== undefined && isChronoLanguage(foreign) ? chronoFinds(normalised, anchor, foreign) : undefined;
+  const found = borrowed?.finds ?? settleBare(normalised.text, scan(normalised, anchor));
   const { finds, negated } = flipOpen(found, at.asSaid === true ? found.map(() => false) : polarities(normalised.text, found));
   const spans = finds
     .filter((find) => find.meanings.some((meaning) => meaning.kind !== 'other'))
@@ -93,6 +96,7 @@ export function resolveWhen(text: string, at: WhenContext): WhenReading {
       impossible.length === 0 &&
       pairs === undefined &&
       !unclear &&
+      borrowed?.doubtful !== true &&
       ranges.length <= 1 &&
       (whole.days.certain || ranges.length !== whole.days.ranges.length) &&
       whole.times.certain,

@@ -1,9 +1,11 @@
 import { normalise } from '../../tokens.ts';
+import { isChronoLanguage } from '../chrono.ts';
 import type { Normalised } from '../../tokens.ts';
 import { GERMAN } from './de/pack.ts';
 import { SPANISH } from './es/pack.ts';
 import { FRENCH } from './fr/pack.ts';
 import { HINDI, ROMANISED } from './hi/pack.ts';
+import { latin } from './fold.ts';
 import type { Pack } from './pack.ts';
 import { plainText } from './plain.ts';
 import { PORTUGUESE } from './pt/pack.ts';
@@ -19,15 +21,29 @@ const SPEAKS_HINDI = /^hi\b|-IN\b/i;
 
 const languageOf = (locale: string | undefined): string => (locale ?? 'en').split(/[-_]/)[0]?.toLowerCase() ?? 'en';
 
+/** A pack without words: everything but numbers and marks is unknown. */
+const wordless = (id: string): Pack => ({ id, fold: latin, phrases: [], numbers: new Map(), rewrites: [] });
+
+/** A text as the rules see it, in the language it is read in. */
+export type InLanguage = {
+  readonly normalised: Normalised;
+  /** A language without a pack of our own, which chrono-node reads. */
+  readonly foreign?: string;
+};
+
 /**
- * A text in the plain form of the rules, read in the language of the locale. English words in a conversation of another language are English.
- * @example inPlainForm('mañana a las cinco', 'es').text //=> 'tomorrow at 5'
+ * A text in the plain form of the rules. The script tells Hindi; else the locale tells the language; English words in a conversation of another language are
+ * English.
+ * @example inLanguage('mañana a las cinco', 'es').normalised.text //=> 'tomorrow at 5'
  */
-export function inPlainForm(text: string, locale: string | undefined): Normalised {
-  if (DEVANAGARI.test(text)) return plainText(text, HINDI);
-  if (SPEAKS_HINDI.test(locale ?? '') && ROMANISED.test(text)) return plainText(text, HINDI);
-  const pack = PACKS[languageOf(locale)];
-  if (!pack) return normalise(text);
-  const plain = plainText(text, pack);
-  return (text.match(ENGLISH)?.length ?? 0) > plain.known ? normalise(text) : plain;
+export function inLanguage(text: string, locale: string | undefined): InLanguage {
+  if (DEVANAGARI.test(text)) return { normalised: plainText(text, HINDI) };
+  if (SPEAKS_HINDI.test(locale ?? '') && ROMANISED.test(text)) return { normalised: plainText(text, HINDI) };
+  const language = languageOf(locale);
+  const pack = PACKS[language];
+  const foreign = !pack && language !== 'en' && isChronoLanguage(language);
+  if (!pack && !foreign) return { normalised: normalise(text) };
+  const plain = plainText(text, pack ?? wordless(language));
+  if ((text.match(ENGLISH)?.length ?? 0) > plain.known) return { normalised: normalise(text) };
+  return { normalised: plain, ...(foreign ? { foreign: language } : {}) };
 }
