@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { weekWords } from '../../tools/parts/hours-words.ts';
+import { windowsOfDate } from '../../src/domain/scheduling/open-windows.ts';
+import { localDate } from '../../src/domain/time/wall.ts';
+import type { Prepared } from '../../tools/contract.ts';
+import { weekWords, windowWords } from '../../tools/parts/hours-words.ts';
 import { voiceFor } from '../../tools/parts/voice.ts';
 import type { World } from './world.ts';
-import { executed, failure, openWorld, owner, prepared, provider, text } from './world.ts';
+import { executed, failure, openWorld, owner, prepared, provider, success, text } from './world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -99,5 +102,67 @@ describe('a change that cannot be made', () => {
     expect(failure(await set('weekdays 9-5', 'Maya')).code).toBe('FORBIDDEN');
     await expect(world.confirm('set_hours', mayas)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect(prepared(await set('Saturday 10-2', null)).shows['Whose']).toBe('Theo');
+  });
+});
+
+describe('hours for a season', () => {
+  const hoursOn = async (date: string): Promise<string> => {
+    await world.reload();
+    const theo = world.business.providers.find(({ id }) => id === 'theo')!;
+    return windowWords(
+      windowsOfDate(theo, localDate(date)),
+      voiceFor(world.business, { timeZone: world.timeZone, locale: world.locale }),
+    );
+  };
+  const change = async (hours: string, period: string | null = null) => {
+    const proposal = prepared(await world.prepare('set_hours', { provider: 'Theo', hours, period }));
+    executed(await world.confirm('set_hours', proposal));
+    return proposal;
+  };
+  const kept = (proposal: Prepared): string => proposal.rows.find(({ label }) => label === 'Kept')?.value ?? '';
+
+  test('hold in the season only, on the days that are open then', async () => {
+    const proposal = await change('from June to August we open 8 to 2');
+    expect(proposal.shows['Dates']).toMatch(/1 June 2027 to .*31 August 2027/);
+    expect(await hoursOn('2027-05-31')).toBe('10:00–14:00 and 14:30–19:00');
+    expect(await hoursOn('2027-06-01')).toBe('08:00–14:00');
+    expect(await hoursOn('2027-06-06')).toBe('closed');
+    expect(await hoursOn('2027-09-01')).toBe('10:00–14:00 and 14:30–19:00');
+  });
+
+  test('are not lost when the weekly hours change afterwards, and the proposal says so', async () => {
+    await change('we open 8 to 2', 'June to August');
+    await world.reload();
+    const proposal = await change('Mondays 9-5');
+    expect(kept(proposal)).toMatch(/1 June 2027 to .*31 August 2027.*Monday 08:00–14:00/);
+    expect(await hoursOn('2026-11-30')).toBe('09:00–17:00');
+    expect(await hoursOn('2027-06-07')).toBe('08:00–14:00');
+    expect(await hoursOn('2027-09-06')).toBe('09:00–17:00');
+  });
+
+  test('may begin on a date and have no end', async () => {
+    const proposal = await change('starting 1 March I work Tue–Thu 10–6');
+    expect(kept(proposal)).toMatch(/Monday and Friday stay as before/);
+    expect(await hoursOn('2027-02-23')).toBe('10:00–14:00 and 14:30–19:00');
+    expect(await hoursOn('2027-03-02')).toBe('10:00–18:00');
+    expect(await hoursOn('2027-03-05')).toBe('10:00–14:00 and 14:30–19:00');
+  });
+
+  test('name the bookings that they would strand', async () => {
+    const proposal = prepared(
+      await world.prepare('set_hours', { provider: 'Theo', hours: 'weekdays 10-2', period: 'until 15 December' }),
+    );
+    expect(proposal.rows.find(({ label }) => label === 'Please note')?.value).toContain('Haircut with Theo for Bob Stone');
+  });
+
+  test('that are over are refused, and those that are the same change nothing', async () => {
+    expect(
+      failure(
+        await world.prepare('set_hours', { provider: 'Theo', hours: 'weekdays 9-5', period: 'from 1 March 2024 to 31 May 2024' }),
+      ).code,
+    ).toBe('PAST');
+    expect(
+      text(success(await world.prepare('set_hours', { provider: 'Theo', hours: 'closed on Sundays', period: null }))),
+    ).toContain('Nothing to change');
   });
 });

@@ -20,6 +20,7 @@ import type { Draft } from '../../src/ports/interpreter.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { bookAppointment } from '../../src/services/book-appointment.ts';
 import { createBusiness } from '../../src/services/create-business.ts';
+import { publicHolidays } from '../../src/holidays/public-holidays.ts';
 import type { Services } from '../../src/services/deps.ts';
 import { openEmbedded } from '../../src/store/open.ts';
 import { systemIds } from '../../src/system/ids.ts';
@@ -67,7 +68,12 @@ export class World {
     this.principal = { role: 'customer', customerId: asId<CustomerId>('anna'), businessId: business._id };
     this.timeZone = business.timeZone;
     this.locale = business.locale;
-    this.tools = createTools({ services, fileLink: (businessId, id) => Promise.resolve(`/files/${businessId}/${id}.ics`) });
+    this.tools = createTools({
+      services,
+      fileLink: (businessId, id) => Promise.resolve(`/files/${businessId}/${id}.ics`),
+      calendarLink: ({ role }) => Promise.resolve(`/calendars/feed.ics?token=of-${role}`),
+      holidays: publicHolidays(),
+    });
   }
 
   get store(): Store {
@@ -166,7 +172,11 @@ export const at = (date: string, time: string, zone: ZoneId = LONDON): Instant =
   instantsOf({ date: localDate(date), minute: minuteOfDay(time) }, zone)[0]!;
 
 /** A business in a fresh store, without any booking. */
-export async function openWorld(define: DemoBusiness = lunaHair, now: Instant = START): Promise<World> {
+export async function openWorld(
+  define: DemoBusiness = lunaHair,
+  now: Instant = START,
+  more: Pick<Services, 'busyFeeds'> = {},
+): Promise<World> {
   const dataDir = await mkdtemp(join(tmpdir(), 'almanac-tools-'));
   const logger = createLogger({ level: 'silent' });
   const store = await openEmbedded({
@@ -177,7 +187,7 @@ export async function openWorld(define: DemoBusiness = lunaHair, now: Instant = 
     },
   });
   const clock = { at: now };
-  const services: Services = { store, clock: { now: () => clock.at }, ids: systemIds, logger };
+  const services: Services = { store, clock: { now: () => clock.at }, ids: systemIds, logger, ...more };
   const business: Business = { ...define(localDate('2026-11-24')), schemaVersion: 1, revision: 1 };
   await createBusiness(services, business);
   return new World(services, (await store.businesses.get(business._id))!, clock, dataDir);
@@ -195,7 +205,8 @@ export const provider = (world: World, id: string): Principal => ({
   businessId: world.business._id,
 });
 
-export function success(result: ToolResult): ToolSuccess<Record<string, unknown>> {
+export function success(result: ToolResult | Prepared): ToolSuccess<Record<string, unknown>> {
+  if ('args' in result) throw new Error(`expected an answer, got a proposal: ${result.summary}`);
   if (!result.ok) throw new Error(`expected a success, got ${result.code}: ${result.hint}`);
   return result as ToolSuccess<Record<string, unknown>>;
 }

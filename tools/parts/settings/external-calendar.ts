@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asDomainError } from '../../../src/domain/errors.ts';
+import type { Interval } from '../../../src/domain/time/types.ts';
 import type { Business, Provider } from '../../../src/domain/people/business.ts';
 import { asId } from '../../../src/domain/people/ids.ts';
 import type { ProviderId } from '../../../src/domain/people/ids.ts';
@@ -22,7 +23,7 @@ type Args = z.infer<typeof argsShape>;
 
 const READ_TIMEOUT_MS = 8_000;
 /** Bookings that far ahead are compared with the calendar before it is connected. */
-const LOOK_AHEAD_DAYS = 60;
+const LOOK_AHEAD_DAYS = 56;
 
 const told = (text: string): ToolResult => ({ ok: true, data: { told: text }, view: { text, expects: 'anything' } });
 const hostOf = (url: string): string => spoken(URL.parse(url)?.host ?? 'that address');
@@ -62,12 +63,23 @@ export const connectSetting: Setting<{ readonly url: string }> = {
     const { busyFeeds } = deps.services;
     if (!busyFeeds) return nobody();
     const host = hostOf(said.trim().replace(/^webcals?:/i, 'https:'));
+    const { business, now, principal } = context;
+    const within = { start: now, end: instant(now + LOOK_AHEAD_DAYS * DAY_MS) };
+    let url: string;
+    let busy: readonly Interval[];
     try {
-      const url = busyFeeds.address(said);
-      return await proposed({ providerId: provider.id, url, host }, provider, context, deps);
+      url = busyFeeds.address(said);
+      const { timeZone } = provider;
+      // Once before anything is proposed: whoever confirms knows that it can be read, and what it meets.
+      const question = { url, timeZone, from: within.start, to: within.end, timeoutMs: READ_TIMEOUT_MS };
+      busy = (await busyFeeds.read(question)).busy;
     } catch (thrown) {
       return unread(thrown, host);
     }
+    const booked = await itemsIn('appointment', [within], [provider], { principal, business }, deps);
+    const met = booked.filter(({ startsAt, endsAt }) => startsAt > now && meets(busy, startsAt, endsAt));
+    const note = metWords(met, business, calendarVoice(business, provider, context));
+    return planned({ providerId: provider.id, url, host }, business, context, note);
   },
   propose: (args, business, context) => Promise.resolve(planned(argsShape.parse(args), business, context)),
   async carryOut(args, business, { principal, operationId, ...person }, deps) {
@@ -108,23 +120,6 @@ function planned(args: Args, business: Business, { now }: Pick<Proposing, 'now'>
     note: [replaced, note].filter(Boolean).join(' '),
     now,
   });
-}
-
-/** Reads the calendar once before anything is proposed: whoever confirms knows that it can be read, and what it meets. */
-async function proposed(
-  args: Args & { readonly url: string },
-  provider: Provider,
-  context: ToolContext,
-  deps: ToolDeps,
-): Promise<Prepared | ToolFailure> {
-  const { business, now, principal } = context;
-  const { busyFeeds } = deps.services;
-  if (!busyFeeds) return nobody();
-  const span = { from: now, to: instant(now + LOOK_AHEAD_DAYS * DAY_MS) };
-  const { busy } = await busyFeeds.read({ url: args.url, timeZone: provider.timeZone, ...span, timeoutMs: READ_TIMEOUT_MS });
-  const booked = await itemsIn('appointment', [{ start: span.from, end: span.to }], [provider], { principal, business }, deps);
-  const met = booked.filter(({ startsAt, endsAt }) => startsAt > now && meets(busy, startsAt, endsAt));
-  return planned(args, business, context, metWords(met, business, calendarVoice(business, provider, context)));
 }
 
 /** Ends that an external calendar takes time, and forgets its address. */
