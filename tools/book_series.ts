@@ -33,7 +33,7 @@ import { pickedSlot } from './parts/picked-slot.ts';
 import { resolveProvider, resolveService } from './parts/request.ts';
 import { CLEARED, fail } from './parts/results.ts';
 import type { Occurrence } from './parts/series-plan.ts';
-import { clashRows, countFor, rhythmWords, settleDates } from './parts/series-plan.ts';
+import { LEFT_OUT, clashRows, countFor, rhythmWords, settleDates } from './parts/series-plan.ts';
 import { serviceWith } from './parts/slot-view.ts';
 import { isAboutTime } from './parts/start-check.ts';
 import { resolveTerms } from './parts/terms.ts';
@@ -75,6 +75,7 @@ type Wish = Pick<Args, 'every' | 'count' | 'clashes'> & TermsArgs;
 const PROPOSAL_MINUTES = 10;
 /** Dates looked at to see who is free on most of them. */
 const PROBED = 6;
+const SHOWN_CLASHES = 2;
 
 /** Books the same time again and again, every date or none. Which dates cannot be had is said before anything is written. */
 export function bookSeriesTool(deps: ToolDeps): WriteTool<typeof input> {
@@ -109,8 +110,6 @@ async function prepare(request: Input, context: ToolContext, deps: ToolDeps): Pr
   if ('ok' in intake) return { ...intake, draft: { ...repeated, ...intake.draft } };
   const kept = { ...repeated, answers: intake.answers.length > 0 ? intake.answers : null, asked: null };
   const contact = knownContact(context);
-  const lacking = needsContact(contact, begins ? title : 'Thank you.', context);
-  if (lacking) return { ...lacking, draft: kept };
   const terms = termsArgs(service, party, locationId, answersFor(service, intake.answers));
   const particulars = { business, service, provider, startsAt, voice, party };
   const prepared = await proposal(
@@ -120,7 +119,10 @@ async function prepare(request: Input, context: ToolContext, deps: ToolDeps): Pr
     context,
     deps,
   );
-  return { ...prepared, draft: kept };
+  if (!prepared.ok) return { ...prepared, draft: kept };
+  const missing = prepared.rows.filter(({ label }) => label === LEFT_OUT).map(({ value }) => value);
+  const lacking = needsContact(contact, [begins ? title : 'Thank you.', ...missing].join(' '), context);
+  return { ...(lacking ?? prepared), draft: kept };
 }
 
 type First = Pick<PickedSlot, 'service' | 'provider' | 'startsAt' | 'party' | 'locationId'> & { readonly handle?: string };
@@ -181,7 +183,10 @@ async function proposal(
   const clashing = clashRows(settled, particulars, now);
   const title = `${serviceWith(service, provider.name)}, ${rhythmWords(every, occurrences.length)}`;
   if (occurrences.length < 2) {
-    const why = clashing.map(({ value }) => value).join('\n\n');
+    const shown = clashing.slice(0, SHOWN_CLASHES).map(({ value }) => value);
+    const more =
+      clashing.length > SHOWN_CLASHES ? [`It is no better on the other ${clashing.length - SHOWN_CLASHES} dates.`] : [];
+    const why = [...shown, ...more].join('\n\n');
     return fail('TAKEN', 'Fewer than two of the dates can be had: offer another time of the week.', {
       view: { text: `${why}\n\nThat leaves no series. Which other day or time would suit you?`, expects: 'date' },
     });
@@ -196,7 +201,7 @@ async function proposal(
     rows: [
       ...agreed,
       ...clashing,
-      ...(clashing.some(({ label }) => label === 'Left out')
+      ...(clashing.some(({ label }) => label === LEFT_OUT)
         ? [{ label: 'Instead', value: 'Say “use the nearest times” to have those instead of leaving dates out.' }]
         : []),
       ...answerRows(service, terms.answers),

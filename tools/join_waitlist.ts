@@ -96,7 +96,7 @@ async function prepare(request: Input, context: ToolContext): Promise<Prepared |
   const days = wish.day ?? { from: today, to: addDays(today, OPEN_DAYS - 1) };
   const zone = who.provider?.timeZone ?? able[0]?.timeZone ?? business.timeZone;
   const said = { from: days.from < today ? today : days.from, to: days.to, times: wish.time ? [wish.time] : [] };
-  const party = request.party ?? context.draft.party ?? 1;
+  const party = request.party ?? (service.seats === undefined ? 1 : (context.draft.party ?? 1));
   if (party > (service.seats ?? 1) || party < 1)
     return fail('INVALID_INPUT', `${service.name} takes ${service.seats ?? 1} at a time.`, {
       view: {

@@ -52,7 +52,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
  * @example whyNot('NOTICE', wished, context) //=> 'Haircut must be booked at least 1 hour ahead, so Friday 27 November 2026 at 15:30 is too soon.'
  */
 export function whyNot(reason: ErrorCode, wished: WishedTime, context: RefusalContext): string {
-  const { service, provider, now, voice } = context;
+  const { service, provider, voice } = context;
   const when = wishedWords(wished, voice);
   const noun = wishedNoun(wished, voice);
   const who = provider ? spoken(provider.name) : 'everybody';

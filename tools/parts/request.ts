@@ -1,7 +1,7 @@
 import { atLength, lengthsOf } from '../../src/domain/booking/service-length.ts';
 import type { Business, Provider, Service } from '../../src/domain/people/business.ts';
 import type { Draft } from '../../src/ports/interpreter.ts';
-import type { ToolContext, ToolFailure } from '../contract.ts';
+import type { Offer, ToolContext, ToolFailure } from '../contract.ts';
 import type { FoundBooking } from './bookings.ts';
 import { meansAnyone, pickNamed } from './named.ts';
 import { fail } from './results.ts';
@@ -42,6 +42,11 @@ export function serviceList(business: Business, context: Pick<ToolContext, 'time
     .join('\n');
 }
 
+const allInOne = (names: readonly string[]): Offer => ({
+  label: names.length === 2 ? 'Both in one visit' : 'All in one visit',
+  say: `${names.join(' and ')} in one visit`,
+});
+
 /** The service that the words name, else the draft's, the moved booking's, or the only one. */
 export function resolveService(
   said: string | null,
@@ -58,7 +63,11 @@ export function resolveService(
       const several = picked.several.map(({ name }) => name);
       return fail('AMBIGUOUS', `"${spoken(said)}" may be ${listWords(several, 'or')}: ask which.`, {
         alternatives: several,
-        view: { text: `Do you mean ${listWords(several, 'or')}?`, offers: sayOffers(several), expects: 'service' },
+        view: {
+          text: `Do you mean ${listWords(several, 'or')}?`,
+          offers: [...sayOffers(several), ...(/\band\b|[&+]/i.test(said) ? [allInOne(several)] : [])],
+          expects: 'service',
+        },
       });
     }
     return fail('NOT_FOUND', `There is no service "${spoken(said)}". Services: ${names.join(', ')}.`, {

@@ -54,6 +54,9 @@ export function countFor(
   });
 }
 
+/** What a date that cannot be had is called in a proposal. */
+export const LEFT_OUT = 'Left out';
+
 type Settled = { readonly date: SeriesDate; readonly taken: Slot | undefined };
 
 /** What each date becomes; no time is taken twice. */
@@ -79,6 +82,6 @@ export function clashRows(settled: readonly Settled[], particulars: Particulars,
     const instead = free.length > 0 ? ` Free instead: ${listWords(free, 'or')}.` : '';
     return taken
       ? [{ label: 'Moved', value: `${why} Instead ${sayShort(taken.startsAt, voice)}.` }]
-      : [{ label: 'Left out', value: `${why}${instead}` }];
+      : [{ label: LEFT_OUT, value: `${why}${instead}` }];
   });
 }

@@ -78,7 +78,7 @@ function partyOf(
   service: Service,
   said: SaidTerms,
   { draft }: ToolContext,
-): Part<{ readonly party: number; readonly note?: string; readonly offers?: readonly Offer[] }> {
+): Part<{ readonly party: number; readonly kept?: number; readonly note?: string; readonly offers?: readonly Offer[] }> {
   const party = said.party ?? draft.party ?? 1;
   if (!Number.isInteger(party) || party < 1 || party > MOST_PARTY)
     return fail('INVALID_INPUT', `party: expected 1 to ${MOST_PARTY} people, got ${party}.`, {
@@ -86,9 +86,12 @@ function partyOf(
     });
   if (party === 1 || (service.seats !== undefined && service.seats > 1)) return { party };
   if (FOR_SEVERAL.test(service.name)) return { party: 1 };
+  // Said before, it was told before.
+  if (said.party == null) return { party: 1, kept: party };
   const most = 3;
   return {
     party: 1,
+    kept: party,
     note: `${service.name} is for one person at a time. Each person needs a booking of their own here, so let us begin with the first.`,
     ...(party <= most
       ? { offers: [{ label: `${party === 2 ? 'Both' : `All ${party}`} in one visit`, say: inOneVisit(service, party) }] }
@@ -156,7 +159,7 @@ export function resolveTerms(
     offers: people.offers ?? [],
     draft: {
       durationMinutes: length.minutes === service.durationMinutes && said.minutes == null ? null : length.minutes,
-      party: people.party > 1 ? people.party : null,
+      party: (people.kept ?? people.party) > 1 ? (people.kept ?? people.party) : null,
       place: location?.name ?? null,
     },
   };

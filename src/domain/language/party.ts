@@ -24,6 +24,7 @@ export function readParty(text: string): number | undefined {
   const said = fold(text);
   const counted = COUNTED.exec(said);
   const together = TOGETHER.exec(said);
-  const people = counted ? valueOf(counted[1]) : together ? 1 + valueOf(together[1] ?? together[2]) : BOTH.test(said) ? 2 : 1;
+  const among = together ? 1 + valueOf(together[1] ?? together[2]) : BOTH.test(said) ? 2 : 1;
+  const people = Math.max(counted ? valueOf(counted[1]) : 1, among);
   return people > 1 ? people : undefined;
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '../../domain/errors.ts';
+import { mentionsIn } from '../../domain/language/mentions.ts';
 import type { InterpretAnswer, InterpretOptions, InterpretRequest, Interpreter } from '../../ports/interpreter.ts';
 import { readClauses } from './clauses.ts';
 import type { Clause } from './clauses.ts';
@@ -77,7 +78,7 @@ export const createOfflineInterpreter = (): Interpreter => ({
 
 function answerTo(request: InterpretRequest): InterpretAnswer {
   const turn = turnOf(request);
-  const said = readClauses(turn.text, turn.context.role);
+  const said = readClauses(turn.text, turn.context.role).map((clause) => aboutOwn(clause, turn));
   const answered = answering(turn, said);
   const { outcome, goal } = answered ?? decide(turn, isAnswered(turn) ? [{ text: turn.text }] : inOrder(said, turn));
   const calls = (outcome.calls ?? []).filter(({ name }) => turn.has(name));
@@ -92,6 +93,16 @@ function answerTo(request: InterpretRequest): InterpretAnswer {
     ...(suggestions && suggestions.length > 0 ? { suggestions } : {}),
     ...(missed ? { missed } : {}),
   };
+}
+
+const OWN_MOVE = /\b(?:mov\w*|reschedul\w*|postpon\w*|shift|push|bring)\b[^.;!?]*?\b(?:my|our|the)\b/i;
+const OWN_CANCEL = /\bcancel\w*\b[^.;!?]*?\b(?:my|our|the)\b/i;
+
+/** "Move my beard trim to Monday": what the business calls its services is a booking, too. */
+function aboutOwn(clause: Clause, { context: { business, draft } }: Turn): Clause {
+  if (clause.intent !== undefined || draft.goal === 'book') return clause;
+  const intent = OWN_MOVE.test(clause.text) ? 'move' : OWN_CANCEL.test(clause.text) ? 'cancel' : undefined;
+  return intent && mentionsIn(clause.text, business.services).length > 0 ? { ...clause, intent } : clause;
 }
 
 /** An answer to the service's own question is read as a whole, whatever else its words could mean. */

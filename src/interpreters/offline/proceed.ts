@@ -75,7 +75,8 @@ function askContact(turn: Turn, slot: string, { data: { note } }: Done): Outcome
   const who = business.providers.length > 1 && chosen.provider !== undefined ? ` with ${chosen.provider}` : '';
   const when = formatDateTimeOnce(chosen.startsAt, slotZone(context), business.locale);
   const lead = typeof note === 'string' ? `${note} ` : '';
-  const many = draft.party === undefined ? '' : ` for ${draft.party} people`;
+  const group = business.services.some(({ name, seats = 1 }) => name === draft.service && seats > 1);
+  const many = group && draft.party !== undefined ? ` for ${draft.party} people` : '';
   const what = `${lead}${draft.service ?? chosen.label}${who}${many} on ${when}`;
   if (context.role !== 'customer') return saying(texts.freeForCustomer(what, draft.contact?.name), { expects: 'contact' });
   const name = draft.contact?.name || nameSaid(turn);

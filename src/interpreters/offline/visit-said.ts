@@ -10,6 +10,7 @@ const CONNECTS = /\b(?:and|then|plus|followed|along|also|after|afterwards)\b|[,&
 /** What may stand between two services of a visit; one other word ("and a full colour") besides. */
 const BETWEEN =
   /\b(?:and|then|plus|with|followed|by|along|as|well|after|that|afterwards|also|a|an|the|some|my|get|have|maybe|both|together|of|too)\b|[\s,;&+.–-]/gi;
+const FOR_ME = /\bfor (?:me|myself|us)\b/gi;
 const APART = /\b(?:or|instead|not|for|on|at|but|no|than|to)\b|\d/i;
 const ADDS =
   /\b(?:add|also|as well|too|plus|on top|in addition|and then|then (?:a|the)|throw in|together with)\b|^\W*(?:and|&|\+)\b/i;
@@ -19,6 +20,9 @@ const COUNTED = String.raw`(\d|two|three|four)\s*(?:×|x)?\s*$`;
 const COUNT_BEFORE = new RegExp(String.raw`\b${COUNTED}`, 'i');
 const COUNT_AFTER = /^\s*(?:×|x)\s*(\d)\b/i;
 const MOST = 5;
+/** Of a service for one: everybody after the other. */
+const ALL_OF_US =
+  /\b(?:both|all|two|three)\b.*\b(?:in one visit|same visit|together|one after (?:the other|another)|back to back)\b|\bone after the other\b/i;
 const TOGETHER = /\bin one visit\b/i;
 
 /** The services named, in the order said; undefined where a word may name two of them. */
@@ -37,7 +41,7 @@ function namedIn(text: string, { business }: InterpretContext): readonly NameMat
 }
 
 function joined(text: string, first: NameMatch, second: NameMatch): boolean {
-  const gap = text.slice(first.span.end, second.span.start);
+  const gap = text.slice(first.span.end, second.span.start).replace(FOR_ME, ' ');
   if (!CONNECTS.test(gap) || APART.test(gap)) return false;
   return (gap.replace(BETWEEN, ' ').match(/[\p{L}\p{N}]+/gu) ?? []).length <= 1;
 }
@@ -70,7 +74,12 @@ export function visitSaid(text: string, context: InterpretContext): VisitSaid | 
     const gone = dropped.length > 0 ? dropped : names;
     return listed(current.filter((name) => !gone.includes(name)));
   }
-  if (!first) return undefined;
+  if (!first) {
+    const { service, party = 1 } = draft;
+    return service !== undefined && party > 1 && ALL_OF_US.test(text)
+      ? listed(Array.from({ length: party }, () => service))
+      : undefined;
+  }
   const several = names.length > 1 && (new Set(names).size > 1 || TOGETHER.test(text));
   if (several && wanted.every((match, index) => index === 0 || joined(text, wanted[index - 1] ?? match, match)))
     return listed(ADDS.test(text.slice(0, first.span.start)) && current.length > 0 ? [...current, ...names] : names);

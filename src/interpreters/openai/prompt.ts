@@ -77,11 +77,17 @@ function dayTable(now: Instant, zone: ZoneId): string {
 
 const weekday = (date: Parameters<typeof weekdayOf>[0]): string => WEEKDAYS[weekdayOf(date) - 1] as string;
 
-function draftWords({ goal, service, provider, anyProvider, day, time, slot, booking }: Draft): string {
+function draftWords(draft: Draft): string {
+  const { goal, service, provider, anyProvider, day, time, slot, booking, also, party, durationMinutes, place, repeat } = draft;
   const range = (from: string, to: string): string => (from === to ? from : `${from} to ${to}`);
   const parts = [
     goal,
-    service && `service ${service}`,
+    service && `service ${[service, ...(also ?? [])].join(', then ')}`,
+    party && `for ${party} people`,
+    durationMinutes && `${durationMinutes} minutes`,
+    place && `place: ${place}`,
+    repeat &&
+      `again every ${repeat.every}${repeat.count === undefined ? '' : `, ${repeat.count} times`}${repeat.until === undefined ? '' : `, until ${repeat.until}`}`,
     provider && `with ${provider}`,
     anyProvider && 'with anyone',
     day && `on ${range(day.from, day.to)}`,
@@ -89,6 +95,7 @@ function draftWords({ goal, service, provider, anyProvider, day, time, slot, boo
       (time.exact ? `at ${clockText(time.from)}` : `between ${clockText(time.from)} and ${clockText(Math.min(time.to, 1440))}`),
     slot && `chosen: ${slot}`,
     booking && `booking: ${booking}`,
+    ...(draft.answers ?? []).map(({ question, value }) => `answered ${question}: ${value === '' ? '(skipped)' : value}`),
   ];
   return parts.filter((part) => typeof part === 'string').join('; ');
 }
@@ -103,8 +110,15 @@ function contactWords({ draft: { contact }, customerKnown }: InterpretContext): 
 function serviceLine(service: Service, business: Business): string {
   const { name, aliases, description, durationMinutes, price, providerIds } = service;
   const people = providerIds?.map((id) => business.providers.find((provider) => provider.id === id)?.name ?? '').filter(Boolean);
-  const facts = `${String(durationMinutes)} minutes, ${formatMoney(price.amountMinor, price.currency, business.locale)}`;
-  return named(name, facts, people && `by ${people.join(', ')}`, alsoCalled(aliases), description);
+  const lengths = [{ durationMinutes, price }, ...(service.lengths ?? [])];
+  const facts = lengths
+    .map(
+      (one) =>
+        `${String(one.durationMinutes)} minutes, ${formatMoney(one.price.amountMinor, one.price.currency, business.locale)}`,
+    )
+    .join(' or ');
+  const seats = service.seats === undefined ? undefined : `a group of up to ${service.seats}, priced a person`;
+  return named(name, facts, seats, people && `by ${people.join(', ')}`, alsoCalled(aliases), description);
 }
 
 const alsoCalled = (aliases: readonly string[] | undefined): string | undefined =>

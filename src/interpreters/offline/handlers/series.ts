@@ -11,6 +11,10 @@ import type { Handler } from './handler.ts';
 const seriesCall = ({ every, count, until }: RepeatReading, slot: string | null): Call =>
   call('book_series', { slot, every, count: count ?? null, until: whenArg(until), clashes: null });
 
+/** "Every week instead" keeps how many. */
+const keptCount = ({ count, until }: RepeatReading, { draft: { repeat } }: InterpretContext): { readonly count?: number } =>
+  count === undefined && until === undefined && repeat?.count !== undefined ? { count: repeat.count } : {};
+
 const ONCE = /\b(?:just|only) (?:the )?(?:once|one(?: time)?|first(?: one)?)\b|\bnot (?:a series|every (?:week|month))\b/i;
 
 /** "Every Tuesday", said on a Tuesday, begins with the first one that there is. */
@@ -34,20 +38,23 @@ export const series: Handler = (turn, { intent }, { contact }) => {
   if (!repeat) return undefined;
   const wanted = soonest(read(repeat.rest, context, contact), context);
   if (context.draft.slot !== undefined && wanted?.when === undefined && wanted?.service === undefined)
-    return calling(seriesCall(repeat, null));
+    return calling(seriesCall({ ...repeat, ...keptCount(repeat, context) }, null));
   return calling(findSlots({ ...wanted, repeat }));
 };
 
+const TIMES = /\b(?:times|weeks|sessions|lessons|appointments|visits)\b/i;
 const NEAREST = /\b(?:nearest|closest|alternatives?|instead|other times?|move (?:it|them|that|those|this))\b/i;
 
 /** What a series still needs: a name, how many times, or what becomes of dates that cannot be had. */
 export const seriesDetails: Handler = (turn, { intent }, { contact, text }) => {
   const last = turn.doneBefore.at(-1);
   if (last?.name !== 'book_series' || turn.done.length > 0 || !turn.has('book_series')) return undefined;
-  if (last.ok)
-    return turn.context.proposal !== undefined && NEAREST.test(text)
-      ? calling(call('book_series', { ...last.args, clashes: 'nearest' }))
-      : undefined;
+  if (last.ok) {
+    if (turn.context.proposal === undefined) return undefined;
+    if (NEAREST.test(text)) return calling(call('book_series', { ...last.args, clashes: 'nearest' }));
+    const many = TIMES.test(text) ? readTimes(text) : undefined;
+    return many === undefined ? undefined : calling(call('book_series', { ...last.args, count: many, until: null }));
+  }
   if (last.code === 'NEEDS_CONTACT')
     return (contact.name ?? contact.phone ?? contact.email) !== undefined ? calling(call('book_series', last.args)) : undefined;
   if (last.code !== 'INVALID_INPUT' || intent === 'cancel') return undefined;
