@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { DomainError } from '../domain/errors.ts';
 import { chronoTimes } from './evaluation/chrono-times.ts';
 import type { Row, Scorer } from './evaluation/scorer.ts';
+import { hotels } from './evaluation/hotels.ts';
+import { scope } from './evaluation/scope.ts';
+import { diners, tables } from './evaluation/tables.ts';
 import { times } from './evaluation/times.ts';
+import { turns } from './evaluation/turns.ts';
 
 /** Every measurement, in the order of the table. */
-const SCORERS: readonly Scorer[] = [times, chronoTimes];
+const SCORERS: readonly Scorer[] = [times, chronoTimes, turns, scope, tables, diners, hotels];
 
 const recordsOf = (path: string): readonly unknown[] =>
   readFileSync(path, 'utf8')

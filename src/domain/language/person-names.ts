@@ -1,162 +1,16 @@
 import { COMMON_WORDS } from './common-words.ts';
 import { fold } from './folded.ts';
-import { MONTHS, WEEKDAYS } from './lexicon.ts';
+import { WEEKDAYS } from './lexicon.ts';
+import { DATE_WORDS, NAMES_TOO, NEVER, PARTICLES } from './name-words.ts';
 import { repairWord } from './spelling.ts';
 
 const STRONG_LEAD =
-  /(?<![\p{L}'])(?:my (?:full |first )?name is|my (?:full )?name's|name's|name is|the name is|the name's|names|call me|i am called|i'm called|i go by|under the name(?: of)?|in the name of|under|booking for|name ?[:=-]|me llamo|mi nombre es|soy|je m'appelle|je suis|mon nom est|ich hei(?:ß|ss)e|mein name ist|ich bin|meu nome é|me chamo|sou|mera naam|मेरा नाम)\s+/iu;
+  /(?<![\p{L}'])(?:my (?:full |first )?name is|my (?:full )?name's|name's|name is|the name is|the name's|names|call me|i am called|i'm called|i go by|(?:under|on|in|by|with|use|using|for) (?:the |my |a )?name(?: is| of)?,?|under|known as|named me|reservation is by|booking for|name ?[:=-]|me llamo|mi nombre es|soy|je m'appelle|je suis|mon nom est|ich hei(?:ß|ss)e|mein name ist|ich bin|meu nome é|me chamo|sou|mera naam|मेरा नाम)\s+/iu;
 const WEAK_LEAD = /(?<![\p{L}'])(?:i'm|i’m|im|i am|it's|it’s|its|it is|this is|here is|here's|for)\s+/iu;
 const AND_CONTACT =
   /(?:,|\band\b|&)?\s*(?:my\s+)?(?:phone|mobile|cell|number|tel|telephone|e-?mail|contact|address)(?:\s+(?:number|no|address))?(?:\s+is|'s)?\s*[:.]?/giu;
-const TAIL = /\s(?:is my name|here|speaking|is the name)(?![\p{L}])/iu;
+const TAIL = /\s(?:is my (?:first |last |second |full |family |sur)?name|here|speaking|is the name)(?![\p{L}])/iu;
 
-/** Parts of family names that are written small. */
-const PARTICLES = new Set([
-  'de',
-  'da',
-  'do',
-  'dos',
-  'del',
-  'della',
-  'di',
-  'la',
-  'le',
-  'van',
-  'von',
-  'der',
-  'den',
-  'ter',
-  'ten',
-  'bin',
-  'binti',
-  'ibn',
-  'al',
-  'el',
-  'st',
-  'y',
-  'e',
-  'zu',
-  'af',
-  'av',
-  'das',
-  "o'",
-]);
-/** Words that can be names though they are common words. */
-const NAMES_TOO = new Set([
-  'will',
-  'may',
-  'hope',
-  'mark',
-  'love',
-  'day',
-  'young',
-  'long',
-  'guy',
-  'short',
-  'april',
-  'june',
-  'august',
-  'best',
-  'great',
-  'good',
-  'price',
-  'park',
-  'moon',
-  'so',
-  'an',
-  'do',
-  'no',
-  'may',
-  'my',
-  'he',
-  'she',
-  'his',
-  'to',
-  'hall',
-  'so',
-  'case',
-  'march',
-  'male',
-]);
-const NEVER = new Set([
-  ...WEEKDAYS,
-  ...MONTHS,
-  'haircut',
-  'colour',
-  'color',
-  'trim',
-  'cleaning',
-  'checkup',
-  'consultation',
-  'lesson',
-  'massage',
-  'phone',
-  'email',
-  'mobile',
-  'cell',
-  'number',
-  'address',
-  'name',
-  'looking',
-  'interested',
-  'hoping',
-  'thinking',
-  'trying',
-  'planning',
-  'allergic',
-  'happy',
-  'sorry',
-  'afraid',
-  'late',
-  'glad',
-  'flexible',
-  'here',
-  'nobody',
-  'cut',
-  'whatsapp',
-  'telegram',
-  'maths',
-  'math',
-  'teeth',
-  'tooth',
-  'dentist',
-  'doctor',
-  'salon',
-  'hair',
-  'ok',
-  'okay',
-  'oui',
-  'non',
-  'si',
-  'ja',
-  'nein',
-  'sim',
-  'nao',
-  'haan',
-  'nahi',
-  'merci',
-  'danke',
-  'gracias',
-  'none',
-  'n/a',
-  'anonymous',
-  'test',
-  'skip',
-  'what',
-  'hmm',
-  'um',
-  'morning',
-  'afternoon',
-  'evening',
-  'noon',
-  'midday',
-  'lunchtime',
-  'है',
-  'हूँ',
-  'हूं',
-  'hai',
-  'hoon',
-]);
 const WORD = /^\p{L}[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*)*\.?$/u;
 const MOST_WORDS = 5;
 
@@ -171,14 +25,23 @@ type Options = { readonly bare: boolean; readonly notNames: readonly string[] };
 /** A person's name in running text, written as names are; undefined when there is none. */
 export function findPersonName(text: string, options: Options): string | undefined {
   const strong = stripLead(text);
-  if (strong !== undefined) return nameAt(strong, options, true);
-  const lead = WEAK_LEAD.exec(text);
-  const capitalOnly = lead !== null && (/for/i.test(lead[0]) || (!options.bare && /^(?:its|here)\s/i.test(lead[0])));
-  const afterLead = lead && nameAt(text.slice(lead.index + lead[0].length), options, capitalOnly ? undefined : false);
-  if (afterLead) return afterLead;
+  const promised = strong === undefined ? undefined : nameAt(strong, options, true);
+  if (promised !== undefined) return promised;
+  if (strong !== undefined && /^\s*[^\p{L}]*(?:\d|$)/u.test(strong)) return undefined;
+  const weak = [...text.matchAll(new RegExp(WEAK_LEAD.source, 'giu'))];
+  for (const lead of weak) {
+    const found = afterWeak(text, lead, options);
+    if (found !== undefined) return found;
+  }
   const tail = TAIL.exec(text);
   if (tail) return nameAt(text.slice(0, tail.index), options, false);
   return options.bare ? bareName(text, options) : undefined;
+}
+
+/** The name behind "I'm", "this is", "for" and the like; behind the vaguer ones only what is written with a capital. */
+function afterWeak(text: string, lead: RegExpMatchArray, options: Options): string | undefined {
+  const vague = /for/i.test(lead[0]) || (!options.bare && /^(?:its|here)\s/i.test(lead[0]));
+  return nameAt(text.slice((lead.index ?? 0) + lead[0].length), options, vague ? undefined : false);
 }
 
 /** A text, or one comma-separated piece of it, that is a name and nothing else. */
@@ -213,10 +76,13 @@ function coupleName(text: string, options: Options): string | undefined {
 /** The name at the head of a text. `strong`: words before it promise a name; undefined: only capitals make one. */
 function nameAt(text: string, options: Options, strong: boolean | undefined): string | undefined {
   const taken: string[] = [];
-  for (const raw of text.trim().split(/\s+/)) {
+  const all = text.trim().split(/\s+/);
+  for (const [index, raw] of all.entries()) {
     const ended = /[,;:!?]$|(?<=\p{L}{3})\.$/u.test(raw);
     const word = raw.replace(/[,;:!?"”)]+$|(?<=\p{L}{3})\.$/gu, '').replace(/^["“(]+/, '');
-    if (taken.length >= MOST_WORDS || !WORD.test(word) || !isNameWord(word, taken.length, strong)) break;
+    const dated =
+      DATE_WORDS.has(fold(word)) && /^(?:\d|the \d|aug|jan|feb|mar|apr|jun|jul|sep|oct|nov|dec)/i.test(all[index + 1] ?? '');
+    if (dated || taken.length >= MOST_WORDS || !WORD.test(word) || !isNameWord(word, taken.length, strong)) break;
     taken.push(word);
     if (ended) break;
   }

@@ -6,13 +6,13 @@ import type { ContactReading } from './contact.ts';
 import { fold } from './folded.ts';
 import { blank, mentionsIn, nameMeant, overlap, withoutContact, withoutName, withoutPronouns } from './mentions.ts';
 import type { NameCandidate, NameMatch } from './names.ts';
-import { readParty } from './party.ts';
 import type { Span, WhenReading } from './types.ts';
 import { NOTHING_SAID, readBotTurn } from './understanding/bot-turn.ts';
 import type { Asked, BotTurn } from './understanding/bot-turn.ts';
 import { readFeatures } from './understanding/features.ts';
 import type { Fact, Feature } from './understanding/features.ts';
 import { readProvider } from './understanding/named-providers.ts';
+import { readPeople } from './understanding/people.ts';
 import { readPlace } from './understanding/places.ts';
 import { readSpecialist } from './understanding/specialists.ts';
 import { dialogueActs } from './understanding/user-acts.ts';
@@ -37,7 +37,7 @@ export type UnderstandContext = {
   /** The bot's words before the message. */
   readonly lastBotText?: string;
   /** What the bot waits for, where it is known better than from its words. */
-  readonly expects?: string;
+  readonly expects?: readonly string[];
   readonly services?: readonly NameCandidate[];
   readonly providers?: readonly NameCandidate[];
 };
@@ -84,8 +84,10 @@ const EXPECTED: Readonly<Record<string, Partial<BotTurn>>> = {
 
 /** What the bot waits for: its state where that is known, else its words. */
 const botTurnOf = ({ lastBotText, expects }: UnderstandContext): BotTurn => {
-  const known = expects === undefined ? undefined : EXPECTED[expects];
-  return known ? { ...NOTHING_SAID, ...known } : readBotTurn(lastBotText);
+  const known = (expects ?? []).flatMap((each) => EXPECTED[each] ?? []);
+  if (known.length === 0) return readBotTurn(lastBotText);
+  const asks = new Set(known.flatMap((turn) => [...(turn.asks ?? [])]));
+  return known.reduce<BotTurn>((turn, each) => ({ ...turn, ...each, asks }), NOTHING_SAID);
 };
 
 const SEARCH_WORDS = /(?<!\p{L})(?:salon|dentist|doctor|stylist|barber|therapist|tutor|clinic)/iu;
@@ -108,14 +110,15 @@ export function understand(text: string, context: UnderstandContext): Understand
   const namesOther = (bot.asks.has('provider') && !bot.asks.has('name')) || PROVIDERS_NAME.test(text);
   const contact: ContactReading = namesOther || ownName === undefined ? reachable : { ...reachable, name: ownName };
   const open = withoutName(withoutContact(text, contact), contact);
+  const people = readPeople(open, bot.asks.has('people') && !bot.asks.has('time'));
   const listed = mentionsIn(open, services);
-  const people = mentionsIn(open, providers, true).filter(
+  const persons = mentionsIn(open, providers, true).filter(
     (match) => !listed.some((other) => overlap(other.span, match.span) && other.score >= match.score),
   );
   const place = readPlace(open, bot.asks.has('place'));
-  const taken = [...spansOf(listed), ...spansOf(people), ...(place ? [place] : [])];
+  const taken = [...spansOf(listed), ...spansOf(persons), ...(people?.span ? [people.span] : []), ...(place ? [place] : [])];
   const named =
-    people.length === 0 && SPEAKS_OF_SOMEBODY.test(open) ? readProvider(open, bot.asks.has('provider'), taken) : undefined;
+    persons.length === 0 && SPEAKS_OF_SOMEBODY.test(open) ? readProvider(open, bot.asks.has('provider'), taken) : undefined;
   const bare = withoutPronouns([...taken, ...(named ? [named] : [])].reduce(blank, open));
   const when = resolveWhen(bare, {
     now: context.now,
@@ -124,9 +127,8 @@ export function understand(text: string, context: UnderstandContext): Understand
   });
   const saysWhen = when.day !== undefined || when.time !== undefined || when.candidates.length > 0;
   const service = nameMeant(open, listed, services) ?? readSpecialist(open);
-  const provider = nameMeant(open, people, providers) ?? named?.name;
+  const provider = nameMeant(open, persons, providers) ?? named?.name;
   const { wanted, asked } = readFeatures(open);
-  const party = readParty(text);
   const wishes = readWish(text, role);
   const slots: Slots = {
     ...(saysWhen || when.durationMinutes !== undefined ? { when } : {}),
@@ -134,7 +136,7 @@ export function understand(text: string, context: UnderstandContext): Understand
     ...(provider === undefined ? {} : { provider }),
     ...(place ? { city: place.name } : {}),
     ...(wanted.length > 0 ? { features: wanted } : {}),
-    ...(party === undefined ? {} : { people: party }),
+    ...(people === undefined ? {} : { people: people.count }),
     ...(contact.name === undefined ? {} : { name: contact.name }),
     ...(contact.phone === undefined ? {} : { phone: contact.phone }),
     ...(contact.email === undefined ? {} : { email: contact.email }),

@@ -67,3 +67,17 @@ test('addresses need a whole domain', () => {
   for (const bad of ['anna', 'anna@', 'anna@example', 'a..b@example.org', '@example.org', 'a b@example.org'])
     expect(checkEmail(bad)).toBeUndefined();
 });
+
+describe('names beside days and ways to say whose booking it is', () => {
+  test.each([
+    ['a table for Jan 5', undefined],
+    ['my name is Jan', 'Jan'],
+    ['it is booked on the name Ada Byron', 'Ada Byron'],
+    ['for Tuesday, for Ada Byron please', 'Ada Byron'],
+    ['under Ada Byron I think', 'Ada Byron'],
+    ["it's gonna be late", undefined],
+    ['a booking for lunch', undefined],
+  ] as const)('%s', (text, name) => {
+    expect(readContact(text, GB).name).toBe(name);
+  });
+});

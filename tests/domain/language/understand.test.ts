@@ -36,8 +36,8 @@ test.each([
 });
 
 test('what the bot waits for may be told instead of its words', () => {
-  expect(read('the 27th', { expects: 'confirmation' }).acts).toEqual(['INFORM', 'NEGATE']);
-  expect(read('sure', { expects: 'slot' }).acts).toEqual(['SELECT']);
+  expect(read('the 27th', { expects: ['confirmation'] }).acts).toEqual(['INFORM', 'NEGATE']);
+  expect(read('sure', { expects: ['slot'] }).acts).toEqual(['SELECT']);
 });
 
 test('names of services and people are known with their misspellings, and are no dates', () => {

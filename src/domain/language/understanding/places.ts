@@ -7,7 +7,7 @@ import { properNameAt, wordsAt } from './proper-names.ts';
 export type PlaceReading = Span & { readonly name: string };
 
 const LEAD =
-  /(?<![\p{L}'])(?:in|near|closer to|nearer to|around|within|close to|nearby|in and around|inside|throughout|out of|based in|located (?:in|at|near)|(?:city|town|area|place|location) (?:is|of|would be|should be|to be))\s+(?:the\s+)?(?:(?:city|town|area|greater|region|downtown|vicinity)\s+(?:of\s+)?)?/giu;
+  /(?<![\p{L}'])(?:in|near|closer to|nearer to|far from|away from|distant from|within walking distance (?:of|from)|same area (?:as|of)|close-by|neighbou?ring|state of|country of|around|within|close to|nearby|in and around|inside|throughout|out of|based in|located (?:in|at|near)|(?:city|town|area|place|location) (?:is|of|would be|should be|to be))\s+(?:the\s+)?(?:(?:city|town|area|greater|region|downtown|vicinity)\s+(?:of\s+)?)?/giu;
 /** Only where the question was about a place. */
 const ANSWER_LEAD =
   /(?<![\p{L}'])(?:at|from|to|for|through|try|search|prefer|want|wanting|give me|like|looking for|is|be|it's|visiting|how about|what about|live in|staying in)\s+(?:the\s+)?/giu;
@@ -26,6 +26,8 @@ const ENDS =
   /^(?:city|view|hill|hills|park|point|beach|bay|lake|creek|valley|town|springs|gardens|heights|village|falls|grove|harbou?r|island)$/iu;
 const KIND_WORDS =
   '(?:salons?|dentists?|doctors?|stylists?|barbers?|hairdressers?|clinics?|therapists?|tutors?|\\p{L}+ologists?|general practitioner)';
+/** "In NY", "in OK": states and countries by their letters. */
+const SHORT = /^(?!AM|PM|ASAP|I\b|A\b)[A-Z]{2,3}(?!\p{L}|')/u;
 const MOST_WORDS = 3;
 
 const isPlaceWord = (raw: string): boolean => {
@@ -37,6 +39,8 @@ const isPlaceWord = (raw: string): boolean => {
 
 /** The place that begins at a position: words with a capital, or small ones that no common word is. */
 function placeAt(text: string, from: number): PlaceReading | undefined {
+  const short = SHORT.exec(text.slice(from))?.[0];
+  if (short !== undefined && text !== text.toUpperCase()) return { name: short, start: from, end: from + short.length };
   const proper = properNameAt(text, from);
   if (proper && isPlaceWord(proper.raw.split(/\s+/)[0] ?? '')) return trimmed(text, completed(text, proper));
   const taken: { readonly start: number; readonly end: number }[] = [];
@@ -77,7 +81,7 @@ function trimmed(text: string, { start, end }: Span): PlaceReading {
  */
 export function readPlace(text: string, asked: boolean): PlaceReading | undefined {
   const led = [...text.matchAll(LEAD)].flatMap((match) => placeAt(text, match.index + match[0].length) ?? []);
-  const last = led.at(-1);
+  const last = led.findLast(({ name: each }) => /^\p{Lu}/u.test(each)) ?? led.at(-1);
   if (last) return last;
   const before = BEFORE_KIND.exec(text);
   const name = before?.[1] ?? before?.[2];

@@ -1,18 +1,14 @@
 import type { Role } from '../../people/principal.ts';
 import type { Intent, IntentName } from '../intent-types.ts';
 import { readIntentsAs } from '../role-intents.ts';
+import { GENERAL, wishCue as cue } from './general-wishes.ts';
+import type { WishCue as Cue } from './general-wishes.ts';
 
 /** What a message asks for, beyond what the chat's own goals tell apart. */
 export type WishName = IntentName | 'find_provider' | 'waitlist' | 'plan_event' | 'edit_plan' | 'pay' | 'stop';
 export type Wish = Omit<Intent, 'name'> & { readonly name: WishName };
 
-type Cue = { readonly name: WishName; readonly pattern: RegExp };
-const cue = (name: WishName, source: string): Cue => ({
-  name,
-  pattern: new RegExp(String.raw`(?<![\p{L}'])(?:${source})(?![\p{L}])`, 'iu'),
-});
-
-const SOMEBODY = String.raw`(?:salons?|saloons?|dentists?|doctors?|stylists?|hair ?dressers?|barbers?|barber ?shops?|therapists?|tutors?|consultants?|clinics?|practitioners?|specialists?|physicians?|providers?|\p{L}+ologists?)`;
+const SOMEBODY = String.raw`(?:salons?|saloons?|dentists?|doctors?|stylists?|hair ?dressers?|barbers?|barber ?shops?|therapists?|tutors?|consultants?|clinics?|practitioners?|specialists?|physicians?|providers?|\p{L}{2,}(?:ologist|iatrist|iatrician|dontist|ometrist|opractor|ionist|therapist|optician)s?)`;
 
 /** Wishes that the intents of the chat do not know. One line adds one. */
 const FURTHER: readonly Cue[] = [
@@ -44,14 +40,46 @@ const FURTHER: readonly Cue[] = [
 
 const APPOINTMENT = /(?<!\p{L})(?:book|reserve|schedule|appoi?n?t?ments?|reservation|visit|slot|set up|squeeze|make)(?!\p{L})/iu;
 
-/** What a message asks for, in the order said: what the chat can do, and what only an understanding of the words tells. */
+/** Asked about rather than set: "was my day off approved?" */
+const ABOUT_LEAVE =
+  /(?<!\p{L})(?:when|how|whats?|what's|is|was|has|have|did|status|approved|approval|will i|do i|where|check|know|tell me|till|until|find out)(?!\p{L})/iu;
+/** Asked about something booked or due rather than for a booking. */
+const ABOUT_FACT =
+  /(?<!\p{L})(?:when (?:is|was|did|do|will|should|does)|how (?:long|much longer|soon|often)|what (?:time|was|is the)|at what time|my last|to-?do list|(?:is|are) \p{L}+ scheduled to)(?!\p{L})|scheduled to/iu;
+const OPEN_TIME: ReadonlySet<WishName> = new Set<WishName>(['block_time', 'unblock_time', 'set_hours', 'open_extra']);
+const WEAK: ReadonlySet<WishName> = new Set<WishName>(['out_of_scope', 'small_talk']);
+const LEISURE = /(?<!\p{L})(?:free time|free day|day off|time off)(?!\p{L})/iu;
+
+const match = (text: string, { name, pattern }: Cue): Wish | undefined => {
+  const found = pattern.exec(text);
+  return found ? { name, score: 0.6, span: { start: found.index, end: found.index + found[0].length } } : undefined;
+};
+
+/**
+ * What a message asks for, the first thing first: what the chat can do, and what only an understanding of the words tells. A table or a room is booked
+ * elsewhere, which is a booking all the same.
+ * @example readWish('cancel my dinner reservation', 'customer')[0]?.name //=> 'cancel'
+ */
 export function readWish(text: string, role: Role): readonly Wish[] {
-  const intents: readonly Wish[] = readIntentsAs(text, role);
-  const further = FURTHER.flatMap(({ name, pattern }): Wish[] => {
-    const match = pattern.exec(text);
-    return match ? [{ name, score: 0.6, span: { start: match.index, end: match.index + match[0].length } }] : [];
-  });
+  const further = FURTHER.flatMap((each) => match(text, each) ?? []);
   const seeks = further.some(({ name }) => name === 'find_provider') && !APPOINTMENT.test(text);
-  const kept = seeks ? intents.filter(({ name }) => name !== 'book' && name !== 'find_times') : intents;
-  return [...kept, ...further].sort((a, b) => a.span.start - b.span.start || b.score - a.score);
+  const intents = readIntentsAs(text, role).filter(({ name }): boolean => {
+    if (seeks && (name === 'book' || name === 'find_times')) return false;
+    if (role === 'customer' && OPEN_TIME.has(name) && ABOUT_LEAVE.test(text)) return false;
+    return !(name === 'find_times' && LEISURE.test(text));
+  });
+  const changes = intents.some(({ name }) => name === 'cancel' || name === 'move')
+    ? undefined
+    : GENERAL.filter(({ name }) => name === 'cancel' || name === 'move')
+        .map((each) => match(text, each))
+        .find((wish) => wish !== undefined);
+  if (changes && intents[0]?.name === 'book') return [changes, ...intents.filter(({ name }) => name !== 'book'), ...further];
+  const strong = intents.some(({ name }) => !WEAK.has(name)) || further.length > 0;
+  const general = strong
+    ? undefined
+    : GENERAL.filter(({ name }) => name !== 'book' || !ABOUT_FACT.test(text))
+        .map((each) => match(text, each))
+        .find((wish) => wish !== undefined);
+  const inOrder = [...intents, ...further].sort((a, b) => a.span.start - b.span.start || b.score - a.score);
+  return general ? [general, ...inOrder] : inOrder;
 }

@@ -1,0 +1,39 @@
+import { expect, test } from '@jest/globals';
+import { readPeople } from '../../../../src/domain/language/understanding/people.ts';
+import { readWish } from '../../../../src/domain/language/understanding/wish.ts';
+
+test.each([
+  ['reserve us a table for tonight', 'book'],
+  ['we would like to cancel our supper reservation', 'cancel'],
+  ['can you change the date of my booking', 'move'],
+  ['do i still have a table booked', 'list'],
+  ['any vacancies left', 'find_times'],
+  ['find me a podiatrist', 'find_provider'],
+  ['put me on the waiting list', 'waitlist'],
+  ['help me plan a birthday party', 'plan_event'],
+  ['drop the band from the plan', 'edit_plan'],
+  ['can i pay the deposit now', 'pay'],
+  ['stop texting me', 'stop'],
+  ['how tall is everest', undefined],
+  ['when did i last change the oil', undefined],
+] as const)('%s', (text, name) => {
+  expect(readWish(text, 'customer').find((wish) => wish.name !== 'out_of_scope')?.name).toBe(name);
+});
+
+test('whose day off it is decides what a question about it means', () => {
+  expect(readWish('was my day off approved', 'customer').map(({ name }) => name)).not.toContain('block_time');
+  expect(readWish('block friday afternoon', 'provider')[0]?.name).toBe('block_time');
+});
+
+test.each([
+  ['a table for six at 8 pm', false, 6],
+  ['a party of 4', false, 4],
+  ['me, my wife and our two kids', false, 4],
+  ['eleven', true, 11],
+  ['just me', true, 1],
+  ['a cut for 5 pm', false, undefined],
+  ['a table for 3 nights', false, undefined],
+  ['book me for 5', false, undefined],
+] as const)('%s', (text, asked, count) => {
+  expect(readPeople(text, asked)?.count).toBe(count);
+});
