@@ -1,10 +1,10 @@
 import { fold } from './folded.ts';
 import { findPersonName } from './person-names.ts';
 
-/** A member of staff names whose booking they mean: between the verb and the rest, or behind "for". */
+/** A member of staff names whose booking they mean: between the verb and the rest, or behind "for" or "of". */
 const VERB =
   /^.*?(?<![\p{L}'])(?:book|put|squeeze|fit|pencil|add|schedule|walk-?\s?in|cancel|move|reschedule|delete)(?![\p{L}'])[\s:,]*(?:in(?![\p{L}])[\s:,]*)?/iu;
-const FOR = /(?<![\p{L}'])for(?![\p{L}'])\s+/giu;
+const FOR = /(?<![\p{L}'])(?:for|of)(?![\p{L}'])\s+/giu;
 
 /**
  * Whose booking is meant, in the words of somebody who books for others; undefined when nobody is named. The names of services end a customer's name, those

@@ -22,7 +22,7 @@ export function readIntents(text: string): readonly Intent[] {
   const said = plain(text);
   const tallies = new Map<string, Tally>();
   for (const cue of CUES) tally(tallies, said, cue);
-  const foreign = 1 - (tallies.get('out_of_scope')?.doubt ?? 1);
+  const foreign = foreignness(tallies);
   const intents = [...tallies.values()].map((found): Intent => {
     const raw = 1 - found.doubt;
     const kept =
@@ -35,6 +35,14 @@ export function readIntents(text: string): readonly Intent[] {
     };
   });
   return settle(intents).sort((a, b) => a.span.start - b.span.start || b.score - a.score);
+}
+
+/** How much of a text is about other people's business; words inside a question about one's own bookings are not ("what time is it again?"). */
+function foreignness(tallies: ReadonlyMap<string, Tally>): number {
+  const foreign = tallies.get('out_of_scope');
+  const own = tallies.get('list');
+  if (!foreign || (own && own.start <= foreign.start && foreign.end <= own.end)) return 0;
+  return 1 - foreign.doubt;
 }
 
 function tally(tallies: Map<string, Tally>, said: string, cue: Cue): void {
@@ -59,6 +67,8 @@ const YIELDS: Readonly<Partial<Record<IntentName, readonly IntentName[]>>> = {
   find_times: ['cancel', 'move', 'list', 'agenda', 'set_hours'],
   list: ['cancel', 'move', 'agenda'],
   cancel: ['info'],
+  move: ['info'],
+  out_of_scope: ['list'],
   agenda: ['list'],
   open_extra: ['set_hours'],
   info: ['move', 'list', 'set_hours', 'block_time', 'human', 'help'],
@@ -73,7 +83,8 @@ function settle(intents: readonly Intent[]): Intent[] {
         (other) =>
           other !== intent &&
           YIELDS[intent.name]?.includes(other.name) === true &&
-          (intent.name !== 'cancel' || other.topic === 'policy') &&
+          ((intent.name !== 'cancel' && intent.name !== 'move') || other.topic === 'policy') &&
+          !(intent.topic === 'policy' && other.name === 'move') &&
           (overlaps(intent, other) || intent.name === 'small_talk' || intent.name === 'info') &&
           other.score >= intent.score - 0.3,
       ),

@@ -18,6 +18,8 @@ const WEAK: ReadonlySet<IntentName> = new Set<IntentName>(['small_talk', 'out_of
 /** Between two requests: the words before belong to the first, those after to the second. */
 const JOINT = /[,.;!?\n]+\s*(?:and|then|but|also|oh|plus)?\s|\s(?:and|then|but|also|plus)(?:\s(?:then|also))?\s/gi;
 
+/** Said outright; "I can't make it" is no more than a reason to move. */
+const OUTRIGHT = /\b(?:cancel\w*|cancell\w*|call(?:ing)? off|delete|remove|drop|scrap|undo|get rid of)\b/i;
 const BOOKED = /\bmy (?:\S+ ){0,2}?(?:appointment|booking|visit|session|lesson)/i;
 const OWN = /\b(?:my|i|i[’']ve|mine)\b/i;
 
@@ -38,7 +40,8 @@ function effective(text: string, role: Role): Intent[] {
   const earlierOrLater = role === 'customer' && readShift(text) !== undefined && BOOKED.test(text);
   if (earlierOrLater) return kept.map((intent): Intent => (intent.name === 'book' ? { ...intent, name: 'move' } : intent));
   const moves = kept.some(({ name }) => name === 'move');
-  return moves ? kept.filter(({ name }) => !['book', 'find_times', 'list'].includes(name)) : kept;
+  const swallowed: readonly IntentName[] = ['book', 'find_times', 'list', ...(OUTRIGHT.test(text) ? [] : (['cancel'] as const))];
+  return moves ? kept.filter(({ name }) => !swallowed.includes(name)) : kept;
 }
 
 /** Where the words of the second of two neighbouring intents begin. */

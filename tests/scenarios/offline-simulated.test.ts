@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { lunaHair } from '../../src/demo/luna-hair.ts';
+import { World } from '../support/conversation.ts';
+
+let world: World | undefined;
+afterEach(async () => {
+  await world?.close();
+  world = undefined;
+});
+
+/** What simulated people (src/evaluation) found wrong, in their words. Today is Tuesday 24 November 2026; Ann has a booking on Friday at 15:30. */
+describe('a booking of one’s own, whatever it is called here', () => {
+  test.each([
+    ["I can't make my booking, can we move it to 5 in the evening?", ['haircut maya 2026-11-27 17:00']],
+    ["I can't make my haircut, can we move it to Saturday 28 November at 11:00?", ['haircut maya 2026-11-28 11:00']],
+    ['move my trim on friday to saturday 28 november at 11', ['haircut maya 2026-11-28 11:00']],
+    ['can my trim be moved to saturday at 11am', ['haircut maya 2026-11-28 11:00']],
+    ['drop my trim', []],
+  ])('%s', async (said, booked) => {
+    world = await World.open(lunaHair);
+    await world.book('haircut', 'maya', '2026-11-27', '15:30', 'ann');
+    const ann = await world.talk();
+    await ann.say(said, 'yes');
+    expect({ booked: await world.booked(), talk: ann.lines }).toMatchObject({ booked });
+  });
+
+  test.each([
+    'what appointments do I have coming up',
+    'can you remind me when my next appointment is?',
+    'I have a haircut booked, what time is it again?',
+    'I booked a haircut with you last week, when is it?',
+  ])('%s', async (said) => {
+    world = await World.open(lunaHair);
+    await world.book('haircut', 'maya', '2026-11-27', '15:30', 'ann');
+    const ann = await world.talk();
+    expect((await ann.say(said)).text).toContain('Friday 27 November 2026, 15:30');
+  });
+});
+
+describe('questions on the way', () => {
+  test.each([
+    ['can I cancel later if I need to', /24 hours/],
+    ['until when can I still change it?', /24 hours/],
+    ['what do you need my number for', /reach you/],
+  ])('%s', async (said, answer) => {
+    world = await World.open(lunaHair);
+    const ann = await world.talk();
+    await ann.say('haircut with maya friday 3:30pm');
+    expect((await ann.say(said)).text).toMatch(answer);
+    await ann.say('Tom Okafor, 07911 123456', 'yes');
+    expect(await world.booked()).toEqual(['haircut maya 2026-11-27 15:30']);
+  });
+
+  test('what moving costs is a question about the policy, and the proposal stands', async () => {
+    world = await World.open(lunaHair);
+    await world.book('haircut', 'maya', '2026-11-27', '15:30', 'ann');
+    const ann = await world.talk();
+    await ann.say('move my haircut to saturday 11am', 'does it cost anything to move it?');
+    expect(ann.reply.text).toMatch(/24 hours/);
+    await ann.say('yes');
+    expect(await world.booked()).toEqual(['haircut maya 2026-11-28 11:00']);
+  });
+});
+
+test('the desk cancels the trim of somebody by name', async () => {
+  world = await World.open(lunaHair);
+  const owner = await world.talk('owner');
+  await owner.say('book Anna Berg in for a haircut with Maya tomorrow at 3, 07700 900123', 'yes');
+  await owner.say('please cancel the haircut of Anna Berg', 'yes');
+  expect(owner.reply.text).toMatch(/^Cancelled: /);
+});
