@@ -228,7 +228,7 @@ export function composeHttp(app: App): HttpServer {
     secureCookies: config.publicUrl?.startsWith('https:') ?? false,
   });
   return createHttpServer({
-    mounts: [...web.mounts, createPublicApi({ services, tokens: app.access.tokens }), dashboard],
+    mounts: [...web.mounts, createPublicApi({ services, tokens: app.access.tokens, handoffs: app.handoffs }), dashboard],
     logger,
     metrics,
     exposition: async () => ({ contentType: metrics.contentType, body: await metrics.render() }),

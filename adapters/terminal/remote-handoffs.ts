@@ -1,22 +1,28 @@
 import { z } from 'zod';
 import type { ConversationId } from '../../src/domain/people/ids.ts';
 import type { Instant } from '../../src/domain/time/types.ts';
-import type { HandoffDesk } from '../../src/ports/handoffs.ts';
+import type { HandoffDesk, WaitingConversation } from '../../src/ports/handoffs.ts';
 import { ask, askJson } from './remote-http.ts';
 
-const conversationId = z.string().transform((id) => id as ConversationId);
-const at = z.number().transform((instant) => instant as Instant);
-const waiting = z.object({
-  conversationId,
-  channel: z.string(),
-  since: at,
-  reason: z.string().exactOptional(),
-  summary: z.array(z.string()),
-  takenBy: z.string().exactOptional(),
-});
-const line = z.object({ from: z.enum(['person', 'bot']), text: z.string(), at });
+const moment = z.string().transform((iso) => Date.parse(iso) as Instant);
+const waiting = z
+  .object({
+    id: z.string(),
+    channel: z.string(),
+    since: moment,
+    reason: z.string().nullable(),
+    takenBy: z.string().nullable(),
+    summary: z.array(z.string()),
+  })
+  .transform(({ id, reason, takenBy, ...rest }): WaitingConversation => ({
+    ...rest,
+    conversationId: id as ConversationId,
+    ...(reason === null ? {} : { reason }),
+    ...(takenBy === null ? {} : { takenBy }),
+  }));
+const line = z.object({ from: z.enum(['person', 'bot']), text: z.string(), at: moment });
 const listAnswer = z.object({ handoffs: z.array(waiting) });
-const readAnswer = waiting.extend({ lines: z.array(line) });
+const readAnswer = z.intersection(waiting, z.object({ lines: z.array(line) }));
 
 /** The handed-over conversations of one business at a running server, for its owner. Errors: RemoteError with the server's code. */
 export function remoteHandoffs(url: string, business: string, ownerToken: string): HandoffDesk {

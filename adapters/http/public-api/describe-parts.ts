@@ -42,6 +42,8 @@ export const referenceIn = (example = 'ALM-7F3K4') => inPath('reference', 'What 
 export const providerIn = inPath('provider', 'The provider', 'maya');
 export const entryIn = inPath('entry', '`id` of the entry', 'wait:api:6pQm:join-0001');
 
+export const conversationIn = inPath('conversation', '`id` of the handoff', 'chat-ben');
+
 export const query = (name: string, description: string, example: string | number, required = false, type = 'string') => ({
   name,
   in: 'query',

@@ -2,6 +2,7 @@ import { appointmentPaths } from './describe-appointments.ts';
 import { availabilityPaths } from './describe-availability.ts';
 import type { Schema } from './describe-parts.ts';
 import { answer, businessIn, listOf, objectOf, orNull, query, schemaOf, text, whole } from './describe-parts.ts';
+import { handoffPaths } from './describe-handoffs.ts';
 import { waitlistPaths } from './describe-waitlist.ts';
 
 const problem = { $ref: '#/components/responses/Problem' };
@@ -64,4 +65,5 @@ export const publicApiDescription = {
   ...appointmentPaths,
   ...waitlistPaths,
   ...availabilityPaths,
+  ...handoffPaths,
 } as const;

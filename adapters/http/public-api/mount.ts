@@ -6,6 +6,8 @@ import { addAppointmentRoutes } from './appointment-routes.ts';
 import { addAvailabilityRoutes } from './availability-routes.ts';
 import { addBusinessRoutes } from './business-routes.ts';
 import { addDecisionRoutes } from './decision-routes.ts';
+import type { HandoffsOf } from './handoff-routes.ts';
+import { addHandoffRoutes } from './handoff-routes.ts';
 import { publicApiDescription } from './describe.ts';
 import type { ApiLimits } from './limits.ts';
 import { DEFAULT_API_LIMITS } from './limits.ts';
@@ -17,6 +19,8 @@ export type PublicApiOptions = {
   readonly services: Services;
   /** Of chat sessions and owners: they say who asks. */
   readonly tokens: Tokens;
+  /** The door to conversations that were handed to the people of a business. */
+  readonly handoffs: HandoffsOf;
   readonly limits?: Partial<ApiLimits>;
 };
 
@@ -24,7 +28,7 @@ export type PublicApiOptions = {
  * The public API, `/api/v1/businesses/…`: reading what is offered and free for everybody; booking, moving, cancelling and waiting for customers (the token of a
  * chat session); hours, agenda and decisions for owners (their dashboard's token, or its cookie from a page of ours). It calls the services that the chat calls.
  */
-export function createPublicApi({ services, tokens, limits }: PublicApiOptions): Mount {
+export function createPublicApi({ services, tokens, handoffs, limits }: PublicApiOptions): Mount {
   const router = Router();
   router.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
@@ -36,5 +40,6 @@ export function createPublicApi({ services, tokens, limits }: PublicApiOptions):
   addDecisionRoutes(router, gate);
   addWaitlistRoutes(router, gate);
   addAvailabilityRoutes(router, gate);
+  addHandoffRoutes(router, gate, handoffs);
   return { path: '/api/v1', router, describes: publicApiDescription, schemas: publicApiSchemas };
 }

@@ -41,6 +41,7 @@ export const moveBody = z.strictObject({
 });
 export const cancelBody = z.strictObject({ reason: reason.optional() });
 export const declineBody = z.strictObject({ reason: reason.optional().describe('What the customer reads') });
+export const sayBody = z.strictObject({ text: z.string().min(1).max(2_000) });
 export const emptyBody = z.strictObject({});
 
 export const joinBody = z.strictObject({

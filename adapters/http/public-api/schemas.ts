@@ -61,6 +61,15 @@ const summary = {
   currency: text('ISO 4217'),
 };
 
+const handoff = {
+  id: text(),
+  channel: text('Where the customer is: web, terminal …'),
+  since: moment(),
+  reason: orNull(text()),
+  takenBy: orNull(text('Who of the business answered first')),
+  summary: listOf(text('Who it is, what was wanted and done, what was said last')),
+};
+
 /** What the public API gives, by name. */
 export const publicApiSchemas: Readonly<Record<string, Schema>> = {
   Money: objectOf({ amountMinor: whole('Minor units'), currency: text('ISO 4217'), text: text('For people') }),
@@ -132,6 +141,11 @@ export const publicApiSchemas: Readonly<Record<string, Schema>> = {
   }),
   Hours: objectOf({ ...hours, stranded }),
   Blocked: objectOf({ blocked: listOf(schemaOf('TimeOff')), stranded }),
+  Handoff: objectOf(handoff),
+  HandoffTalk: objectOf({
+    ...handoff,
+    lines: listOf(objectOf({ from: { type: 'string', enum: ['person', 'bot'] }, text: text(), at: moment() })),
+  }),
   Agenda: objectOf({
     days: listOf(
       objectOf({

@@ -171,6 +171,13 @@ test('every documented example works against a started server, and answers what 
   await run({ as: 'owner', name: `put ${hours}/hours`, status: 200 });
   for (const path of ['overrides', 'time-off', 'unblock']) await run({ as: 'owner', name: `post ${hours}/${path}`, status: 200 });
 
+  await api.says('ben', 'talk to a human please');
+  const talks = at('/{id}/handoffs');
+  await run({ as: 'owner', name: `get ${talks}`, status: 200 });
+  await run({ as: 'owner', name: `get ${talks}/{conversation}`, status: 200 });
+  await run({ as: 'owner', name: `post ${talks}/{conversation}/messages`, status: 200 });
+  await run({ as: 'owner', name: `post ${talks}/{conversation}/hand-back`, status: 200 });
+
   /** A request for a board offsite that waits for its provider; gives its start. */
   const request = async (reference: string, date: string): Promise<string> => {
     const free = await api.ask<{ slots: { startsAt: string; provider: string }[] }>(

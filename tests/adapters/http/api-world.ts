@@ -17,8 +17,13 @@ import { carryOutJob } from '../../../src/services/carry-out-job.ts';
 import type { Services } from '../../../src/services/deps.ts';
 import { createBusiness } from '../../../src/services/create-business.ts';
 import { relayEffects } from '../../../src/services/relay-effects.ts';
+import { createEngine } from '../../../src/engine/engine.ts';
+import { createOfflineInterpreter } from '../../../src/interpreters/offline/offline.ts';
+import { createMetrics } from '../../../src/logging/metrics.ts';
+import { createHandoffDesk } from '../../../src/services/handoffs.ts';
 import { openEmbedded } from '../../../src/store/open.ts';
 import { systemIds } from '../../../src/system/ids.ts';
+import { createTools } from '../../../tools/registry.ts';
 import { KeepingLogger } from '../../support/web-server.ts';
 
 /** Monday 2 November 2026, 09:00 in London. */
@@ -51,6 +56,8 @@ export type ApiWorld = {
   owner(business?: string): Promise<string>;
   provider(id: string, business?: string): Promise<string>;
   ask<Body = ProblemBody>(path: string, asked?: Ask): Promise<Answer<Body>>;
+  /** A customer of Luna Hair says something in their chat. */
+  says(name: string, text: string): Promise<void>;
   /** What the clock's processes do until nothing is due. */
   work(): Promise<void>;
   close(): Promise<void>;
@@ -72,8 +79,17 @@ export async function openApi(
   if (booked) await seedDemo(services);
   else for (const define of DEMO_BUSINESSES) await createBusiness(services, { ...define(today), schemaVersion: 1, revision: 1 });
   const tokens = createTokens({ secret: 'a-secret-of-the-tests-only-0123456789', clock: services.clock });
+  const engine = createEngine({
+    ...services,
+    metrics: createMetrics(),
+    interpreter: createOfflineInterpreter(),
+    tools: createTools({ services, fileLink: (_, id) => Promise.resolve(`/files/${id}.ics`) }),
+    settings: { owner: 'test', leaseMs: 30_000, turnDeadlineMs: 25_000, pollMs: 0 },
+  });
+  const handoffs = (principal: Principal, by: string) =>
+    createHandoffDesk({ services, channel: engine, teller: engine }, principal, by);
   const server = createHttpServer({
-    mounts: [createPublicApi({ services, tokens, limits })],
+    mounts: [createPublicApi({ services, tokens, limits, handoffs })],
     logger,
     readiness: () => store.ping(),
     allowedOrigins: ['https://salon.example'],
@@ -108,6 +124,17 @@ export async function openApi(
       });
       return { status: response.status, body: (await response.json()) as Body, headers: response.headers };
     },
+    async says(name, text) {
+      const conversationId = asId<ConversationId>(`chat-${name}`);
+      const sender: Principal = {
+        role: 'customer',
+        customerId: asId<CustomerId>(name),
+        businessId: asId<BusinessId>('luna-hair'),
+      };
+      await engine.open(conversationId, { channel: 'web', principal: sender });
+      const message = { id: systemIds.unique(), channel: 'web' as const, conversationId, sender, sentAt: now, text };
+      for await (const _event of engine.handle(message));
+    },
     async work() {
       for (let again = true; again;) {
         again = (await relayEffects(services)) > 0;
@@ -116,6 +143,7 @@ export async function openApi(
     },
     async close() {
       await server.close();
+      await engine.stop();
       await store.close();
       await rm(dataDir, { recursive: true });
     },
