@@ -17,19 +17,31 @@ import type {
 } from '../collection.ts';
 import { checkFilter, checkUpdate, withId } from '../guard.ts';
 import { duplicatesLeftOut, isDuplicateKey } from './errors.ts';
+import type { Watch } from './retrying.ts';
 import { retrying } from './retrying.ts';
 
 type FindOptions = { readonly sort?: Sort; readonly limit?: number };
 
 /** The port over the official driver. */
 export class MongoCollection<T extends StoredDocument> implements Collection<T> {
-  readonly #driver: DriverCollection<T>;
-  constructor(driver: DriverCollection<T>) {
-    this.#driver = driver;
+  readonly #current: () => DriverCollection<T>;
+  readonly #watch: Watch;
+  /** `current`: of the client that reaches the server now. */
+  constructor(current: () => DriverCollection<T>, watch: Watch) {
+    this.#current = current;
+    this.#watch = watch;
+  }
+
+  get #driver(): DriverCollection<T> {
+    return this.#current();
+  }
+
+  #calling<R>(effect: 'read' | 'write', call: () => Promise<R>): Promise<R> {
+    return retrying(effect, call, this.#watch);
   }
 
   async insertOne(document: T): Promise<InsertOutcome> {
-    return retrying('write', async () => {
+    return this.#calling('write', async () => {
       const outcome = await unlessDuplicate(this.#driver.insertOne(document as unknown as OptionalUnlessRequiredId<T>));
       return outcome === 'duplicate' ? 'duplicate' : 'written';
     });
@@ -37,7 +49,7 @@ export class MongoCollection<T extends StoredDocument> implements Collection<T> 
 
   async insertMany(documents: readonly T[]): Promise<number> {
     if (documents.length === 0) return 0;
-    return retrying('write', async () => {
+    return this.#calling('write', async () => {
       try {
         const done = await this.#driver.insertMany(documents as unknown as OptionalUnlessRequiredId<T>[], { ordered: false });
         return done.insertedCount;
@@ -56,13 +68,16 @@ export class MongoCollection<T extends StoredDocument> implements Collection<T> 
   async find(filter: Filter, options: FindOptions = {}): Promise<T[]> {
     if (options.limit === 0) return [];
     const query = asQuery<T>(filter);
-    return retrying('read', async () => (await this.#driver.find(query, asFindOptions(options)).toArray()) as unknown as T[]);
+    return this.#calling(
+      'read',
+      async () => (await this.#driver.find(query, asFindOptions(options)).toArray()) as unknown as T[],
+    );
   }
 
   async findIds(filter: Filter, options: FindOptions = {}): Promise<string[]> {
     if (options.limit === 0) return [];
     const query = asQuery<T>(filter);
-    const rows = await retrying('read', () =>
+    const rows = await this.#calling('read', () =>
       this.#driver.find(query, { ...asFindOptions(options), projection: { _id: 1 } }).toArray(),
     );
     return rows.map((row) => row._id as string);
@@ -75,7 +90,7 @@ export class MongoCollection<T extends StoredDocument> implements Collection<T> 
   ): Promise<FindAndUpdateResult<T>> {
     const query = asQuery<T>(filter);
     const change = asChange<T>(update);
-    return retrying('write', async () => {
+    return this.#calling('write', async () => {
       const found = await unlessDuplicate(
         this.#driver.findOneAndUpdate(query, change, {
           returnDocument: options.returnDocument,
@@ -92,29 +107,29 @@ export class MongoCollection<T extends StoredDocument> implements Collection<T> 
     const change = asChange<T>(update);
     for (const element of elements ?? []) checkFilter(element);
     const options = elements === undefined ? {} : { arrayFilters: [...elements] };
-    return retrying('write', async () => outcomeOf(await unlessDuplicate(this.#driver.updateOne(query, change, options))));
+    return this.#calling('write', async () => outcomeOf(await unlessDuplicate(this.#driver.updateOne(query, change, options))));
   }
 
   async replaceOne(filter: Filter, document: T): Promise<UpdateOutcome> {
     const query = asQuery<T>(withId(filter, document._id));
-    return retrying('write', async () =>
+    return this.#calling('write', async () =>
       outcomeOf(await unlessDuplicate(this.#driver.replaceOne(query, document as unknown as WithoutId<T>))),
     );
   }
 
   async deleteOne(filter: Filter): Promise<boolean> {
     const query = asQuery<T>(filter);
-    return retrying('write', async () => (await this.#driver.deleteOne(query)).deletedCount === 1);
+    return this.#calling('write', async () => (await this.#driver.deleteOne(query)).deletedCount === 1);
   }
 
   async deleteMany(filter: Filter): Promise<number> {
     const query = asQuery<T>(filter);
-    return retrying('write', async () => (await this.#driver.deleteMany(query)).deletedCount);
+    return this.#calling('write', async () => (await this.#driver.deleteMany(query)).deletedCount);
   }
 
   async countDocuments(filter: Filter): Promise<number> {
     const query = asQuery<T>(filter);
-    return retrying('read', () => this.#driver.countDocuments(query));
+    return this.#calling('read', () => this.#driver.countDocuments(query));
   }
 }
 

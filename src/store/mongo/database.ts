@@ -1,7 +1,8 @@
 import { MongoClient } from 'mongodb';
-import type { Db } from 'mongodb';
+import type { Collection as DriverCollection } from 'mongodb';
 import { DomainError } from '../../domain/errors.ts';
 import type { Collection, CollectionDefinition, Database, StoredDocument } from '../collection.ts';
+import { ClientKeeper } from './client-keeper.ts';
 import { MongoCollection } from './collection.ts';
 import { retrying } from './retrying.ts';
 
@@ -14,34 +15,49 @@ export type MongoOptions = {
 /** How long a call waits: for a server to be found, to connect, and for an answer. */
 const LIMITS = { serverSelectionTimeoutMS: 2_000, connectTimeoutMS: 3_000, socketTimeoutMS: 5_000, waitQueueTimeoutMS: 3_000 };
 
+/** How long a client may find nobody before another one is tried beside it. */
+const PATIENCE_MS = 4_000;
+
 /** MongoDB through the official driver. It connects when first used; a client that once connected finds the server again by itself
- * after an outage, one whose first call failed stays closed: make another. */
+ * after an outage (where it does not, `ClientKeeper` replaces it), one whose first call failed stays closed: make another. */
 export class MongoDatabase implements Database {
   readonly kind = 'mongo';
-  readonly #client: MongoClient;
-  readonly #database: Db;
+  readonly #keeper: ClientKeeper<MongoClient>;
+  readonly #databaseName: string;
 
   /** Errors: INVALID_INPUT when the address cannot be read. */
   constructor(options: MongoOptions) {
-    this.#client = clientFor(options.uri);
-    this.#database = this.#client.db(options.databaseName);
+    this.#databaseName = options.databaseName;
+    this.#keeper = new ClientKeeper({
+      open: () => clientFor(options.uri),
+      elapsedMs: () => performance.now(),
+      patienceMs: PATIENCE_MS,
+    });
   }
 
   async collection<T extends StoredDocument>(definition: CollectionDefinition): Promise<Collection<T>> {
-    const driver = this.#database.collection<T>(definition.name);
+    let client = this.#keeper.current;
+    let bound = client.db(this.#databaseName).collection<T>(definition.name);
+    const driver = (): DriverCollection<T> => {
+      if (client !== this.#keeper.current) {
+        client = this.#keeper.current;
+        bound = client.db(this.#databaseName).collection<T>(definition.name);
+      }
+      return bound;
+    };
     for (const { fields, unique } of definition.indexes) {
       const keys = Object.fromEntries(fields.map((field) => [field, 1] as const));
-      await retrying('read', () => driver.createIndex(keys, { ...(unique && { unique }) }));
+      await retrying('read', () => driver().createIndex(keys, { ...(unique && { unique }) }), this.#keeper);
     }
-    return new MongoCollection<T>(driver);
+    return new MongoCollection<T>(driver, this.#keeper);
   }
 
   async ping(): Promise<void> {
-    await retrying('read', () => this.#database.command({ ping: 1 }));
+    await retrying('read', () => this.#keeper.current.db(this.#databaseName).command({ ping: 1 }), this.#keeper);
   }
 
   async close(): Promise<void> {
-    await this.#client.close();
+    await this.#keeper.close();
   }
 }
 

@@ -60,7 +60,7 @@ function isUnavailable(error: unknown): boolean {
   // Closed clients, lost topologies, full wait queues and expired sessions of the driver itself; wrong arguments are not among them.
   return error instanceof MongoAPIError
     ? CLOSED.has(error.name)
-    : error.name.includes('Timeout') || error.name.includes('PoolClear');
+    : error.name.includes('Timeout') || error.name.includes('PoolCl');
 }
 
 const CLOSED = new Set([
