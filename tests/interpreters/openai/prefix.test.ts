@@ -16,6 +16,9 @@ test.each<Wire>(['chat', 'responses'])(
       const before = prompts[index - 1];
       if (before) expect(whole.startsWith(before.untilVolatile)).toBe(true);
     }
+    // What was said in earlier turns is part of it, from the first words on.
+    expect(prompts.at(-1)?.untilVolatile).toContain('a haircut with Maya on Friday afternoon');
+    expect(prompts.at(-1)?.untilVolatile).toContain('cancel it');
     // A cache hit needs 1,024 tokens.
     expect(count(prompts[0]?.untilVolatile ?? '')).toBeGreaterThan(1024);
     const keys = now.server.bodies.map((body) => (JSON.parse(body) as { prompt_cache_key?: string }).prompt_cache_key);
