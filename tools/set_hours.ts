@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { Business, DayWindow, Provider, WeeklyHours } from '../src/domain/people/business.ts';
 import { asId } from '../src/domain/people/ids.ts';
-import type { LocationId, ProviderId } from '../src/domain/people/ids.ts';
+import type { LocationId } from '../src/domain/people/ids.ts';
 import type { ChangedHours } from '../src/domain/scheduling/hour-periods.ts';
 import { changeHours, hoursOfPeriods, hoursPeriods } from '../src/domain/scheduling/hour-periods.ts';
-import type { LocalDate, Weekday } from '../src/domain/time/types.ts';
+import type { Instant, LocalDate, Weekday } from '../src/domain/time/types.ts';
 import { plusMinutes } from '../src/domain/time/types.ts';
 import { localDateOf } from '../src/domain/time/wall.ts';
+import { editProviders } from '../src/services/edit-provider.ts';
 import { findStranded } from '../src/services/find-stranded.ts';
 import { getBusiness } from '../src/services/get-business.ts';
-import { setHours } from '../src/services/set-hours.ts';
 import type { Changed, ExecuteContext, Executed, Prepared, ToolContext, ToolFailure, ToolResult, WriteTool } from './contract.ts';
 import { sameShown } from './parts/appointment-view.ts';
 import { columnsFor } from './parts/columns.ts';
@@ -25,7 +25,7 @@ import { voiceFor } from './parts/voice.ts';
 import { count, listWords, spoken } from './parts/words.ts';
 
 const input = z.strictObject({
-  provider: z.string().nullable().describe('Whose hours; null when there is only one or it is the speaker.'),
+  provider: z.string().nullable().describe('Whose hours; "everyone" for all; null when there is only one or it is the speaker.'),
   hours: z
     .string()
     .describe(
@@ -46,19 +46,19 @@ const WINDOW = z
   }));
 const DAY = z.custom<Weekday>((day) => WEEKDAYS.includes(day as Weekday));
 const argsShape = z.object({
-  providerId: z.string(),
+  providerIds: z.array(z.string()).min(1),
   days: z.array(z.object({ day: DAY, windows: z.array(WINDOW) })),
   anyDay: z.boolean(),
   whole: z.boolean(),
   period: z.object({ from: DATE.optional(), to: DATE.optional() }),
-  /** All of the hours as they will be, so that a repeat writes the same. */
-  hours: z.array(z.unknown()),
+  /** All of each one's hours as they will be, so that a repeat writes the same. */
+  hours: z.array(z.array(z.unknown())),
 });
 type Args = z.infer<typeof argsShape>;
 
 const PROPOSAL_MINUTES = 10;
 
-/** Changes the weekly hours of a provider, for good or for a season: the days that are named, or the whole week where "only" is said. */
+/** Changes weekly hours, of one person or of everyone, for good or for a season: the days that are named, or the whole week where "only" is said. */
 export function setHoursTool(deps: ToolDeps): WriteTool<typeof input> {
   return {
     name: 'set_hours',
@@ -75,36 +75,31 @@ export function setHoursTool(deps: ToolDeps): WriteTool<typeof input> {
 async function prepare(request: z.infer<typeof input>, context: ToolContext, deps: ToolDeps): Promise<Prepared | ToolResult> {
   const columns = columnsFor(request.provider, context, 'ask');
   if ('ok' in columns) return columns;
-  const [provider] = columns;
-  if (!provider || columns.length > 1)
-    return fail('INVALID_INPUT', 'provider: weekly hours are set for one provider at a time.', {
-      view: {
-        text: `I change weekly hours for one person at a time. Whose first: ${listWords(
-          columns.map(({ name }) => spoken(name)),
-          'or',
-        )}?`,
-        expects: 'provider',
-      },
-    });
   const { business, now } = context;
-  const said = readHoursSaid(request.hours, request.period ?? null, { business, provider, now });
+  const [first] = columns;
+  if (!first) throw new RangeError(`business ${business._id} has no provider`);
+  const said = readHoursSaid(request.hours, request.period ?? null, { business, provider: first, now });
   if ('ok' in said) return said;
-  const plan = planOf(provider, said, localDateOf(now, provider.timeZone));
-  if (JSON.stringify(plan.hours) === JSON.stringify(hoursOfPeriods(hoursPeriods(provider.hours)))) {
-    const words = periodWeekWords(plan.after, voiceFor(business, context), business.locations);
-    const text = `Nothing to change: those are the hours of ${spoken(provider.name)} already (${words}).`;
-    return { ok: true, data: { told: text }, view: { text, expects: 'anything' } };
-  }
-  return proposal(business, provider, said, context, deps);
+  const changed = columns.filter((provider) => changes(provider, said, now));
+  if (changed.length > 0) return proposal(business, changed, said, context, deps);
+  const words = periodWeekWords(planOf(first, said, now).after, voiceFor(business, context), business.locations);
+  const names = listWords(columns.map(({ name }) => spoken(name)));
+  const text = `Nothing to change: those are the hours of ${names} already${columns.length === 1 ? ` (${words})` : ''}.`;
+  return { ok: true, data: { told: text }, view: { text, expects: 'anything' } };
 }
 
-const planOf = (provider: Provider, said: HoursSaid, today: LocalDate): ChangedHours =>
-  changeHours(provider.hours, (period) => weekChange(said, period), said.period, today);
+const planOf = ({ hours, timeZone }: Provider, said: HoursSaid, now: Instant): ChangedHours =>
+  changeHours(hours, (period) => weekChange(said, period), said.period, localDateOf(now, timeZone));
 
-const withHours = (business: Business, providerId: string, hours: readonly WeeklyHours[]): Business => ({
-  ...business,
-  providers: business.providers.map((provider) => (provider.id === providerId ? { ...provider, hours } : provider)),
-});
+const changes = (provider: Provider, said: HoursSaid, now: Instant): boolean =>
+  JSON.stringify(planOf(provider, said, now).hours) !== JSON.stringify(hoursOfPeriods(hoursPeriods(provider.hours)));
+
+/** Each one's words; of several people with their names, those that are the same once. */
+function eachWords(columns: readonly Provider[], words: (provider: Provider) => string): string {
+  const groups = Map.groupBy(columns, words);
+  if (groups.size === 1) return [...groups.keys()][0] ?? '';
+  return [...groups].map(([said, who]) => `${listWords(who.map(({ name }) => spoken(name)))}: ${said}`).join(' — ');
+}
 
 /** Open days that nobody spoke of. */
 const unspoken = ({ before, after }: ChangedHours, said: HoursSaid): string[] =>
@@ -150,34 +145,40 @@ function keptWords(
 
 async function proposal(
   business: Business,
-  provider: Provider,
+  columns: readonly Provider[],
   said: HoursSaid,
   context: Pick<ToolContext, 'timeZone' | 'locale' | 'now'>,
   deps: ToolDeps,
 ): Promise<Prepared | ToolFailure> {
   const voice = voiceFor(business, context);
-  const today = localDateOf(context.now, provider.timeZone);
-  const plan = planOf(provider, said, today);
-  const planned = withHours(business, provider.id, plan.hours);
+  const plans = new Map(columns.map((provider) => [provider.id, planOf(provider, said, context.now)]));
+  const providers = business.providers.map((one) => ({ ...one, hours: plans.get(one.id)?.hours ?? one.hours }));
+  const planned: Business = { ...business, providers };
   const refused = possible(planned);
   if (refused) return refused;
   const { from, to } = said.period;
   const dated = from !== undefined || to !== undefined;
+  const weekOf = (which: 'before' | 'after'): string =>
+    eachWords(columns, ({ id }) => periodWeekWords(plans.get(id)?.[which] ?? { week: [] }, voice, business.locations));
+  const names = listWords(columns.map(({ name }) => name));
   const shows = {
-    Whose: provider.name,
+    Whose: names,
     ...(dated ? { Dates: seasonWords({ from, to }, voice) } : {}),
-    Before: periodWeekWords(plan.before, voice, business.locations),
-    After: periodWeekWords(plan.after, voice, business.locations),
+    Before: weekOf('before'),
+    After: weekOf('after'),
   };
-  const kept = keptWords(plan, said, provider, today, voice, business);
-  const stranded = metWords(await findStranded(deps.services, planned, provider.id), business, voice);
-  const args = { providerId: provider.id, ...said, hours: plan.hours };
+  const kept = eachWords(columns, (provider) => {
+    const plan = plans.get(provider.id);
+    return plan ? keptWords(plan, said, provider, localDateOf(context.now, provider.timeZone), voice, business) : '';
+  });
+  const met = (await Promise.all(columns.map(({ id }) => findStranded(deps.services, planned, id)))).flat();
+  const stranded = metWords(met, business, voice);
   return {
     ok: true,
-    args,
+    args: { providerIds: columns.map(({ id }) => id), ...said, hours: columns.map(({ id }) => plans.get(id)?.hours ?? []) },
     shows,
-    title: `New weekly hours for ${provider.name}`,
-    summary: `Set the weekly hours of ${provider.name}${dated ? ` ${seasonWords({ from, to }, voice)}` : ''} to ${shows.After}`,
+    title: `New weekly hours for ${names}`,
+    summary: `Set the weekly hours of ${names}${dated ? ` ${seasonWords({ from, to }, voice)}` : ''} to ${shows.After}`,
     rows: [
       ...Object.entries(shows).map(([label, value]) => ({ label, value })),
       ...(kept ? [{ label: 'Kept', value: kept }] : []),
@@ -188,12 +189,12 @@ async function proposal(
 }
 
 async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Promise<Executed | Changed | ToolFailure> {
-  const { principal, operationId, now } = context;
+  const { principal, operationId } = context;
   const business = await getBusiness(deps.services, principal.businessId);
-  const provider = business.providers.find(({ id }) => id === args.providerId);
-  if (!provider) return fail('NOT_FOUND', 'That provider is no longer here.');
+  const columns = business.providers.filter(({ id }) => args.providerIds.includes(id));
+  if (columns.length < args.providerIds.length) return fail('NOT_FOUND', 'That provider is no longer here.');
   const repeated = business.operations?.some(({ id }) => id === operationId) ?? false;
-  const fresh = await proposal(business, provider, args, context, deps);
+  const fresh = await proposal(business, columns, args, context, deps);
   if (!fresh.ok) return fresh;
   const same = JSON.stringify(fresh.args['hours']) === JSON.stringify(args.hours) && sameShown(fresh.shows, context.shows);
   if (!repeated && !same)
@@ -204,19 +205,20 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
       retryable: true,
       fresh,
     };
-  const hours = args.hours as readonly WeeklyHours[];
-  const done = await setHours(deps.services, {
+  const hoursOf = (id: string): readonly WeeklyHours[] => (args.hours[args.providerIds.indexOf(id)] ?? []) as WeeklyHours[];
+  const done = await editProviders(deps.services, {
     principal,
     businessId: business._id,
-    providerId: asId<ProviderId>(args.providerId),
-    hours,
+    providerIds: columns.map(({ id }) => id),
     operationId,
+    args: { hours: args.hours },
+    apply: (provider) => ({ ...provider, hours: hoursOf(provider.id) }),
   });
   const voice = voiceFor(business, context);
   const { from, to } = args.period;
   const when = from === undefined && to === undefined ? 'from now on' : seasonWords({ from, to }, voice);
-  const plan = planOf({ ...provider, hours }, { ...args, period: args.period }, localDateOf(now, provider.timeZone));
-  const text = `Done: ${when} ${spoken(provider.name)} works ${periodWeekWords(plan.after, voice, business.locations)}.`;
+  const week = context.shows['After'] ?? '';
+  const text = `Done: ${when} ${listWords(columns.map(({ name }) => spoken(name)))} ${columns.length === 1 ? 'works' : 'work'} ${week}.`;
   const stranded = metWords(done.stranded, done.business, voice);
   return { ok: true, data: {}, draft: CLEARED, view: { text: [text, stranded].filter(Boolean).join(' '), expects: 'anything' } };
 }

@@ -84,6 +84,17 @@ describe('a change of weekly hours', () => {
   });
 });
 
+test('a change for everyone is one proposal with everybody’s hours, and one write', async () => {
+  const proposal = prepared(await set('Saturdays 10-2', 'everyone'));
+  expect(proposal.shows['Whose']).toBe('Maya, Theo and Priya');
+  expect(proposal.shows['Before']).toMatch(/Maya: .* — Theo: /);
+  await world.reload();
+  const { revision } = world.business;
+  executed(await world.confirm('set_hours', proposal));
+  for (const id of ['maya', 'theo', 'priya']) expect(await weekOf(id)).toMatch(/Saturday 10:00–14:00/);
+  expect(world.business.revision).toBe(revision + 1);
+});
+
 describe('a change that cannot be made', () => {
   test('of words that are not hours asks for them', async () => {
     const result = failure(await set('whenever I feel like it'));
@@ -91,9 +102,8 @@ describe('a change that cannot be made', () => {
     expect(text(result)).toContain('Monday to Friday 9:00-17:00');
   });
 
-  test('of nobody or everybody asks whose', async () => {
+  test('of nobody asks whose', async () => {
     expect(failure(await set('weekdays 9-5', null)).code).toBe('AMBIGUOUS');
-    expect(failure(await set('weekdays 9-5', 'everyone')).code).toBe('INVALID_INPUT');
   });
 
   test('of another’s hours is refused to a provider, also with a forged proposal', async () => {

@@ -12,7 +12,7 @@ const DAY =
 /** "Cancel my day off" gives blocked time back, whatever its verb says elsewhere. */
 const UNBLOCK = cue(
   'unblock_time',
-  'un-?block|(?:re-?)?open\\b.*\\bagain\\b|free up\\b|give (?:me )?back\\b|(?:remove|delete|cancel|undo|lift|drop|clear)\\b.*\\b(?:block\\w*|time off|(?:day|days|week|morning|afternoon) off|break|holiday)\\b',
+  'un-?block|(?:re-?)?open\\b.*\\bagain\\b|free up\\b|give (?:me )?back\\b|(?:have|get|want)\\b.{0,30}\\b(?:\\p{L}*day|tomorrow|morning|afternoon|week|time|off) back\\b|(?:remove|delete|cancel|undo|lift|drop|clear)\\b.*\\b(?:block\\w*|time off|(?:day|days|week|morning|afternoon) off|break|holiday)\\b',
 );
 /** What words mean to somebody who runs the place; the first that fits counts. One line adds one. */
 const STAFF: readonly Cue[] = [
@@ -23,7 +23,7 @@ const STAFF: readonly Cue[] = [
   info('hours', '(?:show|see|view|what|tell|which)\\b.*\\bhours\\b|^\\W*(?:my |our |opening )*hours\\W*$'),
   cue(
     'block_time',
-    "(?:i|we|he|she|they|\\p{L}+)(?:[’']?m|[’']?re|[’']?s|[’']?ll be| am| are| is| will be)? (?:off|away|out|sick|ill|unavailable|on (?:holiday|leave|vacation)|not (?:working|in|available))\\b|(?:won[’']?t|will not|can[’']?t|cannot|not going to) (?:be (?:in|here|there|available|working)|work|come in|make it)\\b|(?:finish\\w*|leav\\w*|clos\\w*) early\\b|(?:take|taking|have|having|need|want|book)\\b.{0,40}\\boff\\b|clos(?:e|ed|ing) (?:on|from|for|the|early|in|over)\\b|\\boff\\W*$",
+    "(?:i|we|he|she|they|\\p{L}+)(?:[’']?m|[’']?re|[’']?s|[’']?ll be| am| are| is| will be)? (?:off|away|out|sick|ill|unavailable|on (?:holiday|leave|vacation)|not (?:working|in|available))\\b|(?:won[’']?t|will not|can[’']?t|cannot|not going to) (?:be (?:in|here|there|available|working)|work|come in|make it)\\b|(?:finish\\w*|leav\\w*|clos\\w*|shut\\w*|stop\\w*) early\\b|(?:take|taking|have|having|need|want|book)\\b.{0,40}\\boff\\b|clos(?:e|ed|ing) (?:on|from|for|the|early|in|over)\\b|\\boff\\W*$",
   ),
   cue(
     'book',

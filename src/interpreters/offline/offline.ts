@@ -20,7 +20,7 @@ import { cancelRest, series, seriesDetails } from './handlers/series.ts';
 import { settle } from './handlers/settle.ts';
 import { greet, smallTalk, whoAreYou, yesOrNo } from './handlers/small-talk.ts';
 import { agenda, amend, blockTime, fillIn, offForGood, openExtra, setHours, unblockTime, weeklyHours } from './handlers/staff.ts';
-import { cancelAll, freeTime, hoursAsked, howLate, runningLate, swapDays } from './handlers/staff-day.ts';
+import { cancelAll, freeTime, hoursAsked, howLate, moveAll, runningLate, swapDays } from './handlers/staff-day.ts';
 import { calendars, classSize, holidays, timeZone, travelTime } from './handlers/staff-settings.ts';
 import { waitlist, waitlistContact } from './handlers/waitlist.ts';
 import { calling, enough, saying, takeSlot } from './outcome.ts';
@@ -37,7 +37,7 @@ const HANDLERS: readonly Handler[] = [
   ...[
     pressed,
     ...[calendars, holidays, travelTime, classSize, timeZone],
-    ...[runningLate, howLate, swapDays, cancelAll, amend, offForGood],
+    ...[runningLate, howLate, swapDays, cancelAll, moveAll, amend, offForGood],
     settle,
     changedAnswer,
     calendarLink,

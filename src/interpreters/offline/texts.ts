@@ -49,6 +49,10 @@ export const texts = {
   calendarUrlWanted:
     'Gladly. Send me the link of that calendar in iCal format: in Google Calendar it is “Secret address in iCal format”, in Outlook “Publish calendar”, in Apple “Public calendar”.',
   holidaysWanted: 'Shall you be closed on public holidays, or open as on other days?',
+  oneByOne: (bookings: readonly { readonly handle: string; readonly label: string }[]): string =>
+    bookings.length === 0
+      ? 'There are no bookings then that could be moved.'
+      : `I move bookings one at a time, so that each new time is free. It concerns:\n\n${bookings.map(({ handle, label }) => `- ${label} (${handle})`).join('\n')}\n\nSay for example “move ${bookings[0]?.handle ?? 'booking B1'} to 4 pm”.`,
   howLate: 'How many minutes late are you running?',
   whichDayToCancel: 'Which day shall I clear? I list its bookings first, and nothing is cancelled without your yes.',
   cancelling: (bookings: readonly { readonly label: string }[], atOnce: number): string => {

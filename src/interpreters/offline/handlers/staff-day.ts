@@ -55,7 +55,7 @@ export const freeTime: Handler = (turn, _clause, { provider, text, phrase, servi
 };
 
 const HOURS_ASKED =
-  /^\W*(?:(?:so|and|ok|but|hey)\W+)*(?:are|is|am|do|does|will|when|what|which|until when|how late|how long)\b.*\b(?:open|closed?|close|shut|in|off|work(?:ing|s)?|hours)\b/i;
+  /^\W*(?:(?:so|and|ok|but|hey)\W+)*(?:are|is|am|do|does|will|when|what|which|who(?:[’']?s| is| are)?|until when|how late|how long)\b.*\b(?:open|closed?|close|shut|in|off|work(?:ing|s)?|hours)\b/i;
 const NOT_HOURS = /\b(?:next|first|booked|coming|agenda|on my|clients?|bookings?|appointments?|requests?)\b/i;
 
 /** "Are we open on Boxing Day?", "is Maya in on Saturday?", "what are my hours in June?" */
@@ -100,6 +100,16 @@ export const swapDays: Handler = (turn, _clause, { provider, text, contact }) =>
   );
 };
 
+const MOVE_ALL =
+  /\b(?:push|move|shift|delay|postpone|reschedule)\b.*\b(?:everything|everyone|everybody|all(?: (?:of )?(?:the|my|our|them))?|(?:my|the) (?:whole |entire )?(?:day|morning|afternoon))\b/i;
+
+/** "Push everything tomorrow by 20 minutes": the bookings it concerns, and honestly that each moves by itself. */
+export const moveAll: Handler = (turn, _clause, { text, phrase, provider }) => {
+  if (!isStaff(turn) || !MOVE_ALL.test(text)) return undefined;
+  if (turn.done.length > 0) return saying(texts.oneByOne(bookingsOf(turn.context)), { expects: 'anything' });
+  return calling(call('agenda', { provider: provider ?? null, when: whenArg(phrase ?? 'today') }));
+};
+
 const ALL =
   /\b(?:cancel|call off|clear|wipe|drop)\b.*?\b(?:everything|every (?:booking|appointment|one)|everyone|everybody|all(?: of)?(?: (?:the|my|our|them|their))?(?: (?:bookings?|appointments?|clients?|customers?|lessons?|sessions?|day))?|(?:the |my )?(?:whole|entire|rest of (?:the|my)) (?:day|morning|afternoon|week)|my (?:day|morning|afternoon|mon|tue|wed|thu|fri|sat|sun)\w*)\b/i;
 const CLEARS: ReadonlySet<string> = new Set(['cancel', 'agenda', 'unblock_time']);
@@ -135,7 +145,7 @@ const isAll = (turn: Turn, { text }: Reading): boolean =>
 
 /** What goes on after the day was listed; undefined: another wish. */
 export const cancelAllNext = (turn: Turn, clause: Clause, reading: Reading): Outcome | undefined =>
-  cancelAll(turn, clause, reading);
+  cancelAll(turn, clause, reading) ?? moveAll(turn, clause, reading);
 
 /** Of the listed bookings, those at the hours that were said; none where that is not certain. */
 function meantBookings(

@@ -46,8 +46,8 @@ function hoursCall(text: string, provider: string | undefined): Call {
   const { rest, period } = splitPeriod(text);
   const season = period && { range: period.text, start: `from ${period.text} on`, end: `until ${period.text}` }[period.kind];
   return call('set_hours', {
-    provider: provider ?? null,
-    hours: hoursWords(rest, provider),
+    provider: whose(text, provider) ?? null,
+    hours: hoursWords(rest.replace(EVERYONE, ' '), provider),
     ...(season === undefined ? {} : { period: season }),
   });
 }
@@ -71,7 +71,7 @@ export const weeklyHours: Handler = (turn, { intent }, { text, provider, service
     const names = days?.days.map((day) => DAY_NAMES[day - 1]).join(' and ');
     const season = period ? { period: `from ${period.text} on` } : {};
     return gone
-      ? calling(call('set_hours', { provider: provider ?? null, hours: `closed on ${names ?? ''}`, ...season }))
+      ? calling(call('set_hours', { provider: whose(text, provider) ?? null, hours: `closed on ${names ?? ''}`, ...season }))
       : undefined;
   }
   if (intent === 'block_time' || /\bblock|\bthis week\b/i.test(rest)) return undefined;
@@ -95,6 +95,14 @@ function isSeason({ kind, text }: PeriodSaid, context: Parameters<typeof read>[1
   return day !== undefined && daysBetween(day.from, day.to) >= SHORT_DAYS;
 }
 
+const EVERYONE = /\b(?:every(?:one|body)|all(?: of (?:us|them))|all three|both|whole (?:team|shop|salon|studio|business))\b/i;
+/** "We close", "the shop is shut": all who work there. */
+const WE = /\b(?:we|we[’']re|we[’']ll|us|our|the (?:shop|salon|studio|clinic|practice|surgery|place|office|business|team))\b/i;
+
+/** Whose time is meant: the one who is named, or all where the words speak of everybody. */
+const whose = (text: string, provider: string | undefined): string | undefined =>
+  EVERYONE.test(text) || (provider === undefined && WE.test(text)) ? 'everyone' : provider;
+
 const THIS_WEEK = /\s*\b(?:for |just |only )?this week(?: only)?\b/i;
 const WEEKDAY = /\b(?:on )?((?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b/i;
 
@@ -116,31 +124,33 @@ const stretch = (
 /** In "I won't be in tomorrow" the no is to being there, not to tomorrow. */
 const ABSENT =
   /\b(?:won[’']?t|will not|can[’']?t|cannot|am not|are not|is not|[’']?m not|[’']?re not|isn[’']?t|aren[’']?t|not going to|not) (?:be (?:in|here|there|available|working|around)|work(?:ing)?|come in|make it|in|available|around)\b/i;
-const EARLY = /\b(?:finish|leav|clos)\w* early\b/i;
+const EARLY = /\b(?:finish|leav|clos|shut|stop)\w* early\b/i;
 
 /** "Block tomorrow 2-4", "I’m off 24–26 December", "close early on Friday at 3". */
 export const blockTime: Handler = ({ context }, { intent }, { provider, text, contact }) => {
   if (intent !== 'block_time') return undefined;
   const { phrase, when } = read(text.replace(ABSENT, 'off'), context, contact);
   const early = EARLY.test(text) && when.time?.exact === true;
-  return stretch('block_time', texts.blockWanted, early ? phrase?.replace(/\bat\b/i, 'after') : phrase, provider);
+  return stretch('block_time', texts.blockWanted, early ? phrase?.replace(/\bat\b/i, 'after') : phrase, whose(text, provider));
 };
 
 /** "Unblock tomorrow 2-4", "cancel my day off on Friday". */
-export const unblockTime: Handler = (_turn, { intent }, { phrase, provider }) =>
-  intent === 'unblock_time' ? stretch('block_time', texts.unblockWanted, phrase, provider, { action: 'unblock' }) : undefined;
+export const unblockTime: Handler = (_turn, { intent }, { phrase, provider, text }) =>
+  intent === 'unblock_time'
+    ? stretch('block_time', texts.unblockWanted, phrase, whose(text, provider), { action: 'unblock' })
+    : undefined;
 
 /** "Open Saturday 10-2 this week only". */
-export const openExtra: Handler = (_turn, { intent }, { phrase, provider }) =>
-  intent === 'open_extra' ? stretch('open_hours', texts.openWanted, phrase, provider) : undefined;
+export const openExtra: Handler = (_turn, { intent }, { phrase, provider, text }) =>
+  intent === 'open_extra' ? stretch('open_hours', texts.openWanted, phrase, whose(text, provider)) : undefined;
 
-const EVERYONE = /\b(?:every(?:one|body)|all(?: of (?:us|them))?|both|whole (?:team|shop|salon|studio))\b/i;
+const ALL = /\b(?:every(?:one|body)|all(?: of (?:us|them))?|both|whole (?:team|shop|salon|studio))\b/i;
 const FILLABLE: ReadonlySet<string> = new Set(['agenda', 'block_time', 'open_hours', 'set_hours', 'settings', 'swap_days']);
 
 /** Whose calendar, or the missing part of the time, after a call that was refused for lack of it. */
 export const fillIn: Handler = ({ refused, context }, { intent }, { text, provider, phrase }) => {
   if (context.role === 'customer' || intent !== undefined || !refused || !FILLABLE.has(refused.name)) return undefined;
-  const who = EVERYONE.test(text) ? 'everyone' : provider;
+  const who = ALL.test(text) ? 'everyone' : provider;
   const again = filled(refused, who, phrase, text, context);
   return again ? calling(again) : undefined;
 };
@@ -172,22 +182,21 @@ export const amend: Handler = (turn, { intent }, { text, provider, phrase }) => 
   if (context.role === 'customer' || done.length > 0 || context.proposal === undefined || !last?.ok || !AMENDABLE.has(last.name))
     return undefined;
   if ((intent !== undefined && intent !== 'move') || ASIDE.test(text)) return undefined;
-  const who = EVERYONE.test(text) ? 'everyone' : provider;
-  if (who === undefined && (phrase === undefined || !('when' in last.args))) return undefined;
+  const who = ALL.test(text) ? 'everyone' : provider;
+  const saysWhen = 'when' in last.args && (phrase !== undefined || /\d/.test(text));
+  if (who === undefined && !saysWhen) return undefined;
   const { when } = last.args as { readonly when?: { readonly text?: string } | null };
   return calling(
     call(last.name, {
       ...last.args,
       ...(who === undefined ? {} : { provider: who }),
-      ...(phrase !== undefined && 'when' in last.args
-        ? { when: whenArg(amended(when?.text ?? '', withoutName(text, provider), context)) }
-        : {}),
+      ...(saysWhen ? { when: whenArg(amended(when?.text ?? '', withoutName(text, provider), context)) } : {}),
     }),
   );
 };
 
 const LEADING =
-  /^(?:\W*\b(?:no|nope|actually|sorry|wait|hmm|make (?:it|that)|change (?:it|that) to|i meant?|rather|instead)\b[\s,:]*)+/i;
+  /^(?:\W*\b(?:just|only|better|no|nope|actually|sorry|wait|hmm|make (?:it|that)|change (?:it|that) to|i meant?|rather|instead)\b[\s,:]*)+/i;
 
 const withoutName = (text: string, name: string | undefined): string =>
   name === undefined ? text : text.replace(new RegExp(`\\b(?:for )?${name.replace(/[^\p{L}\p{N} ]/gu, '.')}\\b`, 'iu'), ' ');
