@@ -18,6 +18,8 @@ import type { World } from './world.ts';
 
 const WORKERS = 16;
 const TURNS = 4;
+/** Searches judged whenever they rest. */
+const LOOKS = 3;
 /** So many writes of others lost against make a CONFLICT true. */
 const LOST = 5;
 
@@ -133,7 +135,10 @@ export async function runModel(world: World, operations: number, seed: number): 
     world.advance(judge.dice.below(12) * MINUTE);
     await settle(world);
     await judgeStored(world, true);
-    await judgeParity(world, judge);
+    for (let look = 0; look < LOOKS; look++) {
+      await judgeParity(world, judge);
+      await settle(world);
+    }
     await judgeRepeats(world, judge, record);
   }
   await settle(world);
