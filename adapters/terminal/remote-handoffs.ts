@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import type { ConversationId } from '../../src/domain/people/ids.ts';
-import type { Instant } from '../../src/domain/time/types.ts';
 import type { HandoffDesk, WaitingConversation } from '../../src/ports/handoffs.ts';
 import { ask, askJson } from './remote-http.ts';
 
-const moment = z.string().transform((iso) => Date.parse(iso) as Instant);
+const moment = z.string().transform((iso) => Date.parse(iso) as WaitingConversation['since']);
 const waiting = z
   .object({
     id: z.string(),
@@ -16,7 +14,7 @@ const waiting = z
   })
   .transform(({ id, reason, takenBy, ...rest }): WaitingConversation => ({
     ...rest,
-    conversationId: id as ConversationId,
+    conversationId: id as WaitingConversation['conversationId'],
     ...(reason === null ? {} : { reason }),
     ...(takenBy === null ? {} : { takenBy }),
   }));
