@@ -26,7 +26,7 @@ function buildIndex(): ReadonlyMap<string, readonly Entry[]> {
   for (const language of [ENGLISH, ...OTHERS])
     for (const [sense, phrases] of Object.entries(language) as [Sense, readonly string[]][])
       for (const spelling of phrases.flatMap(spellings)) {
-        const key = fold(spelling);
+        const key = fold(spelling).replace(/-/g, ' ');
         const entry = entries.get(key) ?? { words: key.split(' '), senses: new Set<Sense>() };
         entry.senses.add(sense);
         entries.set(key, entry);
@@ -69,7 +69,7 @@ type Reading = {
 const INTERJECTIONS = new Set(['oh', 'ah', 'um', 'uh', 'hmm', 'hm', 'well', 'so', 'actually', 'please', 'sorry']);
 
 function read(text: string): Reading {
-  const folded = foldedWords(text);
+  const folded = foldedWords(text.replace(/(?<=\p{L})-(?=\p{L})/gu, ' '));
   const words = folded.map((word) => word.text);
   const senses = new Set<Sense>();
   const rest: string[] = [];
