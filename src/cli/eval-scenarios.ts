@@ -2,6 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { doNothing, yesToAll } from '../evaluation/baselines.ts';
+import { loadConfig } from '../config.ts';
+import { createLogger } from '../logging/logger.ts';
 import { reportOf, tableOf } from '../evaluation/report.ts';
 import { readScenarios, runScenarios } from '../evaluation/run.ts';
 import type { Scenario } from '../evaluation/scenario.ts';
@@ -13,11 +15,15 @@ import { openScenarioHouse } from './scenario-house.ts';
 
 const SHIPPED = join(import.meta.dirname, '../evaluation/scenarios');
 
-function interpreterNamed(name: string): Interpreter {
+async function interpreterNamed(name: string): Promise<Interpreter> {
   if (name === 'offline') return createOfflineInterpreter();
   if (name === 'do-nothing') return doNothing;
   if (name === 'yes-to-all') return yesToAll;
-  throw new Error(`--interpreter: expected offline, do-nothing or yes-to-all, got ${name}`);
+  if (name !== 'openai') throw new Error(`--interpreter: expected offline, openai, do-nothing or yes-to-all, got ${name}`);
+  const { openai } = loadConfig();
+  if (!openai) throw new Error('--interpreter openai: set OPENAI_API_KEY and OPENAI_MODEL first (see .env.example)');
+  const { createOpenAi } = await import('../interpreters/openai/interpreter.ts');
+  return createOpenAi({ ...openai, logger: createLogger({ level: 'error' }) });
 }
 
 /** The scenarios that come with the product, in the order of their files. */
@@ -49,9 +55,10 @@ export async function evalScenarios(args: readonly string[]): Promise<void> {
   const all = positionals.length > 0 ? given.flat() : await shippedScenarios();
   const { only } = values;
   const scenarios = all.filter(({ id, tags }) => only === undefined || id.includes(only) || tags.includes(only));
-  const interpreter = interpreterNamed(values.interpreter);
+  const interpreter = await interpreterNamed(values.interpreter);
   const results = await runScenarios(scenarios, {
     ...{ seeds, halves, interpreter, open: openScenarioHouse },
+    ...(values.interpreter === 'openai' ? { fallback: createOfflineInterpreter() } : {}),
     onScenario: (id, own) => {
       const failed = own.filter(({ passed }) => !passed);
       if (failed.length > 0) console.error(`${id}: ${own.length - failed.length} of ${own.length}`);
