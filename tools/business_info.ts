@@ -90,10 +90,17 @@ function aboutService(service: Service, business: Business, context: ToolContext
 function hoursOfDay(
   about: string | null,
   who: readonly Provider[],
-  { business, now }: ToolContext,
+  { business, now, locale }: ToolContext,
   voice: Voice,
 ): string | undefined {
-  const at = { now, timeZone: business.timeZone, weekStartsOn: business.weekStartsOn, locale: business.locale };
+  const at = {
+    now,
+    timeZone: business.timeZone,
+    weekStartsOn: business.weekStartsOn,
+    locale: business.locale,
+    countryCode: business.countryCode,
+    language: locale,
+  };
   const day = about === null ? undefined : resolveWhen(about, at).day;
   if (day?.from !== day?.to || day === undefined) return undefined;
   const windows = who.map((each) => ({ name: spoken(each.name), open: windowsOfDate(each, day.from) }));

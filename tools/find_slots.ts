@@ -216,6 +216,7 @@ async function bookingToMove(
 }
 
 const wishContext = (context: ToolContext, service: Service, zone: ZoneId): Parameters<typeof readWish>[2] => ({
+  language: context.locale,
   business: context.business,
   now: context.now,
   zone,
@@ -241,7 +242,7 @@ const whenBefore = ({ goal, whenSaid }: Draft): Input['when'] =>
 /** What was said about who and when, kept while the service is asked for. Words that are not certain yet are kept as they are. */
 function saidBesides(request: Input, context: ToolContext): DraftPatch {
   const { business, draft, now } = context;
-  const wish = readWish(request.when, draft, { business, now, zone: business.timeZone });
+  const wish = readWish(request.when, draft, { business, now, zone: business.timeZone, language: context.locale });
   const provider = request.provider === null ? undefined : pickNamed(request.provider, business.providers).one;
   const when = 'ok' in wish ? { whenSaid: request.when?.text ?? null } : { day: wish.day ?? null, time: draftTime(wish) };
   const also = request.also && request.also.length > 0 ? { also: request.also } : {};

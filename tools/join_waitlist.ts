@@ -88,6 +88,7 @@ async function prepare(request: Input, context: ToolContext): Promise<Prepared |
     business,
     now,
     zone: voice.zone,
+    language: context.locale,
     hours: usualHours(able, voice.zone, now),
     providers: able,
   });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { DomainError } from '../domain/errors.ts';
 import type { Grain, PartOfDay, WhenReading } from '../domain/language/types.ts';
+import { resolveRecurrence } from '../domain/language/when/recurrence.ts';
+import type { Recurrence } from '../domain/language/when/recurrence.ts';
 import { resolveWhen } from '../domain/language/when.ts';
 import type { Instant, LocalDate } from '../domain/time/types.ts';
 import { addDays, clockText, instantsOf, localDate, minuteOfDay, wallOf } from '../domain/time/wall.ts';
@@ -51,7 +53,7 @@ const CONVENTION: Readonly<Record<PartOfDay['name'], Readonly<Record<string, rea
 /** The same reading with its part of the day in those hours; the end of a day is the last minute of today where no day is said. */
 function conventional(reading: WhenReading, today: LocalDate): WhenReading {
   const { part } = reading;
-  const bounds = part && (CONVENTION[part.name][part.how ?? 'whole'] ?? CONVENTION[part.name]['whole']);
+  const bounds = part && part.how !== 'other' && (CONVENTION[part.name][part.how ?? 'whole'] ?? CONVENTION[part.name]['whole']);
   if (!bounds) return reading;
   const [from, to] = bounds;
   const time = { from, to: to ?? from + 1, exact: to === undefined };
@@ -71,6 +73,15 @@ export type TimeAnswer = {
   readonly kind: TimeKind;
   readonly certain: boolean;
   readonly candidates?: readonly Stretch[];
+  readonly recurrence?: {
+    readonly every: Recurrence['every'];
+    readonly weekday?: number;
+    readonly time?: string;
+    readonly count?: number;
+    readonly until?: string;
+  };
+  /** The clock shows the time twice that day. */
+  readonly repeated?: boolean;
 };
 
 /** A candidate as local ISO: a bare date or time where the other is unsaid; both ends of a range, the last day included. */
@@ -97,6 +108,20 @@ function kindOf(reading: WhenReading, { end }: Stretch): TimeKind {
   return !range ? kind : kind === 'date' ? 'daterange' : kind === 'time' ? 'timerange' : 'datetimerange';
 }
 
+function rhythmOf(said: Recurrence | undefined): Pick<TimeAnswer, 'recurrence'> {
+  if (!said) return {};
+  const { every, weekday, time, count, until } = said;
+  return {
+    recurrence: {
+      every,
+      ...(weekday === undefined ? {} : { weekday }),
+      ...(time?.exact ? { time: clockText(time.from) } : {}),
+      ...(count === undefined ? {} : { count }),
+      ...(until === undefined ? {} : { until }),
+    },
+  };
+}
+
 /**
  * One line of `npm run eval:time` (docs/evaluation.md): what a text says about when, read at a local time. Fails with INVALID_INPUT naming the field.
  * @example answerTime({ id: 1, text: 'tomorrow at half past 3 pm', reference: '2026-11-24T09:00' }).start //=> '2026-11-25T15:30'
@@ -106,7 +131,8 @@ export function answerTime(asked: unknown): TimeAnswer {
   const zone = timeZone ?? 'UTC';
   const now = referenceAt(reference, zone);
   const here = wallOf(now, zoneId(zone));
-  const reading = conventional(resolveWhen(text, { now, timeZone: zoneId(zone), ...(locale ? { locale } : {}) }), here.date);
+  const at = { now, timeZone: zoneId(zone), ...(locale ? { locale } : {}) };
+  const reading = conventional(resolveWhen(text, at), here.date);
   const { certain, grain = null, durationMinutes, candidates, open, impossible, earliest } = reading;
   const soonest =
     earliest === true && !reading.day && !reading.time ? { start: `${here.date}T${clockText(here.minute)}` } : undefined;
@@ -122,6 +148,8 @@ export function answerTime(asked: unknown): TimeAnswer {
     kind: soonest ? 'earliest' : best ? kindOf(reading, best) : silent,
     certain: certain && (best !== undefined || silent !== 'none'),
     ...(!certain && others.length > 0 ? { candidates: others } : {}),
+    ...rhythmOf(resolveRecurrence(text, at)),
+    ...(reading.repeated ? { repeated: true } : {}),
   };
 }
 

@@ -32,7 +32,7 @@ export function countFor(
   every: Repeat['every'],
   said: { readonly count: number | null; readonly until: WhenInput | null },
   startsAt: Instant,
-  { business, now }: ToolContext,
+  { business, now, locale }: ToolContext,
   voice: Voice,
 ): number | ToolFailure {
   if (said.count !== null)
@@ -44,7 +44,14 @@ export function countFor(
   const first = localDateOf(startsAt, voice.zone);
   const { until } = said;
   if (until !== null) {
-    const at = { now, timeZone: voice.zone, weekStartsOn: business.weekStartsOn, locale: business.locale };
+    const at = {
+      now,
+      timeZone: voice.zone,
+      weekStartsOn: business.weekStartsOn,
+      locale: business.locale,
+      countryCode: business.countryCode,
+      language: locale,
+    };
     const last = resolveWhen(until.text, at).day?.to ?? guessedDate(until);
     const dates = seriesDates(first, { every, count: MOST_REPEATS }).filter((date) => last !== undefined && date <= last);
     if (dates.length >= 2) return dates.length;

@@ -23,10 +23,18 @@ export function readStaffWhen(
   when: WhenInput,
   columns: readonly Provider[],
   zone: ZoneId,
-  { business, now }: ToolContext,
+  { business, now, locale }: ToolContext,
 ): StaffReading | ToolFailure {
   const hours = usualHours(columns, zone, now);
-  const at = { now, timeZone: zone, weekStartsOn: business.weekStartsOn, locale: business.locale, ...(hours ? { hours } : {}) };
+  const at = {
+    now,
+    timeZone: zone,
+    weekStartsOn: business.weekStartsOn,
+    locale: business.locale,
+    countryCode: business.countryCode,
+    language: locale,
+    ...(hours ? { hours } : {}),
+  };
   const resolve: Resolve = (text) => resolveWhen(text, at);
   const listed = readWeekdayDates(when.text, resolve, localDateOf(now, zone));
   if (listed) return listed;

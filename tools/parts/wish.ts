@@ -36,6 +36,8 @@ export type WishContext = {
   readonly now: Instant;
   /** Phrases and dates are read in this zone. */
   readonly zone: ZoneId;
+  /** BCP 47, the person's own: which language the words are. */
+  readonly language?: string | undefined;
   /** The person's own, for "3pm my time". */
   readonly personZone?: ZoneId | undefined;
   readonly hours?: { readonly from: number; readonly to: number } | undefined;
@@ -115,8 +117,16 @@ export function askWhen(text: string, reading: WhenReading, draft?: DraftPatch):
 export function readWish(when: WhenInput | null, draft: Draft, context: WishContext): Wish | ToolFailure {
   const kept = keptWish(draft);
   if (when === null) return kept;
-  const { business, now, zone, hours } = context;
-  const at = { now, timeZone: zone, weekStartsOn: business.weekStartsOn, locale: business.locale, ...(hours ? { hours } : {}) };
+  const { business, now, zone, hours, language } = context;
+  const at = {
+    now,
+    timeZone: zone,
+    weekStartsOn: business.weekStartsOn,
+    locale: business.locale,
+    countryCode: business.countryCode,
+    ...(language === undefined ? {} : { language }),
+    ...(hours ? { hours } : {}),
+  };
   const reading = settleByHours(settleByDays(resolveWhen(when.text, at), kept), kept, context);
   const anyTime = ANY_TIME.test(when.text);
   const anyDay = ANY_DAY.test(when.text);

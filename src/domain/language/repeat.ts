@@ -14,7 +14,7 @@ const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?';
 const NUMBER = String.raw`\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve`;
 const RHYTHMS: readonly (readonly [RegExp, RepeatReading['every']])[] = [
   [new RegExp(String.raw`\b(?:every|each) (?:other|second|2nd) (${DAY})\b`, 'i'), 'two_weeks'],
-  [/\b(?:every|each) (?:other|second|2nd|two|2) weeks?\b|\b(?:every |each )?fortnight(?:ly)?\b|\bbi-?weekly\b/i, 'two_weeks'],
+  [/\b(?:every|each) (?:other|second|2nd|two|2) weeks?\b|\b(?:every|each|once an?|per) fortnight\b|\bfortnightly\b|\bbi-?weekly\b/i, 'two_weeks'],
   [/\b(?:every|each|once an?|per) month\b|\bmonthly\b/i, 'month'],
   [new RegExp(String.raw`\b(?:every|each) (?:week on (?:an? )?)?(${DAY})\b`, 'i'), 'week'],
   [/\b(?:every|each|once an?|per) week\b|\bweekly\b/i, 'week'],

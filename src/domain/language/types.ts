@@ -18,10 +18,10 @@ export type Grain = 'minute' | 'hour' | 'part' | 'day' | 'week' | 'month' | 'yea
 /** Local dates, both inclusive; a single day has from = to. */
 export type DayRange = { readonly from: LocalDate; readonly to: LocalDate };
 
-/** A named part of the day; `end`: "end of the day", `long`: the Spanish tarde. */
+/** A named part of the day; `end`: "end of the day", `long`: the Spanish tarde, `other`: hours of its own ("after work"). */
 export type PartOfDay = {
   readonly name: 'morning' | 'noon' | 'afternoon' | 'evening' | 'night' | 'day';
-  readonly how?: 'early' | 'mid' | 'late' | 'end' | 'long';
+  readonly how?: 'early' | 'mid' | 'late' | 'end' | 'long' | 'other';
 };
 
 /** One way to read a phrase. `label` says it in words: "Friday 27 November". */
@@ -57,6 +57,8 @@ export type WhenReading = {
   readonly previous?: WhenCandidate;
   /** Dates that no calendar has, in words: "31 November". `candidates` then are the days around each. */
   readonly impossible?: readonly string[];
+  /** The clock shows the time of `candidates` twice on that day, because it is turned back. */
+  readonly repeated?: boolean;
   /** Weekdays or dates that were excluded: "not Wednesday". */
   readonly excludedDays?: readonly LocalDate[];
 };

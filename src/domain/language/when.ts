@@ -3,6 +3,7 @@ import type { Instant, MinuteOfDay, Weekday, ZoneId } from '../time/types.ts';
 import { spanOf } from './tokens.ts';
 import type { DayRange, Grain, TimeRange, WhenCandidate, WhenReading } from './types.ts';
 import { settleBare } from './when/bare.ts';
+import { clockChangeAt } from './when/clock-changes.ts';
 import { composeDays } from './when/compose-days.ts';
 import type { DayReading } from './when/compose-days.ts';
 import { composeTimes } from './when/compose-times.ts';
@@ -28,21 +29,26 @@ export type WhenContext = {
   readonly hours?: { readonly from: MinuteOfDay; readonly to: MinuteOfDay };
   /** For a provider's absence: "I'm not available Friday" then speaks of Friday instead of refusing it. */
   readonly asSaid?: boolean;
-  /** BCP 47; decides whether "3/12" is read day first or month first. */
+  /** BCP 47; decides whether "3/12" is read day first or month first. English without a country tells neither. */
   readonly locale?: string;
+  /** BCP 47, the speaker's; decides which language is read. `locale` when unsaid. */
+  readonly language?: string;
+  /** ISO 3166; decides which day "Mother's Day" is. The country of `locale` when unsaid. */
+  readonly countryCode?: string;
 };
 
 const MOST_CANDIDATES = 6;
 /** Month before day: the United States and a few that follow it. */
 const MONTH_FIRST = /^(?:en-(?:US|PH|PR)|es-(?:US|PR))/;
 
-function anchorOf({ now, timeZone, weekStartsOn, locale }: WhenContext): Anchor {
+function anchorOf({ now, timeZone, weekStartsOn, locale, countryCode }: WhenContext): Anchor {
   const { date, minute } = wallOf(now, timeZone);
   return {
     today: date,
     minute,
     weekStartsOn: weekStartsOn ?? 1,
-    monthFirst: locale === undefined ? undefined : MONTH_FIRST.test(locale),
+    monthFirst: locale === undefined || /^en$/i.test(locale) ? undefined : MONTH_FIRST.test(locale),
+    country: countryCode ?? /[-_]([A-Z]{2})$/.exec(locale ?? '')?.[1],
   };
 }
 
@@ -54,9 +60,8 @@ function anchorOf({ now, timeZone, weekStartsOn, locale }: WhenContext): Anchor 
  */
 export function resolveWhen(text: string, at: WhenContext): WhenReading {
   const anchor = anchorOf(at);
-  const { normalised, foreign } = inLanguage(text, at.locale);
-  const borrowed =
-    foreign !== undefined && isChronoLanguage(foreign) ? chronoFinds(normalised, anchor, foreign) : undefined;
+  const { normalised, foreign } = inLanguage(text, at.language ?? at.locale);
+  const borrowed = foreign !== undefined && isChronoLanguage(foreign) ? chronoFinds(normalised, anchor, foreign) : undefined;
   const found = borrowed?.finds ?? settleBare(normalised.text, scan(normalised, anchor));
   const { finds, negated } = flipOpen(found, at.asSaid === true ? found.map(() => false) : polarities(normalised.text, found));
   const spans = finds
@@ -76,12 +81,14 @@ export function resolveWhen(text: string, at: WhenContext): WhenReading {
   const earliest = finds.some(
     (find, index) => negated[index] !== true && find.meanings.some((meaning) => meaning.kind === 'earliest'),
   );
-  const impossible = impossibleIn(finds, negated);
   const ranges = stillAhead(whole.days.ranges, whole.times, anchor, at.hours);
   const pairs = pairsOf(normalised.text, finds, negated, at.hours);
-  const candidates = pairs
+  const said = pairs
     ? pairs.map(({ day, time }) => ({ day, time, label: whenLabel(day, time, anchor.today) }))
     : candidatesOf(ranges, whole.times.times, anchor);
+  const change = clockChangeAt(said[0], anchor, at.timeZone);
+  const impossible = [...impossibleIn(finds, negated), ...(change.kind === 'missing' && said.length === 1 ? [change.said] : [])];
+  const candidates = change.kind === 'missing' && said.length === 1 ? change.instead : said;
   const first = candidates[0];
   const unclear = finds.some((find) => unclearNo(normalised.text, find));
   const duration = whole.times.minutes ?? durationOf(finds);
@@ -104,6 +111,7 @@ export function resolveWhen(text: string, at: WhenContext): WhenReading {
     spans,
     unexplained: left,
     ...(duration === undefined ? {} : { durationMinutes: duration }),
+    ...(change.kind === 'repeated' ? { repeated: true } : {}),
     ...(grain ? { grain } : {}),
     ...(whole.times.part && !pairs ? { part: whole.times.part } : {}),
     ...(whole.continuous && !pairs ? { continuous: true } : {}),

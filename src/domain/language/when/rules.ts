@@ -53,7 +53,7 @@ export const DAY_RULES: readonly Rule[] = [
   months.namedMonth,
   months.year,
   monthDays.theNth,
-  ...holidays,
+  holidays,
 ];
 
 /** Everything that explains a piece of text. */

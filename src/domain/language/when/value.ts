@@ -8,6 +8,8 @@ export type Anchor = {
   readonly weekStartsOn: Weekday;
   /** Which way "3/12" is read first; undefined: unknown. */
   readonly monthFirst: boolean | undefined;
+  /** ISO 3166; decides which day a holiday's name means. */
+  readonly country?: string | undefined;
 };
 
 /** Days that were said. Several ranges, best first, are several readings. */

@@ -44,6 +44,7 @@ export function inLanguage(text: string, locale: string | undefined): InLanguage
   const foreign = !pack && language !== 'en' && isChronoLanguage(language);
   if (!pack && !foreign) return { normalised: normalise(text) };
   const plain = plainText(text, pack ?? wordless(language));
-  if ((text.match(ENGLISH)?.length ?? 0) > plain.known) return { normalised: normalise(text) };
+  // One English word may be one of the other language too ("week").
+  if ((text.match(ENGLISH)?.length ?? 0) > (foreign ? 1 : plain.known)) return { normalised: normalise(text) };
   return { normalised: plain, ...(foreign ? { foreign: language } : {}) };
 }

@@ -56,7 +56,8 @@ function named(text: string, how: string | undefined): Part {
           : 'evening';
   const bounds = PARTS[name];
   const when = howOf(how);
-  const [from, to] = when === undefined || when === 'end' ? bounds.whole : when === 'long' ? LONG_AFTERNOON : bounds[when];
+  const [from, to] =
+    when === undefined || when === 'end' || when === 'other' ? bounds.whole : when === 'long' ? LONG_AFTERNOON : bounds[when];
   return part(name, from, to, { ...(when ? { how: when } : {}), ...(text.endsWith('s') ? { recurring: true } : {}) });
 }
 
@@ -94,22 +95,25 @@ export const halfOfDay: Rule = rule(
 );
 
 type Phrase = { readonly words: string; readonly meaning: readonly Meaning[] };
+/** Hours that words give which are no part of the day by name. */
+const span = (name: PartName, from: number, to: number): Part => part(name, from, to, { how: 'other' });
+
 const PHRASES: readonly Phrase[] = [
-  { words: String.raw`(?:after|post) (?:work|hours|office hours)`, meaning: [part('evening', 1020, 1260)] },
-  { words: String.raw`before (?:work|school|office hours)`, meaning: [part('morning', 360, 540)] },
-  { words: String.raw`after (?:school|college)`, meaning: [part('afternoon', 900, 1140)] },
-  { words: String.raw`before lunch(?: ?time)?|before midday`, meaning: [part('morning', 360, 720)] },
-  { words: String.raw`after (?:lunch|lunch time|midday)`, meaning: [part('afternoon', 780, 1080)] },
-  { words: String.raw`after breakfast`, meaning: [part('morning', 540, 720)] },
-  { words: String.raw`after dinner`, meaning: [part('evening', 1200, 1380)] },
+  { words: String.raw`(?:after|post) (?:work|hours|office hours)`, meaning: [span('evening', 1020, 1260)] },
+  { words: String.raw`before (?:work|school|office hours)`, meaning: [span('morning', 360, 540)] },
+  { words: String.raw`after (?:school|college)`, meaning: [span('afternoon', 900, 1140)] },
+  { words: String.raw`before lunch(?: ?time)?|before midday`, meaning: [span('morning', 360, 720)] },
+  { words: String.raw`after (?:lunch|lunch time|midday)`, meaning: [span('afternoon', 780, 1080)] },
+  { words: String.raw`after breakfast`, meaning: [span('morning', 540, 720)] },
+  { words: String.raw`after dinner`, meaning: [span('evening', 1200, 1380)] },
   {
     words: String.raw`(?:at |by |towards )?(?:the )?(?:end of (?:the )?(?:day|business)|close of business|cob|eod)`,
     meaning: [part('afternoon', 960, 1080, { how: 'end' })],
   },
-  { words: String.raw`(?:early|earlier) in the day`, meaning: [part('morning', 360, 720)] },
-  { words: String.raw`(?:late|later) in the day`, meaning: [part('afternoon', 900, 1140)] },
-  { words: String.raw`first thing(?: in the morning)?`, meaning: [part('morning', 360, 630), { kind: 'earliest' }] },
-  { words: String.raw`(?:during|in) the day(?: ?time)?|day ?time`, meaning: [part('day', 480, 1080)] },
+  { words: String.raw`(?:early|earlier) in the day`, meaning: [span('morning', 360, 720)] },
+  { words: String.raw`(?:late|later) in the day`, meaning: [span('afternoon', 900, 1140)] },
+  { words: String.raw`first thing(?: in the morning)?`, meaning: [span('morning', 360, 630), { kind: 'earliest' }] },
+  { words: String.raw`(?:during|in) the day(?: ?time)?|day ?time`, meaning: [span('day', 480, 1080)] },
   { words: String.raw`(?:any ?time|whenever|at any time|all day)(?: of (?:the )?day)?`, meaning: [{ kind: 'other' }] },
 ];
 export const partPhrases: readonly Rule[] = PHRASES.map(({ words, meaning }) => rule(words, () => meaning));
