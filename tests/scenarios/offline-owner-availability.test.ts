@@ -1,6 +1,9 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { windowsOfDate } from '../../src/domain/scheduling/open-windows.ts';
 import { localDate } from '../../src/domain/time/wall.ts';
+import { busyFeeds } from '../../src/feeds/busy-feeds.ts';
 import type { Talk } from '../support/conversation.ts';
 import { World } from '../support/conversation.ts';
 
@@ -162,5 +165,45 @@ describe('the owner asks', () => {
     expect({ said: owner.reply.text, talk: owner.lines }).toMatchObject({
       said: expect.stringMatching(/begins about 10:50.*Nobody has been told yet/s),
     });
+  });
+});
+
+describe('the owner connects a calendar', () => {
+  const CALENDAR = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'BEGIN:VEVENT',
+    'UID:1',
+    'DTSTART:20261127T110000Z',
+    'DTEND:20261127T120000Z',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
+
+  test('after a yes; its address is never said again, and its times are taken', async () => {
+    const server = createServer((_request, response) => response.end(CALENDAR));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      world = await World.open(undefined, undefined, undefined, { busyFeeds: busyFeeds({ allowPrivate: true }) });
+      const owner = await world.talk('owner');
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/private-s3cret/basic.ics`;
+      const said: string[] = [];
+      for (const text of [
+        `connect my calendar ${url}`,
+        'maya',
+        'yes',
+        'when was my calendar last read?',
+        'is maya free friday from 11 to 12',
+      ])
+        said.push(JSON.stringify(await owner.say(text)));
+      expect(said[2]).toMatch(/Connected/);
+      expect(said[3]).toMatch(/last read just now/);
+      expect(said[4]).toMatch(/No, Maya has no free time/);
+      expect(said.join()).not.toMatch(/s3cret/);
+      expect(JSON.stringify(await owner.say('disconnect my calendar', 'maya', 'yes'))).toMatch(/Disconnected/);
+    } finally {
+      server.close();
+    }
   });
 });
