@@ -104,6 +104,8 @@ export function read(text: string, context: InterpretContext, contact: ContactRe
       timeZone: slotZone(context),
       weekStartsOn: business.weekStartsOn,
       locale: business.locale,
+      countryCode: business.countryCode,
+      language: context.locale,
       ...openingSpan(context),
     });
   const services = mentionsIn(open, business.services);
