@@ -89,7 +89,7 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
     booking: null,
   } as const;
   const where = askPlace(service, context);
-  if (where) return { ...where, draft: { ...draft, slot: null } };
+  if (where) return { ...where, draft };
   const chosen = `${serviceWith(service, provider.name)}, ${sayWhen(startsAt, voice)}: ${context.principal.role === 'customer' ? 'good choice' : 'that is free'}.`;
   // What find_slots has just found, or what was asked about before, is not said again.
   const first = context.draft.asked === undefined && context.draft.slot !== issued.handle;

@@ -58,6 +58,16 @@ describe('several services in one visit', () => {
       ['haircut theo 2026-11-27 11:00', 'beard theo 2026-11-27 11:45'],
     ],
     [
+      'take one more before the first',
+      ['blow dry tomorrow at 2pm', ANN, 'and a haircut before that', 'yes'],
+      ['haircut priya 2026-11-25 14:00', 'blow-dry priya 2026-11-25 15:00'],
+    ],
+    [
+      'may begin with the second one named',
+      ['colour and haircut saturday, start with the haircut', 'the first', ANN, 'yes'],
+      ['haircut maya 2026-11-28 09:30', 'colour maya 2026-11-28 10:30'],
+    ],
+    [
       'lose the one that is not wanted',
       ['haircut and colour on Friday at 2', ANN, 'without the colour', 'yes'],
       ['haircut priya 2026-11-27 14:00'],
@@ -128,6 +138,21 @@ describe('a class for several people', () => {
     expect(waiting.map(({ wish }) => wish.party)).toEqual([6]);
     await ann.say('what’s my place?');
     expect(ann.reply.text).toContain('you are next');
+  });
+
+  test('is pointed to where a lesson is for one', async () => {
+    const { world, ann } = await open(raoMaths);
+    await ann.say('i want a class for 3');
+    expect(ann.reply.text).toMatch(/one person at a time/);
+    await ann.press(/Group revision, together/);
+    await ann.say('tomorrow 5pm', 'Ann ann@example.com', 'yes');
+    expect((await ofAnn(world))[0]?.attendees?.[0]?.party).toBe(3);
+  });
+
+  test('tells people from hours', async () => {
+    const { ann } = await open(raoMaths);
+    await ann.say('group revision for 4 tomorrow at 5');
+    expect(ann.reply.text).toMatch(/for 4 people.*5:00 pm is free/);
   });
 
   test('takes no party larger than itself, and offers no waitlist for one', async () => {
@@ -221,7 +246,9 @@ describe('what a service wants to know', () => {
 describe('a service given in several places', () => {
   test('asks where, and takes online', async () => {
     const { world, ann } = await open(weberBrandt);
-    await ann.say('growth review with lea next tuesday at 11');
+    await ann.say('growth review', 'online or at the office?');
+    expect(labelsOf(ann.reply)).toEqual(['Kreuzberg office', 'Online by video']);
+    await ann.say('never mind', 'growth review with lea next tuesday at 11');
     expect(labelsOf(ann.reply)).toEqual(expect.arrayContaining(['Kreuzberg office', 'Online by video']));
     await ann.say('by video', 'Ann ann@example.com');
     expect(rowsOf(ann.reply)).toMatchObject({ Where: 'Online by video' });
@@ -229,6 +256,21 @@ describe('a service given in several places', () => {
     expect(rowsOf(ann.reply)['Where']).toContain('Kreuzberg office');
     await ann.say('yes');
     expect((await ofAnn(world)).map(({ locationId }) => locationId)).toEqual(['office']);
+  });
+});
+
+describe('a part of a visit', () => {
+  test('moves alone under the name that the business gives it', async () => {
+    const { world, ann } = await open(lunaHair);
+    await ann.say(
+      'haircut and beard trim with theo friday at 4pm',
+      ANN,
+      'yes',
+      'move my beard trim to monday',
+      'the first',
+      'yes',
+    );
+    expect(await world.booked()).toEqual(['haircut theo 2026-11-27 16:00', 'beard theo 2026-11-30 10:00']);
   });
 });
 
@@ -249,6 +291,14 @@ describe('a series whose first date is not free', () => {
     const { world, ann } = await open(lunaHair);
     await ann.say('haircut every wednesday with maya', 'the second one', '6 times', ANN, 'yes');
     expect(await world.booked()).toHaveLength(6);
+  });
+
+  test('changes its count and its rhythm before the yes', async () => {
+    const { world, ann } = await open(lunaHair);
+    await ann.say('trim every other friday at 10 with theo, 3 times', ANN, 'make it 4 times', 'every week instead', 'yes');
+    expect(await world.booked()).toEqual(
+      ['2026-11-27', '2026-12-04', '2026-12-11', '2026-12-18'].map((date) => `haircut theo ${date} 10:00`),
+    );
   });
 
   test('may be just once after all', async () => {

@@ -77,7 +77,7 @@ const inOneVisit = ({ name }: Service, party: number): string =>
 function partyOf(
   service: Service,
   said: SaidTerms,
-  { draft }: ToolContext,
+  { draft, business }: ToolContext,
 ): Part<{ readonly party: number; readonly kept?: number; readonly note?: string; readonly offers?: readonly Offer[] }> {
   const party = said.party ?? draft.party ?? 1;
   if (!Number.isInteger(party) || party < 1 || party > MOST_PARTY)
@@ -89,13 +89,17 @@ function partyOf(
   // Said before, it was told before.
   if (said.party == null) return { party: 1, kept: party };
   const most = 3;
+  const groups = business.services.filter(({ seats = 1 }) => seats >= party);
   return {
     party: 1,
     kept: party,
     note: `${service.name} is for one person at a time. Each person needs a booking of their own here, so let us begin with the first.`,
-    ...(party <= most
-      ? { offers: [{ label: `${party === 2 ? 'Both' : `All ${party}`} in one visit`, say: inOneVisit(service, party) }] }
-      : {}),
+    offers: [
+      ...(party <= most
+        ? [{ label: `${party === 2 ? 'Both' : `All ${party}`} in one visit`, say: inOneVisit(service, party) }]
+        : []),
+      ...groups.map(({ name }) => ({ label: `${name}, together`, say: `${name} for ${party} people` })),
+    ],
   };
 }
 

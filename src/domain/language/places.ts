@@ -4,7 +4,7 @@ export type PlaceCandidate = { readonly id: string; readonly name: string; reado
 
 const ONLINE = /\b(?:online|on-line|video|zoom|remote(?:ly)?|virtual(?:ly)?|skype|from home)\b/i;
 const IN_PERSON =
-  /\b(?:in[- ]?person|face[- ]to[- ]face|on[- ]?site|(?:at|in|to) (?:the|your) (?:studio|office|clinic|salon|shop|practice|place|rooms?)|come (?:in|over|by))\b|\bnot (?:online|(?:by |a )?video)\b/i;
+  /\b(?:in[- ]?person|face[- ]to[- ]face|on[- ]?site|(?:at|in|to) (?:the|your) (?:studio|office|clinic|salon|shop|practice|place|rooms?)|come (?:in|over|by))\b|\bnot (?:online|(?:by |a )?video)\b|^\W*(?:the )?(?:office|studio|clinic|salon|shop|practice)\W*(?:please|then)?\W*$/i;
 const CHOICE = /\bor\b/i;
 /** Words of a name or an address that tell no place from another. */
 const COMMON =
@@ -28,7 +28,11 @@ export function findPlaces<T extends PlaceCandidate>(text: string, places: reado
   const exact = places.filter(({ name }) => name.toLowerCase() === text.trim().toLowerCase());
   if (exact.length > 0) return exact;
   const named = places.filter((place) => isNamed(text, place, places));
-  if (named.length === 1 || CHOICE.test(text)) return named;
+  if (CHOICE.test(text)) {
+    const said = (place: T): boolean => (place.online ? ONLINE.test(text) : named.length === 0 && IN_PERSON.test(text));
+    return places.filter((place) => named.includes(place) || said(place));
+  }
+  if (named.length === 1) return named;
   const among = named.length > 0 ? named : places;
   if (IN_PERSON.test(text)) return among.filter(({ online }) => online !== true);
   return ONLINE.test(text) ? among.filter(({ online }) => online === true) : named;

@@ -4,10 +4,11 @@ import type { InterpretContext } from '../../ports/interpreter.ts';
 import { loneNumber, slotsOf } from './choosing.ts';
 import { slotZone } from './clocks.ts';
 import type { Wanted } from './outcome.ts';
+import { read } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { chosenClock, readShift, shifted } from './shift.ts';
 import type { Clock } from './shift.ts';
-import { isBareLength, termsSaid, withoutLength } from './terms-said.ts';
+import { isBareLength, peopleDigit, termsSaid, withoutLength } from './terms-said.ts';
 import { visitSaid } from './visit-said.ts';
 
 const WEEK_AFTER = /\b(?:the )?(?:week after(?! next)|following week|a week later|one week later)\b/i;
@@ -104,8 +105,25 @@ function askedHour({ text, phrase }: Reading, { expects }: InterpretContext): st
   return number === undefined || number < 1 || number > 24 ? undefined : `at ${number}`;
 }
 
+/** "A class for 3", "for 4 tomorrow at 5": how many come, where the number is no hour or another one is said; and the words without it. */
+function peopleIn(
+  { text, when, contact, service }: Reading,
+  context: InterpretContext,
+): { readonly party: number; readonly reading: Reading } | undefined {
+  const digit = peopleDigit(text);
+  if (!digit) return undefined;
+  const { party, rest } = digit;
+  const reading = read(rest, context, contact);
+  const name = service ?? context.draft.service;
+  const group = context.business.services.some((one) => one.name === name && (one.seats ?? 1) > 1);
+  const isTimed = group && !when.certain && reading.when.certain && reading.when.time !== undefined;
+  return when.unexplained.includes(String(party)) || isTimed ? { party, reading } : undefined;
+}
+
 /** What changes of what was wanted; undefined when nothing does. */
 export function wantedIn(reading: Reading, context: InterpretContext, from?: Clock): Wanted | undefined {
+  const people = peopleIn(reading, context);
+  if (people) return { ...wantedIn(people.reading, context, from), party: people.party };
   const relative = relativePhrase(reading, context, from ?? chosenClock(context));
   const said = relative ?? askedHour(reading, context) ?? (readShift(reading.text) ? undefined : withinDays(reading, context));
   const visit = visitSaid(reading.text, context);

@@ -19,6 +19,10 @@ const ALONE = /\b(?:just|only) (?:me|myself|one(?: person| of us)?|for me)\b|\b(
 const FOR_NUMBER =
   /\bfor (two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:weeks?|months?|times|hours?|minutes?|days?|sessions?|o[’']?clock))/i;
 
+const FOR_DIGIT = /\bfor (\d)\b(?!\s*(?:[:.]\d|am|pm|[ap]\.m|h\b|weeks?|months?|times|hours?|minutes?|days?|o[’']?clock))/i;
+const OR = /\bor\b/i;
+const MOST_WORDS = 8;
+
 const serviceNamed = (name: string | undefined, { business }: InterpretContext): Service | undefined =>
   business.services.find((service) => service.name === name);
 
@@ -53,7 +57,9 @@ function placeSaid(
   if (business.locations.length < 2) return undefined;
   const places = business.locations.filter(({ id }) => service?.locationIds?.includes(id) ?? true);
   const [only, ...others] = findPlaces(text, places.length > 0 ? places : business.locations);
-  if (!only || others.length > 0) return undefined;
+  if (!only) return undefined;
+  // "Online or at the office?" is for the tool to answer.
+  if (others.length > 0) return OR.test(text) && text.split(/\s+/).length <= MOST_WORDS ? text : undefined;
   return only.name === draft.place && expects !== 'place' ? undefined : only.name;
 }
 
@@ -75,5 +81,11 @@ const LENGTH =
   /\s*\b(?:for |lasting )(?:\d+(?:\.5)?|an?|one|two|three|half an?)(?: and a half)?[\s-]*(?:minutes?|mins?|hours?|hrs?|h)\b(?: and a half)?(?: long)?/i;
 /** The words about when without those about how long: "Friday at 5 for 90 minutes" is at 5. */
 export const withoutLength = (phrase: string): string | undefined => phrase.replace(LENGTH, '').trim() || undefined;
+/** "A class for 3": perhaps how many come; with the words that are left without it. */
+export function peopleDigit(text: string): { readonly party: number; readonly rest: string } | undefined {
+  const found = FOR_DIGIT.exec(text);
+  const party = Number(found?.[1] ?? 0);
+  return found && party > 1 ? { party, rest: text.replace(FOR_DIGIT, ' ') } : undefined;
+}
 /** A length in digits is no hour. */
 export const isBareLength = (text: string): boolean => NUMBER_ONLY.test(text);

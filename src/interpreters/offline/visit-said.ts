@@ -14,6 +14,8 @@ const FOR_ME = /\bfor (?:me|myself|us)\b/gi;
 const APART = /\b(?:or|instead|not|for|on|at|but|no|than|to)\b|\d/i;
 const ADDS =
   /\b(?:add|also|as well|too|plus|on top|in addition|and then|then (?:a|the)|throw in|together with)\b|^\W*(?:and|&|\+)\b/i;
+const BEFORE = /\b(?:before (?:that|it|the)|beforehand|first)\b/i;
+const BEGINS = /\b(?:start(?:ing)?|begin(?:ning)?) with\b/i;
 const DROPS = /\b(?:without|no|drop|remove|skip|leave out|forget(?: about)?|take out|cancel|not|minus|scrap|lose)\b/i;
 const ONLY = /\b(?:just|only|simply)\b|\binstead\b/i;
 const COUNTED = String.raw`(\d|two|three|four)\s*(?:×|x)?\s*$`;
@@ -64,8 +66,13 @@ export function visitSaid(text: string, context: InterpretContext): VisitSaid | 
   const found = namedIn(text, context);
   if (!found) return undefined;
   const nameOf = ({ id }: NameMatch): string => business.services.find((service) => service.id === id)?.name ?? '';
-  const wanted = found.filter(({ negated }) => negated !== true);
-  const names = wanted.map(nameOf);
+  const all = found.filter(({ negated }) => negated !== true);
+  const begins = BEGINS.exec(text);
+  const lead = begins && all.find(({ span }) => span.start >= begins.index);
+  // Said again after "start with", it is the same one.
+  const wanted = lead && all.some((other) => other !== lead && other.id === lead.id) ? all.filter((one) => one !== lead) : all;
+  const front = lead && nameOf(lead);
+  const names = wanted.map(nameOf).sort((a, b) => Number(b === front) - Number(a === front));
   const [first] = wanted;
   const current = draft.service === undefined ? [] : [draft.service, ...(draft.also ?? [])];
   const dropped = found.filter(({ negated }) => negated === true).map(nameOf);
@@ -88,7 +95,7 @@ export function visitSaid(text: string, context: InterpretContext): VisitSaid | 
   const many = timesOf(text, first);
   if (many > 1) return listed(Array.from({ length: many }, () => name));
   if (current.length > 0 && draft.goal === 'book' && ADDS.test(text) && !ONLY.test(text) && !current.includes(name))
-    return listed([...current, name]);
+    return listed(BEFORE.test(text) ? [name, ...current] : [...current, name]);
   return current.length > 1 ? { service: name, also: [] } : undefined;
 }
 

@@ -17,7 +17,9 @@ describe('a place is chosen', () => {
     ['over zoom', ['video']],
     ['not andheri, bandra', ['bandra']],
     ['in person', ['bandra', 'andheri']],
-    ['online or at Andheri?', ['andheri']],
+    ['online or at Andheri?', ['andheri', 'video']],
+    ['online or at the studio?', ['bandra', 'andheri', 'video']],
+    ['the office', ['bandra', 'andheri']],
     ['tomorrow at 5', []],
     ['on the road by 9', []],
   ])('%s', (said, ids) => {
