@@ -1,6 +1,7 @@
 import type { ChatCompletionChunk } from 'openai/resources/chat/completions';
 import type { ModelUsage } from '../../domain/dialogue/model-usage.ts';
 import type { ToolCall } from '../../ports/interpreter.ts';
+import { usageFrom } from './cost.ts';
 import { failure } from './errors.ts';
 import { withUniqueIds } from './history.ts';
 import type { ModelAnswer } from './model.ts';
@@ -64,7 +65,7 @@ export class Assembler {
     }
     call.id ||= part.id ?? '';
     call.name ||= name;
-    call.arguments += part.function?.arguments ?? '';
+    call.arguments += wireText(part.function?.arguments);
   }
 }
 
@@ -87,11 +88,12 @@ function isWholeJson(text: string): boolean {
 }
 
 /** @example wireUsage({ prompt_tokens: 9, completion_tokens: 2 }) //=> { inputTokens: 9, outputTokens: 2, cachedTokens: 0 } */
-export const wireUsage = (usage: WireUsage): ModelUsage => ({
-  inputTokens: usage.prompt_tokens,
-  outputTokens: usage.completion_tokens,
-  cachedTokens: usage.prompt_tokens_details?.cached_tokens ?? 0,
-});
+export const wireUsage = (usage: WireUsage): ModelUsage =>
+  usageFrom(usage.prompt_tokens, usage.completion_tokens, usage.prompt_tokens_details?.cached_tokens);
+
+/** Text that a server sent: some send arguments as the object that they should be the text of. @example wireText({ a: 1 }) //=> '{"a":1}' */
+export const wireText = (sent: unknown): string =>
+  typeof sent === 'string' ? sent : sent === undefined || sent === null ? '' : (JSON.stringify(sent) ?? '');
 
 /**
  * What an answer means. A truncated one is `length`, and its calls must not run however complete they look; a refusal or a filtered answer is

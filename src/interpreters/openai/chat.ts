@@ -1,6 +1,6 @@
 import type OpenAI from 'openai';
 import type { ChatCompletion, ChatCompletionChunk } from 'openai/resources/chat/completions';
-import { Assembler, meaningOf, wireUsage } from './assemble.ts';
+import { Assembler, meaningOf, wireText, wireUsage } from './assemble.ts';
 import type { RawAnswer } from './assemble.ts';
 import type { Capabilities } from './capabilities.ts';
 import { failure } from './errors.ts';
@@ -34,7 +34,11 @@ export class ChatWire implements ChatModel {
     return {
       text: choice?.message.content ?? '',
       refusal: choice?.message.refusal ?? '',
-      calls: calls.map((call) => ({ id: call.id, name: call.function.name, arguments: call.function.arguments })),
+      calls: calls.map(({ id, function: { name, arguments: args } }) => ({
+        id: wireText(id),
+        name: wireText(name),
+        arguments: wireText(args),
+      })),
       finishReason: choice?.finish_reason ?? undefined, // the type says never null; servers that break off disagree
       ...(usage ? { usage: wireUsage(usage) } : {}),
     };

@@ -8,6 +8,18 @@ export type TokenPrices = {
   readonly outputMicros: number;
 };
 
+const whole = (value: unknown): number =>
+  typeof value === 'number' && Number.isFinite(value) && value > 0 ? Math.round(value) : 0;
+
+/**
+ * Usage as a server told it: what is missing or is no number counts as none, and no more can come from the cache than went in.
+ * @example usageFrom(9, 2, undefined) //=> { inputTokens: 9, outputTokens: 2, cachedTokens: 0 }
+ */
+export function usageFrom(input: unknown, output: unknown, cached: unknown): ModelUsage {
+  const inputTokens = whole(input);
+  return { inputTokens, outputTokens: whole(output), cachedTokens: Math.min(whole(cached), inputTokens) };
+}
+
 const MILLION = 1_000_000;
 
 /**

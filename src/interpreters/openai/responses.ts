@@ -2,8 +2,9 @@ import type OpenAI from 'openai';
 import type { Response, ResponseOutputItem, ResponseStreamEvent } from 'openai/resources/responses/responses';
 import type { ModelUsage } from '../../domain/dialogue/model-usage.ts';
 import type { ToolCall } from '../../ports/interpreter.ts';
-import { meaningOf } from './assemble.ts';
+import { meaningOf, wireText } from './assemble.ts';
 import type { Capabilities } from './capabilities.ts';
+import { usageFrom } from './cost.ts';
 import { asFailure, failure } from './errors.ts';
 import { withUniqueIds } from './history.ts';
 import { responsesParams } from './items.ts';
@@ -70,7 +71,9 @@ function answerOf(finished: Finished, model: string): ModelAnswer {
   if (status === 'failed') throw failureOf(error ?? {});
   const parts = output.flatMap((item) => (item.type === 'message' ? item.content : []));
   const wire = output.flatMap((item): ToolCall[] =>
-    item.type === 'function_call' ? [{ id: item.call_id, name: item.name, arguments: item.arguments }] : [],
+    item.type === 'function_call'
+      ? [{ id: wireText(item.call_id), name: wireText(item.name), arguments: wireText(item.arguments) }]
+      : [],
   );
   const answer = meaningOf({
     text: parts.map((part) => (part.type === 'output_text' ? part.text : '')).join(''),
@@ -98,5 +101,5 @@ function finishReasonOf(
 const usageOf = (usage: NonNullable<Finished['usage']>): ModelUsage => {
   // Compatible servers leave the details out.
   const details: { readonly cached_tokens?: number } | undefined = usage.input_tokens_details;
-  return { inputTokens: usage.input_tokens, outputTokens: usage.output_tokens, cachedTokens: details?.cached_tokens ?? 0 };
+  return usageFrom(usage.input_tokens, usage.output_tokens, details?.cached_tokens);
 };

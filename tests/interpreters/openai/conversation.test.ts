@@ -24,7 +24,7 @@ import { systemIds } from '../../../src/system/ids.ts';
 import { createTools } from '../../../tools/registry.ts';
 import { bookingBrain } from '../../support/openai-booking-brain.ts';
 import { startOpenAiServer } from '../../support/openai-server.ts';
-import type { OpenAiServer } from '../../support/openai-server.ts';
+import type { OpenAiServer, Wire } from '../../support/openai-server.ts';
 import { calls, outOfQuota, says } from '../../support/openai-wire.ts';
 import { KEY, listeningLogger } from './fixtures.ts';
 
@@ -45,7 +45,7 @@ let deltas: string;
 const conversationId = asId<ConversationId>('talk-1');
 const logger = listeningLogger();
 
-beforeEach(async () => {
+async function start(api: Wire): Promise<void> {
   logger.lines.length = 0;
   server = await startOpenAiServer();
   folder = await mkdtemp(join(tmpdir(), 'almanac-openai-'));
@@ -58,7 +58,7 @@ beforeEach(async () => {
   });
   const services = { store, clock, ids: systemIds, logger };
   await createBusiness(services, { ...lunaHair(localDate('2026-11-24')), schemaVersion: 1, revision: 1 });
-  const chat = await createOpenAi({ apiKey: KEY, baseUrl: server.url, model: 'test-model', timeoutMs: 20_000, logger });
+  const chat = await createOpenAi({ apiKey: KEY, baseUrl: server.url, api, model: 'test-model', timeoutMs: 20_000, logger });
   engine = createEngine({
     ...services,
     metrics: createMetrics(),
@@ -69,7 +69,7 @@ beforeEach(async () => {
   await engine.start();
   await engine.open(conversationId, { channel: 'web', principal: customer });
   deltas = '';
-});
+}
 afterEach(async () => {
   await engine.stop();
   await store.close();
@@ -97,7 +97,9 @@ const press = (reply: Reply, label: RegExp): Promise<Reply> => {
 const booked = (): Promise<Appointment[]> => store.appointments.ofCustomer(customer.businessId, customer.customerId, NOW);
 const london = (day: number, hour: number, minute = 0): number => Date.UTC(2026, 10, day, hour, minute);
 
-describe('the booking story, driven by function calls over the wire', () => {
+describe.each<Wire>(['chat', 'responses'])('the booking story, driven by function calls over the %s wire', (wire) => {
+  beforeEach(() => start(wire));
+
   test('from greeting to a booking, then moved, then cancelled', async () => {
     server.think(bookingBrain);
     const slots = await say('Hi, could I get a haircut with Maya on Friday afternoon?');

@@ -152,6 +152,31 @@ describe.each(apis.flatMap((each) => ways.map((way): [Api, Way] => [each, way]))
     expect(server.requests).toHaveLength(1);
   });
 
+  test('arguments sent as an object, and usage without numbers, are taken for what they mean', async () => {
+    const args = { service: 'Haircut' };
+    const call = { id: 'c1', name: 'find_slots', arguments: args };
+    const chat = {
+      choices: [
+        { index: 0, finish_reason: 'tool_calls', message: { tool_calls: [{ id: 'c1', type: 'function', function: call }] } },
+      ],
+      usage: { prompt_tokens: null, completion_tokens: 'many' },
+    };
+    const item = { type: 'function_call', call_id: 'c1', name: 'find_slots', arguments: args };
+    const response = { status: 'completed', output: [item], usage: { output_tokens: -3 } };
+    const delta = { ...chat, choices: [{ ...chat.choices[0], delta: chat.choices[0]?.message }] };
+    const last = { type: 'response.completed', response };
+    const whole = wire === 'chat' ? chat : response;
+    const event = wire === 'chat' ? delta : last;
+    server.script(
+      way === 'streamed'
+        ? { kind: 'raw', contentType: 'text/event-stream', body: `data: ${JSON.stringify(event)}\n\n` }
+        : { kind: 'raw', contentType: 'application/json', body: JSON.stringify(whole) },
+    );
+    const { calls: made, usage } = await ask(way);
+    expect(made).toEqual([{ id: 'c1', name: 'find_slots', arguments: JSON.stringify(args) }]);
+    expect(usage).toEqual({ inputTokens: 0, outputTokens: 0, cachedTokens: 0 });
+  });
+
   describe('errors are sorted by the vendor’s code, not the status, and the SDK never retries them', () => {
     const neverClears = [
       'insufficient_quota',
