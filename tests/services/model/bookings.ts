@@ -190,8 +190,7 @@ export async function move(actor: Actor): Promise<Attempt | undefined> {
       if (code === 'PAST' && document.startsAt <= view.now) return true;
       if (!goesAlone) {
         if (code === 'STATE') return !movable(document);
-        // Of a class in the way it is as true that it is full.
-        return [isClass, false].some((alone) => verdictOf(view, { ...wish, moving: document._id, alone }) === code);
+        return verdictOf(view, { ...wish, moving: document._id, alone: isClass }) === code;
       }
       const own = seats.filter((one) => isSeated(one, view.now) && movable(one));
       if (code === 'STATE') return own.length === 0;

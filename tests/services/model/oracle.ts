@@ -98,8 +98,8 @@ export function verdictOf({ now, appointments }: View, question: StartQuestion):
   const session = own.find(
     (one) => one.attendees && one.serviceId === service.id && one.startsAt === start && one.endsAt === end,
   );
-  if (session) {
-    if (alone || own.some((one) => !counts(one) && one.busyFrom < end && one.busyTo > start)) return 'TAKEN';
+  if (session && !alone) {
+    if (own.some((one) => !counts(one) && one.busyFrom < end && one.busyTo > start)) return 'TAKEN';
     return seated(session, now) + party > (service.seats ?? 0) ? 'FULL' : 'OK';
   }
   if (isLimited(provider, service, question, there)) return 'LIMIT';
