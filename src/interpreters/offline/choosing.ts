@@ -126,7 +126,12 @@ function fits(label: string, { service, provider, when }: Reading, context: Inte
   if (!names.every((name) => label.toLowerCase().includes((name ?? '').toLowerCase()))) return false;
   const said = readingsOf(when);
   if (said.length === 0) return true;
-  const at = resolveWhen(label, { now: context.now, timeZone: slotZone(context), locale: context.business.locale });
+  const at = resolveWhen(label, {
+    now: context.now,
+    timeZone: slotZone(context),
+    locale: context.business.locale,
+    language: 'en',
+  });
   const { day, time } = at;
   return said.some((each) => {
     if (each.day && (!day || day.from < each.day.from || day.from > each.day.to)) return false;

@@ -48,6 +48,7 @@ export function labelClock(label: string, context: InterpretContext): Clock | un
     now: context.now,
     timeZone: slotZone(context),
     locale: context.business.locale,
+    language: 'en',
   });
   return day && time?.exact === true ? { date: day.from, minute: time.from } : undefined;
 }

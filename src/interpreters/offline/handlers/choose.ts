@@ -94,7 +94,7 @@ function oneOf(
   if ((day ?? time) === undefined || unexplained.length > 0) return undefined;
   const { now, business } = context;
   const fitting = alternatives.filter((label) => {
-    const at = resolveWhen(label, { now, timeZone: slotZone(context), locale: business.locale });
+    const at = resolveWhen(label, { now, timeZone: slotZone(context), locale: business.locale, language: 'en' });
     if (day && (!at.day || at.day.from < day.from || at.day.to > day.to)) return false;
     return !time || (at.time !== undefined && at.time.from >= time.from && at.time.from < time.to);
   });
