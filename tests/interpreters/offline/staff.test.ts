@@ -28,6 +28,8 @@ describe('an owner', () => {
     ["I'm running 20 minutes late", 'agenda', { ...hours(null), show: 'delay', delay_minutes: 20 }],
     ['im half an hour behind', 'agenda', { ...hours(null), show: 'delay', delay_minutes: 30 }],
     ['unblock tomorrow 2-4', 'block_time', { action: 'unblock', provider: null, when: when('tomorrow 2-4') }],
+    ['no sundays in december', 'block_time', { provider: null, when: when('sundays in december') }],
+    ['we close at 5 on christmas eve', 'block_time', { provider: 'everyone', when: when('after 5 on christmas eve') }],
     ['every Monday in January off', 'block_time', { provider: null, when: when('every Monday in January') }],
     ["we're closed from 24 to 27 December", 'block_time', { provider: 'everyone', when: when('from 24 to 27 December') }],
     ['from June to August we open 8 to 2', 'set_hours', { provider: 'everyone', hours: '8 to 2', period: 'from June to August' }],

@@ -124,12 +124,12 @@ const stretch = (
 /** In "I won't be in tomorrow" the no is to being there, not to tomorrow. */
 const ABSENT =
   /\b(?:won[’']?t|will not|can[’']?t|cannot|am not|are not|is not|[’']?m not|[’']?re not|isn[’']?t|aren[’']?t|not going to|not) (?:be (?:in|here|there|available|working|around)|work(?:ing)?|come in|make it|in|available|around)\b/i;
-const EARLY = /\b(?:finish|leav|clos|shut|stop)\w* early\b/i;
+const EARLY = /\b(?:finish|leav|clos|shut|stop)\w* (?:early|at)\b/i;
 
 /** "Block tomorrow 2-4", "I’m off 24–26 December", "close early on Friday at 3". */
 export const blockTime: Handler = ({ context }, { intent }, { provider, text, contact }) => {
   if (intent !== 'block_time') return undefined;
-  const { phrase, when } = read(text.replace(ABSENT, 'off'), context, contact);
+  const { phrase, when } = read(text.replace(ABSENT, 'off').replace(/^\W*no (?=\p{L}+days?\b)/iu, ''), context, contact);
   const early = EARLY.test(text) && when.time?.exact === true;
   return stretch('block_time', texts.blockWanted, early ? phrase?.replace(/\bat\b/i, 'after') : phrase, whose(text, provider));
 };
