@@ -47,4 +47,8 @@ export const GENERAL: readonly WishCue[] = [
     'book',
     String.raw`(?:schedule|arrange|set up) (?:an?|the|some|my|for)${GAP} ${BOOKABLE}|(?:table|seats?|room|reservation) for (?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|me|us|my)|${BOOKABLE}(?: \p{L}+){0,3} (?:to be |needs? to be |be |made |get )?(?:booked|reserved|scheduled|held|arranged)|(?:need|want|like|get|looking for|take) (?:a|an|the|some)(?: \p{L}+){0,2} (?:hotel|hotel room|room|suite|flight|rental car|car rental|table|place to stay|lodging|seat|double room|single room)(?! (?:is|was|number|service|key))|rent (?:a|an|the|some)(?: \p{L}+){0,3} (?:car|van|suv|truck|bike)`,
   ),
+  wishCue(
+    'book',
+    String.raw`(?:find|get|need|want|look(?:ing)? for|search(?:ing)? for|show|check for|require|buy|like|use \p{L}+ to book)${GAP} (?:flights?|hotels?|rental cars?|car rentals?|lodging|place to stay)(?! (?:is|was|status|number|delayed|on time|gate))|(?:what|which|any|are there|is there)${GAP} (?:flights|hotels|rental cars?|car rentals)|fly(?: \p{L}+)? from \p{L}+|rent(?:ing)? (?:a|an|the)`,
+  ),
 ];

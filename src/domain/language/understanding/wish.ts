@@ -46,7 +46,12 @@ const ABOUT_LEAVE =
 /** Asked about something booked or due rather than for a booking. */
 const ABOUT_FACT =
   /(?<!\p{L})(?:when (?:is|was|did|do|will|should|does)|how (?:long|much longer|soon|often)|what (?:time|was|is the)|at what time|my last|to-?do list|(?:is|are) \p{L}+ scheduled to)(?!\p{L})|scheduled to/iu;
+/** What is asked of other services: no booking of ours, whatever the verb. */
+const FOREIGN =
+  /(?<!\p{L})(?:amex|pin|password|my location|living room|lights?|vacuum\p{L}*|uber|lyft|taxis?|trains?|to-?do|jokes?|passport|paperwork|documents?|visa|plug|converter|mountains|beach|factory|boot ?up|batter(?:y|ies)|jobs?|credit card|alarms?|reminders?|vaccines?|shots)(?!\p{L})/iu;
+const OURS = /(?<!\p{L})(?:appointments?|reservations?|bookings?|reserved|booked|table)(?!\p{L})/iu;
 const OPEN_TIME: ReadonlySet<WishName> = new Set<WishName>(['block_time', 'unblock_time', 'set_hours', 'open_extra']);
+const BOOKS: ReadonlySet<WishName> = new Set<WishName>(['book', 'find_times', 'move', 'cancel', 'list', 'agenda']);
 const WEAK: ReadonlySet<WishName> = new Set<WishName>(['out_of_scope', 'small_talk']);
 const LEISURE = /(?<!\p{L})(?:free time|free day|day off|time off)(?!\p{L})/iu;
 
@@ -61,6 +66,7 @@ const match = (text: string, { name, pattern }: Cue): Wish | undefined => {
  * @example readWish('cancel my dinner reservation', 'customer')[0]?.name //=> 'cancel'
  */
 export function readWish(text: string, role: Role): readonly Wish[] {
+  if (FOREIGN.test(text) && !OURS.test(text)) return readIntentsAs(text, role).filter(({ name }) => !BOOKS.has(name));
   const further = FURTHER.flatMap((each) => match(text, each) ?? []);
   const seeks = further.some(({ name }) => name === 'find_provider') && !APPOINTMENT.test(text);
   const intents = readIntentsAs(text, role).filter(({ name }): boolean => {
