@@ -76,7 +76,8 @@ onMongo('a server whose MongoDB comes and goes', () => {
       PORT: String(await freePort()),
       LOG_LEVEL: 'error',
     });
-    await new Promise((resolve) => setTimeout(resolve, 4_000)); // long enough for the first attempts to fail
+    // A driver knocks about four times before it gives up, so by now it has given up at least once.
+    while (line.refused() < 12) await new Promise((resolve) => setTimeout(resolve, 50));
     line.mend();
     const server = await starting;
     expect(server.output()).toContain('store.unreachable');
