@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { bundleId } from '../src/domain/booking/bundle.ts';
 import { asDomainError } from '../src/domain/errors.ts';
-import type { Business } from '../src/domain/people/business.ts';
+import type { Business, Service } from '../src/domain/people/business.ts';
+import type { LocationId } from '../src/domain/people/ids.ts';
 import type { Contact } from '../src/domain/people/customer.ts';
 import { instant, plusMinutes } from '../src/domain/time/types.ts';
 import { wallOf } from '../src/domain/time/wall.ts';
@@ -10,12 +11,22 @@ import { bookVisit } from '../src/services/book-visit.ts';
 import { getBusiness } from '../src/services/get-business.ts';
 import { saveCustomer } from '../src/services/save-customer.ts';
 import type { Changed, ExecuteContext, Executed, Prepared, ToolContext, ToolFailure, WriteTool } from './contract.ts';
-import { contactRows, otherTimeRow, sameShown, shownOf } from './parts/appointment-view.ts';
+import { contactRows, otherTimeRow, placesOf, sameShown, shownOf } from './parts/appointment-view.ts';
 import { knownContact, needsContact } from './parts/contact.ts';
 import type { ToolDeps } from './parts/deps.ts';
 import { answerRows, answersFor, answersInput, takeAnswers } from './parts/intake.ts';
-import { contactOf, contactShape, questionsChanged, serviceAs, termsArgs, termsOf, termsShape } from './parts/order-terms.ts';
+import {
+  askPlace,
+  contactOf,
+  contactShape,
+  questionsChanged,
+  serviceAs,
+  termsArgs,
+  termsOf,
+  termsShape,
+} from './parts/order-terms.ts';
 import { pickedSlot } from './parts/picked-slot.ts';
+import { serviceAt } from './parts/service-at.ts';
 import { CLEARED, fail } from './parts/results.ts';
 import { isAboutTime } from './parts/start-check.ts';
 import type { VisitMember } from './parts/visit-plan.ts';
@@ -57,8 +68,9 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   const { business } = context;
   const { durationMinutes } = service;
   const parts = [{ serviceId: service.id as string, providerId: provider.id as string, startsAt, durationMinutes }, ...then];
-  const members = membersOf({ members: parts }, business);
-  if (!members) return gone();
+  const offered = membersOf({ members: parts }, business);
+  if (!offered) return gone();
+  const members = offered.map((member) => ({ ...member, service: atChosenPlace(member.service, context) }));
   const refused = await checkVisit(members, business, context, deps);
   if (refused) return refused;
   const voice = voiceFor(business, context, service);
@@ -72,6 +84,8 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
     slot: issued.handle,
     booking: null,
   } as const;
+  const where = members.map((member) => askPlace(member.service, context)).find((asked) => asked !== undefined);
+  if (where) return { ...where, draft };
   const chosen = `${visitTitle(members.map((member) => member.service))}, ${sayWhen(startsAt, voice)}: good choice.`;
   // What find_slots has just found, or what was asked about before, is not said again.
   const first = context.draft.asked === undefined && context.draft.slot !== issued.handle;
@@ -84,6 +98,18 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   if (lacking) return { ...lacking, draft: kept };
   const answered = members.map((member) => ({ ...member, answers: answersFor(member.service, intake.answers) }));
   return { ...proposal(answered, business, contact, context), draft: kept };
+}
+
+/** The service at the place that was chosen, where it is given there. */
+function atChosenPlace(service: Service, { business, draft }: ToolContext): Service {
+  const place = placesOf(business, service).find(({ name }) => name === draft.place);
+  return serviceAt(service, service.durationMinutes, place?.id);
+}
+
+/** The one place of a service that has several. */
+function placeChosen({ id, locationIds = [] }: Service, { services, locations }: Business): LocationId | undefined {
+  const several = (services.find((service) => service.id === id)?.locationIds ?? locations).length > 1;
+  return several && locationIds.length === 1 ? locationIds[0] : undefined;
 }
 
 /** The services, people and times of a visit as they are offered now; undefined when one of them is no more. */
@@ -122,7 +148,7 @@ function proposal(
         serviceId: service.id,
         providerId: provider.id,
         startsAt,
-        ...termsArgs(service, 1, undefined, answers),
+        ...termsArgs(service, 1, placeChosen(service, business), answers),
       })),
       contact,
     },

@@ -259,6 +259,16 @@ describe('a service given in several places', () => {
   });
 });
 
+describe('a visit whose second service has several places', () => {
+  test('asks where, and is given there', async () => {
+    const { world, ann } = await open(weberBrandt);
+    await ann.say('discovery call and growth review wednesday 2 december', 'first', 'online please', 'Ann ann@example.com');
+    expect(rowsOf(ann.reply)).toMatchObject({ Where: 'Online by video' });
+    await ann.say('yes');
+    expect((await ofAnn(world)).map(({ locationId }) => locationId)).toEqual(['video', 'video']);
+  });
+});
+
 describe('a part of a visit', () => {
   test('moves alone under the name that the business gives it', async () => {
     const { world, ann } = await open(lunaHair);

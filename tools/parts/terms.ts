@@ -114,7 +114,7 @@ function placeOf(
   if (place !== null && place !== undefined) {
     const named = findPlaces(place, places);
     const [only] = named;
-    if (only && named.length === 1) return places.length > 1 ? { location: only } : {};
+    if (only && named.length === 1) return { location: only };
     const choices = named.length > 1 ? named : places;
     const [single] = choices;
     if (choices.length === 1 && single)
@@ -133,7 +133,6 @@ function placeOf(
       },
     );
   }
-  if (places.length < 2) return {};
   const kept = moving
     ? places.find(({ id }) => id === moving.appointment.locationId)
     : places.find(({ name }) => name === draft.place);
