@@ -13,7 +13,6 @@ export const texts = {
     name
       ? `${what} is free for ${name}. What is their phone number or e-mail address?`
       : `${what} is free. Whose booking is it? I need a name, and a phone number or e-mail address.`,
-  eachOwn: 'Each person needs a booking of their own here, so let us begin with the first.',
   notedWhichTime: 'Thank you, I have noted that. Which of the times would you like?',
   otherService: (service: string): string =>
     `A booking keeps its service when it moves. I can book ${service} for you as a new appointment, and cancel the old one.`,
