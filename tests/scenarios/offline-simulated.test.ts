@@ -16,6 +16,14 @@ describe('a booking of one’s own, whatever it is called here', () => {
     ['move my trim on friday to saturday 28 november at 11', ['haircut maya 2026-11-28 11:00']],
     ['can my trim be moved to saturday at 11am', ['haircut maya 2026-11-28 11:00']],
     ['drop my trim', []],
+    ['please call my haircut off', []],
+    ['could you remove my trim from the diary', []],
+    ["I can't come to my trim, cancel it please", []],
+    ['my haircut on friday needs to be cancelled', []],
+    ["I'd like my haircut cancelled", []],
+    ['can my appointment be on saturday at 11am instead', ['haircut maya 2026-11-28 11:00']],
+    ["let's move friday's haircut to saturday 11am", ['haircut maya 2026-11-28 11:00']],
+    ['my trim, can it go to saturday 11am?', ['haircut maya 2026-11-28 11:00']],
   ])('%s', async (said, booked) => {
     world = await World.open(lunaHair);
     await world.book('haircut', 'maya', '2026-11-27', '15:30', 'ann');
@@ -25,6 +33,10 @@ describe('a booking of one’s own, whatever it is called here', () => {
   });
 
   test.each([
+    'when am I coming in?',
+    'which day is my haircut?',
+    'do you have me down for anything?',
+    'remind me of my appointment',
     'what appointments do I have coming up',
     'can you remind me when my next appointment is?',
     'I have a haircut booked, what time is it again?',
@@ -34,6 +46,20 @@ describe('a booking of one’s own, whatever it is called here', () => {
     await world.book('haircut', 'maya', '2026-11-27', '15:30', 'ann');
     const ann = await world.talk();
     expect((await ann.say(said)).text).toContain('Friday 27 November 2026, 15:30');
+  });
+});
+
+describe('the waitlist', () => {
+  test.each([
+    'add me to your cancellation list for a haircut with maya on friday',
+    'let me know if a haircut with maya opens up on friday',
+    'if someone cancels on friday let me know, haircut with maya',
+    'could you text me if a haircut with maya becomes available on friday',
+  ])('%s', async (said) => {
+    world = await World.open(lunaHair);
+    const ann = await world.talk();
+    await ann.say('I am Ann Lee, ann@example.com', said);
+    expect(ann.reply.card).toMatchObject({ type: 'proposal', title: 'Waitlist: Haircut with Maya' });
   });
 });
 

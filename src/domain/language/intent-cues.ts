@@ -1,4 +1,5 @@
 import type { Cue, InfoTopic, IntentName } from './intent-types.ts';
+import { OWN_BOOKING_CUES } from './own-booking-cues.ts';
 
 const cue = (intent: IntentName, weight: number, source: string): Cue => ({
   intent,
@@ -19,6 +20,7 @@ const FREE = '(?:free|available|open)';
  * evidence for `out_of_scope`.
  */
 export const CUES: readonly Cue[] = [
+  ...OWN_BOOKING_CUES,
   // book
   cue(
     'book',
@@ -110,32 +112,11 @@ export const CUES: readonly Cue[] = [
     0.6,
     String.raw`change (?:the (?:time|date|day)|(?:it|that|this|mine) to)|different (?:time|day) for ${MINE} ${BOOKED}|can't make (?:it|my)[^.?!]*(?:instead|another|different|later|earlier|move)`,
   ),
-  // Whatever it is called at this business: what is somebody's own and is moved, is a booking.
-  cue(
-    'move',
-    0.85,
-    String.raw`(?:move|shift|push|postpone|reschedule|bring forward|push back)(?: back| forward)? (?:my|our) (?!name|number|phone|e-?mail|contact|place|address)\p{L}+`,
-  ),
-  cue(
-    'move',
-    0.8,
-    String.raw`(?:my|our) [^.?!]{0,40}\b(?:be|get) (?:moved|rescheduled|changed|pushed|shifted|switched|postponed)`,
-  ),
-  cue(
-    'move',
-    0.8,
-    String.raw`(?:change|switch|swap) (?:my|our) (?!name|number|phone|e-?mail|contact|mind|place|address)[^.?!]{1,50}? (?:to|for) (?:${DAY}|the \d|\d|\p{L}+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`,
-  ),
   // cancel
   cue(
     'cancel',
     0.9,
     String.raw`(?:cancel|cancell?ing|call off|delete|remove|drop|undo|scrap|cancle|cancell) (?:${MINE} )?(?:\p{L}+(?:'s)? ){0,3}${BOOKED}`,
-  ),
-  cue(
-    'cancel',
-    0.8,
-    String.raw`(?:call off|drop|scrap|get rid of|delete|take out) (?:my|our) (?!name|number|phone|e-?mail|contact|place|address)\p{L}+`,
   ),
   cue('cancel', 0.8, String.raw`cancel (?:it|that|this|mine|them|everything|all|both|my|the|on|for|${DAY}|with)`),
   cue(
@@ -154,21 +135,6 @@ export const CUES: readonly Cue[] = [
     'list',
     0.8,
     String.raw`(?:when|what time|what day|where)(?:'s| is| are| was)? my (?:next )?(?:\p{L}+ )?${BOOKED}|my (?:appointments|bookings)|do i have (?:an?|any)(?: \p{L}+){0,2} ${BOOKED}|am i booked|have i (?:got )?(?:booked|anything)`,
-  ),
-  cue(
-    'list',
-    0.9,
-    String.raw`(?:remind me |tell me |know |say )?(?:when|what time|what day|which day) (?:my|our) (?:next |upcoming )?(?:\p{L}+ ){0,2}?${BOOKED} (?:is|are|was|were|starts?)`,
-  ),
-  cue(
-    'list',
-    0.85,
-    String.raw`(?:what|which) (?:appointments?|bookings?|reservations?|sessions|lessons|visits) (?:do|have|did|are) (?:i|we)(?![\p{L}])`,
-  ),
-  cue(
-    'list',
-    0.9,
-    String.raw`(?:i|we)(?:'ve| have| had)? (?:already )?(?:booked|got|have|made) (?:an?|my|the)[^.?!]{0,60}(?:when|what time|what day)(?:'s| is| was| are) (?:it|that|they)`,
   ),
   cue('list', 0.6, String.raw`(?:upcoming|existing|current) (?:appointments?|bookings?)`),
   // a provider's day

@@ -19,7 +19,8 @@ const WEAK: ReadonlySet<IntentName> = new Set<IntentName>(['small_talk', 'out_of
 const JOINT = /[,.;!?\n]+\s*(?:and|then|but|also|oh|plus)?\s|\s(?:and|then|but|also|plus)(?:\s(?:then|also))?\s/gi;
 
 /** Said outright; "I can't make it" is no more than a reason to move. */
-const OUTRIGHT = /\b(?:cancel\w*|cancell\w*|call(?:ing)? off|delete|remove|drop|scrap|undo|get rid of)\b/i;
+const OUTRIGHT =
+  /\b(?:cancel\w*|cancell\w*|call(?:ing)? (?:\S+ ){0,4}off|delete|remove|drop|scrap|undo|get rid of|bin|withdraw)\b/i;
 const BOOKED = /\bmy (?:\S+ ){0,2}?(?:appointment|booking|visit|session|lesson)/i;
 const OWN = /\b(?:my|i|i[’']ve|mine)\b/i;
 

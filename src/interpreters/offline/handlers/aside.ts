@@ -5,11 +5,13 @@ import { isPending } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
 const CANNOT =
-  /\b(?:can[’']?t|cannot|can not|won[’']?t be able to|not able to|unable to|will not be able to) (?:make|come|attend)\b(?! an? )/i;
+  /\b(?:(?:can[’']?t|cannot|can not|can no longer|won[’']?t|will not|(?:won[’']?t|will not) be able to|not able to|unable to) (?:make|come|attend|be (?:there|coming))|(?:not|no longer) coming)\b(?! an? )/i;
+/** Said outright: nothing is left to ask. */
+const OUTRIGHT = /\bcancel\w*|\bcall(?:ing)? (?:it |that )?off\b/i;
 
 /** "I can't make it": a booking must be moved or cancelled, which only the person can say. */
 export const cannotCome: Handler = (turn, { intent }, { text, phrase }) => {
-  if (!CANNOT.test(text) || (intent !== undefined && intent !== 'cancel')) return undefined;
+  if (!CANNOT.test(text) || OUTRIGHT.test(text) || (intent !== undefined && intent !== 'cancel')) return undefined;
   if (isPending(turn) && phrase !== undefined) return undefined;
   if (turn.context.draft.goal === 'book') return saying(texts.anotherTime, { expects: 'date' });
   return turn.context.role === 'customer'

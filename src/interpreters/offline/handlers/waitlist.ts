@@ -2,10 +2,18 @@ import { readParty } from '../../../domain/language/party.ts';
 import { call, calling, whenArg } from '../outcome.ts';
 import type { Handler } from './handler.ts';
 
-const NAMED =
-  /\b(?:wait(?:ing)?[- ]?list|the (?:queue|line))\b|\b(?:let me know|tell me|text me|message me) (?:if|when) (?:something|anything|a (?:place|spot|slot)|it) (?:opens|frees|becomes|gets|comes)\b/i;
+const TELL_ME = '(?:(?:let|tell|text|message|notify|ping|call|alert|write to|inform) (?:me|us)(?: know)?|keep (?:me|us) posted)';
+const NAMED = new RegExp(
+  [
+    String.raw`\bwait(?:ing)?[- ]?list(?:ed)?\b|\b(?:cancell?ation|stand-?by) list\b|\bthe (?:queue|line)\b|\b(?:i|we) queue\b|\bno longer want to (?:wait|queue)\b`,
+    String.raw`\b${TELL_ME}\b[^.?!]{0,20}\b(?:if|when|as soon as|should)\b[^.?!]{0,60}\b(?:opens?|frees?|free|available|comes? up|cancels?|cancell?ation|space|room)\b`,
+    String.raw`\b(?:if|when) (?:someone|somebody|anyone|anybody) cancels\b[^.?!]{0,40}\b${TELL_ME}`,
+  ].join('|'),
+  'i',
+);
 const IN_LINE = /\bwhat(?:[’']?s| is) my (?:place|position)\b|\bhow (?:far|long) (?:is|am i in) the (?:line|queue)\b/i;
-const LEAVE = /\b(?:leave|off|remove|out of|cancel|quit)\b/i;
+const LEAVE =
+  /\b(?:leave|off|remove|out of|cancel|quit|no longer|no need|don[’']?t (?:want|need)|not [^.?!]* any ?more|forget)\b/i;
 const PLACE =
   /\b(?:my (?:place|position|number)|where am i|what (?:place|number|position)|am i (?:still )?on|how (?:far|long))\b/i;
 

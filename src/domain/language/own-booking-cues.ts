@@ -1,0 +1,90 @@
+import type { Cue, IntentName } from './intent-types.ts';
+
+const cue = (intent: IntentName, weight: number, source: string): Cue => ({
+  intent,
+  weight,
+  pattern: new RegExp(String.raw`(?<![\p{L}'])(?:${source})(?![\p{L}])`, 'gu'),
+});
+
+/** What is somebody's own and can be moved, cancelled or looked up is a booking, whatever it is called at this business. */
+const OWN = String.raw`(?:my|our) (?!name|number|phone|mobile|e-?mail|contact|address|mind|details|place|position|time ?zone)\p{L}+`;
+const THAT = String.raw`(?:my|our|the|it|that|this)`;
+const BOOKED = String.raw`(?:appointments?|bookings?|reservations?|sessions?|visits?|lessons?)`;
+const CALENDAR = String.raw`(?:the |your |my )?(?:books?|calendar|diary|schedule|system|plan|agenda)`;
+
+/** Ways of speaking about bookings of one's own. A new one is one line. */
+export const OWN_BOOKING_CUES: readonly Cue[] = [
+  // move
+  cue('move', 0.85, String.raw`(?:move|shift|push|postpone|delay|reschedule|bring forward|push back)(?: back| forward)? ${OWN}`),
+  cue('move', 0.8, String.raw`${OWN}[^.?!]{0,40}\b(?:be|get) (?:moved|rescheduled|changed|pushed|shifted|switched|postponed)`),
+  cue('move', 0.8, String.raw`${OWN}[^.?!]{0,40}\b(?:has|have|needs?|had) to (?:move|shift|change)`),
+  cue('move', 0.8, String.raw`(?:mov|switch|chang|shift|reschedul|postpon)ing ${OWN}`),
+  cue('move', 0.85, String.raw`(?:alter|change|switch|move) (?:the )?(?:time|date|day) (?:of|for) ${OWN}`),
+  cue('move', 0.8, String.raw`(?:another|a different|a new|some other) (?:time|day|date|slot) for ${OWN}`),
+  cue('move', 0.8, String.raw`(?:do|have|put|take|make|be|come) (?:for )?${OWN}[^.?!]{1,40} instead`),
+  cue('move', 0.8, String.raw`can ${OWN} be [^.?!]{1,40} instead|${OWN}, can (?:it|that) (?:go|move|be moved) to`),
+  cue('move', 0.75, String.raw`(?:booked|down) (?:in )?(?:for |on )?[^.?!]{1,30} but [^.?!]{0,20}(?:rather|prefer)`),
+  cue('move', 0.75, String.raw`come (?:in )?[^.?!]{1,30} instead of (?:on )?(?:today|tomorrow|\p{L}+day|the \d)`),
+  cue(
+    'move',
+    0.8,
+    String.raw`(?:move|shift|push) (?:\p{L}+day|tomorrow|today)'s \p{L}+(?: \p{L}+)? (?:to|back|forward|by|until)`,
+  ),
+  cue(
+    'move',
+    0.8,
+    String.raw`(?:change|switch|swap) ${OWN}[^.?!]{0,40}? (?:to|for) (?:the \d|\d|\p{L}+day|tomorrow|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`,
+  ),
+  // cancel
+  cue(
+    'cancel',
+    0.8,
+    String.raw`(?:call off|drop|scrap|get rid of|delete|remove|bin|withdraw|scratch|strike|void|undo|give up|free up|let go of|release|want out of) (?:my|our|the) (?!name|number|phone|e-?mail|contact|address|details)(?![^.?!]*(?:plan|programme|timeline|budget|menu|guests?|agenda)(?!\p{L}))\p{L}+`,
+  ),
+  cue('cancel', 0.85, String.raw`call ${THAT}[^.?!]{0,40} off`),
+  cue(
+    'cancel',
+    0.8,
+    String.raw`(?:take|strike|cross|get|wipe|pull|remove|delete) (?:me|${THAT})[^.?!]{0,40} (?:off|out of|from) ${CALENDAR}`,
+  ),
+  cue(
+    'cancel',
+    0.85,
+    String.raw`(?:like|want|have|get|need)s? ${THAT}[^.?!]{0,40} cancell?ed|${THAT}[^.?!]{0,40} (?:to be|be|get) cancell?ed`,
+  ),
+  cue(
+    'cancel',
+    0.75,
+    String.raw`(?:no longer|don't|do not) need ${OWN}|give ${OWN}[^.?!]{0,20} to (?:someone|somebody|anyone) else`,
+  ),
+  // list
+  cue('list', 0.85, String.raw`(?:when|what time|what day|which day)(?:'s| is| was| are| were) ${OWN}`),
+  cue(
+    'list',
+    0.9,
+    String.raw`(?:remind me |tell me |know |say )?(?:when|what time|what day|which day) ${OWN}(?: \p{L}+){0,2} (?:is|are|was|were|starts?)`,
+  ),
+  cue('list', 0.85, String.raw`(?:what|which) ${BOOKED} (?:do|have|did|are) (?:i|we)`),
+  cue(
+    'list',
+    0.85,
+    String.raw`when (?:am i|are we|i'm|i am|we're) (?:due|expected|booked|coming|in)|when do you expect (?:me|us)`,
+  ),
+  cue('list', 0.8, String.raw`what (?:have i|do i have) (?:got )?(?:with you|booked)|(?:booked|down) (?:under|in) my name`),
+  cue(
+    'list',
+    0.8,
+    String.raw`(?:have|got) (?:me|us) (?:down|booked)|(?:anything|something|what(?:'s| is)) (?:booked|scheduled|down) (?:for|under) (?:me|us|my)`,
+  ),
+  cue('list', 0.85, String.raw`(?:have i got|do i have|have we got) (?:an?|any|something|anything)(?: (?:${BOOKED}|booked|on))`),
+  cue(
+    'list',
+    0.85,
+    String.raw`remind me (?:of|about) ${OWN}|am i (?:still )?(?:booked|down|coming)|(?:show|see|list)(?: me)? my (?:upcoming|next|future) \p{L}+`,
+  ),
+  cue(
+    'list',
+    0.9,
+    String.raw`(?:i|we)(?:'ve| have| had)? (?:already )?(?:booked|got|have|made) (?:an?|my|the)[^.?!]{0,60}(?:when|what time|what day)(?:'s| is| was| are) (?:it|that|they)`,
+  ),
+];
