@@ -37,6 +37,16 @@ export type InLanguage = {
  * @example inLanguage('mañana a las cinco', 'es').normalised.text //=> 'tomorrow at 5'
  */
 export function inLanguage(text: string, locale: string | undefined): InLanguage {
+  if (latest?.text === text && latest.locale === locale) return latest.read;
+  const read = readIn(text, locale);
+  latest = { text, locale, read };
+  return read;
+}
+
+/** A message is read for its day, its rhythm and its parts one after the other; the work is done once. */
+let latest: { readonly text: string; readonly locale: string | undefined; readonly read: InLanguage } | undefined;
+
+function readIn(text: string, locale: string | undefined): InLanguage {
   if (DEVANAGARI.test(text)) return { normalised: plainText(text, HINDI) };
   if (SPEAKS_HINDI.test(locale ?? '') && ROMANISED.test(text)) return { normalised: plainText(text, HINDI) };
   const language = languageOf(locale);

@@ -1,16 +1,14 @@
 import { MONTHS } from '../../lexicon.ts';
 import { rewrites } from './rewrite.ts';
 
-/** "3/12" and "03.12." are 3 December wherever the day comes first; only a first number above 12 behind the mark would be a day. */
-export const DAY_FIRST = rewrites(
-  MONTHS.flatMap((month, index): (readonly [string, string])[] => {
-    const number = `0?${index + 1}`;
-    const day = String.raw`(?<![\d:./-])(3[01]|[12]\d|0?[1-9])(?:th)?`;
-    return [
-      [String.raw`${day}([/.])${number}\2(\d{4})`, `$1 ${month} $3`],
-      [String.raw`${day}([/.])${number}\2(\d\d)(?![:.\d])`, `$1 ${month} 20$3`],
-      [String.raw`${day}\/${number}(?![/.:]?\d|-\d|\.\d)`, `$1 ${month}`],
-      [String.raw`${day}\. ?${number}\.(?!\d| ?\d)`, `$1 ${month}`],
-    ];
-  }),
-);
+const DAY = String.raw`(?<![\d:./-])(3[01]|[12]\d|0?[1-9])(?:th)?`;
+const MONTH = '(1[0-2]|0?[1-9])';
+const monthIn = (number: string | undefined): string => MONTHS[Number(number) - 1] ?? '';
+
+/** "3/12" and "03.12." are 3 December wherever the day comes first; where the second number is no month, the rules decide. */
+export const DAY_FIRST = rewrites([
+  [String.raw`${DAY}([/.])${MONTH}\2(\d{4})`, (match) => `$1 ${monthIn(match[3])} $4`],
+  [String.raw`${DAY}([/.])${MONTH}\2(\d\d)(?![:.\d])`, (match) => `$1 ${monthIn(match[3])} 20$4`],
+  [String.raw`${DAY}\/${MONTH}(?![/.:]?\d|-\d|\.\d)`, (match) => `$1 ${monthIn(match[2])}`],
+  [String.raw`${DAY}\. ?${MONTH}\.(?!\d| ?\d)`, (match) => `$1 ${monthIn(match[2])}`],
+]);

@@ -17,7 +17,8 @@ const PASSED = new Set(
   ).split(' '),
 );
 const PLAIN = /\d+(?:st|nd|rd|th)(?![\p{L}\d])|\d+|@?[\p{L}\p{M}_']+|\S/gu;
-const ONE_SPACE: Rewrite = { quick: /^ | {2,}/, full: /(?<=^) +| +(?= )/dgu, template: [] };
+const SPACES = /(?<=^) +| +(?= )/dgu;
+const ONE_SPACE: Rewrite = { quick: /^ | {2,}/, full: () => SPACES, template: '' };
 const indices = new Map<string, PhraseIndex>();
 
 function indexFor(pack: Pack): PhraseIndex {

@@ -1,24 +1,30 @@
 /** A text of which every character knows where it came from in the original. */
 export type Traced = { readonly text: string; readonly from: readonly number[]; readonly to: readonly number[] };
 
+type Template = string | ((match: RegExpExecArray) => string);
 /** Where the pattern matches whole words, the template with its `$1` replaces them. */
-export type Rewrite = { readonly quick: RegExp; readonly full: RegExp; readonly template: readonly (string | number)[] };
+export type Rewrite = { readonly quick: RegExp; readonly full: () => RegExp; readonly template: Template };
+
+/** The pattern is compiled with its places only once a text needs it. */
+function once(whole: string): () => RegExp {
+  let full: RegExp | undefined;
+  return () => (full ??= new RegExp(whole, 'dgu'));
+}
 
 /** @example rewrite('(\\d+) y media', '$1:30') turns "las 5 y media" into "las 5:30" */
-export function rewrite(pattern: string, template: string): Rewrite {
+export function rewrite(pattern: string, template: Template): Rewrite {
   const whole = `(?<![\\p{L}\\p{M}\\d_'])(?:${pattern})(?![\\p{L}\\p{M}\\d_'])`;
-  return {
-    quick: new RegExp(whole, 'u'),
-    full: new RegExp(whole, 'dgu'),
-    template: template
-      .split(/(\$\d)/)
-      .filter((piece) => piece !== '')
-      .map((piece) => (/^\$\d$/.test(piece) ? Number(piece[1]) : piece)),
-  };
+  return { quick: new RegExp(whole, 'u'), full: once(whole), template };
 }
-/** Several at once: `pattern → template`, one a line. */
-export const rewrites = (lines: readonly (readonly [string, string])[]): readonly Rewrite[] =>
+/** Several at once: `[pattern, template]`. */
+export const rewrites = (lines: readonly (readonly [string, Template])[]): readonly Rewrite[] =>
   lines.map(([pattern, template]) => rewrite(pattern, template));
+
+const piecesOf = (template: string): readonly (string | number)[] =>
+  template
+    .split(/(\$\d)/)
+    .filter((piece) => piece !== '')
+    .map((piece) => (/^\$\d$/.test(piece) ? Number(piece[1]) : piece));
 
 type Draft = { text: string; from: number[]; to: number[] };
 
@@ -39,12 +45,12 @@ export function applyRewrite(traced: Traced, { quick, full, template }: Rewrite)
   if (!quick.test(traced.text)) return traced;
   const draft: Draft = { text: '', from: [], to: [] };
   let done = 0;
-  for (const match of traced.text.matchAll(full)) {
+  for (const match of traced.text.matchAll(full())) {
     const end = match.index + match[0].length;
     copy(draft, traced, done, match.index);
     const start = Math.min(...traced.from.slice(match.index, end));
     const stop = Math.max(...traced.to.slice(match.index, end));
-    for (const piece of template) {
+    for (const piece of piecesOf(typeof template === 'string' ? template : template(match))) {
       if (typeof piece === 'string') put(draft, piece, start, stop);
       else {
         const [from, to] = match.indices?.[piece] ?? [0, 0];
