@@ -56,6 +56,8 @@ const REWRITES = rewrites([
   [`(?:the_p )?(${N}(?:th)?) date_p(?: ko)?`, 'on the $1'],
   [String.raw`the_p (${N})(?: ko)?`, 'on the $1'],
   [String.raw`(?<![:./\d-]|${MO} )(${N}(?:th)?) ko(?! \d{1,2} ko)`, 'on the $1'],
+  // "सोमवार को 14 कुर्सी": the number is not the day's
+  [String.raw`(${WD}|today|tomorrow) ko(?= \d+(?! ?(?:oclock|am|pm|[:./-]|\d|from_p|and)))`, '$1 ko_'],
   ['ko', ''],
   // what stands behind its noun in Hindi stands before it here
   [`from_today (${COUNT} ${UNIT}) (?:later_p|after_p)`, '$1 from today'],
