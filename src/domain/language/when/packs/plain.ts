@@ -129,7 +129,14 @@ export type PlainText = Normalised & { readonly known: number };
 export function plainText(original: string, pack: Pack): PlainText {
   const { tokens: worded, known } = inPlainWords(wordsIn(original, pack), pack);
   const settled = pack.mixed === true ? settleHomographs(mergeNumbers(worded), original) : worded;
-  const { text, from, to } = applyRewrite(pack.rewrites.reduce(applyRewrite, traced(settled)), ONE_SPACE);
+  const { text, from, to } = pack.rewrites.reduce(
+    (sofar, each) => {
+      const next = applyRewrite(sofar, each);
+      // What was dropped leaves its spaces behind.
+      return next === sofar ? next : applyRewrite(next, ONE_SPACE);
+    },
+    applyRewrite(traced(settled), ONE_SPACE),
+  );
   const tokens: Token[] = [];
   const at: number[] = [];
   let end = 0;

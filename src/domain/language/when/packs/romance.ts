@@ -89,7 +89,13 @@ const LANGUAGE = rewrites([
   [`(${UNIT}) (?:of )?working`, 'working $1'],
   [`(this|every) (${UNIT}|${WD}) (?:current|this)`, '$1 $2'],
   [`(week|month|year) (?:current|this)`, 'this $1'],
-  // stretches
+  [`less ((?:the_[mfh] |at |on )*(?:${WD}|today|tomorrow|on_day|next|this))`, 'except $1'],
+  // stretches; what is moved has an old and a new time
+  [
+    `move ([^.!?;]*?)(?:of|from|on) ?(?:the_[mfh] |on_day )?(${DATE}|${CLOCK}) (?:to|for|at|until) (?:the_[mfh] |on_day )?(${DATE}|${CLOCK})`,
+    'move $1from $2 to $3',
+  ],
+  [`move ([^.!?;]*?) (?:for|to|at) (?:the_[mfh] |on_day )?(${DATE})`, 'move $1 to $2'],
   [`(?:of|from)${ART}? (${CLOCK})(${PART}) (?:to|until|-)${ART}* (${CLOCK})`, 'from $1$2 to $3'],
   [`(?:of|from)${ART}? (${CLOCK})(${PART}) at (${CLOCK})`, 'from $1$2 to $3'],
   [`(?<=^|_,? )(${N}) at (${CLOCK})`, 'from $1 to $2'],

@@ -73,6 +73,11 @@ const REWRITES = rewrites([
   [String.raw`(?:on )?(${N})\.(?= (?:${MO}))`, '$1'],
   [String.raw`(?:on |from |for )(${N})\.(?=$|[ ,!?])`, 'on the $1th'],
   [String.raw`on (${N})(?:th)?(?![/:.]\d| ?(?:oclock|h|am|pm))`, 'on the $1th'],
+  // "von Montag auf Mittwoch"
+  [`from (.{3,40}?) auf_to (?=\\S)`, 'from $1 to '],
+  [`(move .{0,40}?)auf_to`, '$1to'],
+  ['auf_to', 'auf_'],
+  [`today in (${COUNT} ${UNIT})`, 'in $1'],
   // weeks and lengths
   ['(?:in )?(?:after_next) (week|month)', '$1 after next'],
   [`(?:in )?after_next (${WD})`, '$1 in 2 weeks'],

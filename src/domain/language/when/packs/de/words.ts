@@ -159,6 +159,8 @@ ganz~ monat | ein~ ganz~ monat = whole month
 `;
 
 export const GRAMMAR = `
+verschieben | verschiebe | verschieb | verlegen | verlege | umbuchen | ändern | andern | umlegen | vorziehen = move
+auf = auf_to
 warum nicht | wieso nicht = why not_
 der | die | das | den | dem | des = 
 ein | eine | einen | einem | einer | eines = a

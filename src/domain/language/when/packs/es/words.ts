@@ -135,6 +135,7 @@ todo el mes | un mes entero = whole month
 `;
 
 export const GRAMMAR = `
+cambiar | cambia | cambie | cambiame | mover | mueve | mueva | pasar | pasame | reprogramar | aplazar | adelantar | posponer | retrasar = move
 buenos dias | buen dia | buenas tardes | buenas noches | buena semana | buen fin de semana | feliz dia | buena tarde | buena noche = hello_
 por que no | porque no = why not_
 altas horas de la noche | a altas horas de la noche = late night
@@ -197,7 +198,7 @@ segunda quincena = second half
 el dia | dia el = on_day
 de hoy = today
 de manana = tomorrow
-no puedo | no me viene bien | no me va bien | imposible | no podre = can't
+no puedo | no me viene bien | no me va bien | imposible | no podre = can't do
 no = not
 excepto | salvo | menos el | menos los | excepto el | excepto los | salvo el | que no sea el = except
 pero no = but not

@@ -132,6 +132,8 @@ quelques heures = a few hours
 `;
 
 export const GRAMMAR = `
+deplacer | deplacez | deplace | changer | changez | reporter | reportez | decaler | decalez | avancer | repousser = move
+est ce que | est ce qu' = is_it
 bonjour | bonsoir | bonne nuit | bonne journee | bonne soiree | bon apres midi | bon week end | bonne semaine = hello_
 pourquoi pas | pourquoi ne pas = why not_
 au grand matin | grand matin | de bon matin = early morning
@@ -176,7 +178,7 @@ il y a | voila = ago_pre
 d' ici | d' ici a = within
 plus tard de = later
 maintenant | tout de suite | immediatement | des maintenant = now
-des que possible | le plus tot possible | le plus vite possible | au plus vite | au plus tot | aussi tot que possible = as soon as possible
+dès que possible | des que possible | le plus tot possible | le plus vite possible | au plus vite | au plus tot | aussi tot que possible = as soon as possible
 prochain | prochaine | prochains | prochaines = next
 qui vient | qui arrive | suivant | suivante | suivants | suivantes | a venir | qui suit | en huit = next_after
 dernier | derniere | derniers | dernieres | precedent | precedente | passee | passes = last
@@ -193,7 +195,7 @@ premiere semaine = first week
 deuxieme semaine = second week
 troisieme semaine = third week
 quatrieme semaine = fourth week
-je ne peux pas | ne peux pas | je peux pas | impossible | pas possible = can't
+je ne peux pas | ne peux pas | je peux pas | impossible | pas possible = can't do
 pas = not
 sauf | excepte | hormis | a part | hors = except
 mais pas = but not

@@ -129,6 +129,7 @@ o mes todo | todo o mes | o mes inteiro = whole month
 `;
 
 export const GRAMMAR = `
+mudar | muda | mude | trocar | remarcar | remarca | adiar | reagendar | alterar | passar = move
 bom dia | boa tarde | boa noite | boa semana | bom fim de semana | bom final de semana = hello_
 por que nao | porque nao = why not_
 durar | dura | duracao de | durara = lasting
@@ -189,7 +190,7 @@ quarta semana = fourth week
 primeira quinzena = first half
 segunda quinzena = second half
 dia | no dia | do dia | o dia | para o dia | em dia | pro dia = on_day
-nao posso | nao consigo | nao da | impossivel = can't
+nao posso | nao consigo | nao da | impossivel = can't do
 nao = not
 exceto | menos a | menos na | salvo | a nao ser = except
 mas nao = but not
