@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { lunaHair } from '../../src/demo/luna-hair.ts';
-import { World } from '../support/conversation.ts';
+import { plusMinutes } from '../../src/domain/time/types.ts';
+import { TUESDAY, World } from '../support/conversation.ts';
 
 let world: World | undefined;
 afterEach(async () => {
@@ -88,10 +89,49 @@ describe('questions on the way', () => {
   });
 });
 
-test('the desk cancels the trim of somebody by name', async () => {
-  world = await World.open(lunaHair);
-  const owner = await world.talk('owner');
-  await owner.say('book Anna Berg in for a haircut with Maya tomorrow at 3, 07700 900123', 'yes');
-  await owner.say('please cancel the haircut of Anna Berg', 'yes');
-  expect(owner.reply.text).toMatch(/^Cancelled: /);
+describe('the desk speaks of a customer by name', () => {
+  test.each([
+    ['please cancel the haircut of Anna Berg', /^Cancelled: /],
+    ['Anna Berg rang, please cancel her appointment', /^Cancelled: /],
+    ["delete Anna Berg's booking", /^Cancelled: /],
+    ['take Anna out of the calendar', /^Cancelled: /],
+    ['Anna Berg asked to be moved to saturday 11am', /^Moved: .*Saturday 28 November/],
+    ["change Anna Berg's haircut to saturday 11am", /^Moved: .*Saturday 28 November/],
+    ["shift Anna's appointment to saturday at 11am", /^Moved: .*Saturday 28 November/],
+  ])('%s', async (said, done) => {
+    world = await World.open(lunaHair);
+    const owner = await world.talk('owner');
+    await owner.say('book Anna Berg in for a haircut with Maya tomorrow at 3, 07700 900123', 'yes', said, 'yes');
+    expect({ text: owner.reply.text, talk: owner.lines }).toMatchObject({ text: expect.stringMatching(done) });
+  });
+
+  test.each([
+    ['Anna Berg has not come', 'no_show'],
+    ['Anna failed to appear', 'no_show'],
+    ["Anna Berg's haircut took place", 'completed'],
+    ['Anna Berg was served', 'completed'],
+  ])('%s', async (said, state) => {
+    world = await World.open(lunaHair);
+    const owner = await world.talk('owner');
+    await owner.say('book Anna Berg in for a haircut with Maya today at 10:30, 07700 900123', 'yes');
+    world.clock.at = plusMinutes(world.clock.at, 180);
+    await owner.say(said, 'yes');
+    const [booked] = await world.store.appointments.busy(world.business._id, TUESDAY, world.clock.at);
+    expect({ state: booked?.state, talk: owner.lines }).toMatchObject({ state });
+  });
+});
+
+describe('the desk says in its own words that somebody is not there', () => {
+  test.each([
+    "maya isn't working on friday from 2pm to 4pm",
+    'maya is busy on friday 2-4pm',
+    'maya has a meeting friday 2pm to 4pm',
+    "close maya's diary on friday from 2pm to 4pm",
+    'no bookings for maya on friday from 2pm to 4pm',
+  ])('%s', async (said) => {
+    world = await World.open(lunaHair);
+    const owner = await world.talk('owner');
+    await owner.say(said, 'yes');
+    expect(owner.reply.text).toMatch(/^Blocked for Maya: Friday 27 November 2026, 14:00–16:00/);
+  });
 });

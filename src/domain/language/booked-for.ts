@@ -3,7 +3,10 @@ import { findPersonName } from './person-names.ts';
 
 /** A member of staff names whose booking they mean: between the verb and the rest, or behind "for" or "of". */
 const VERB =
-  /^.*?(?<![\p{L}'])(?:book|put|squeeze|fit|pencil|add|schedule|walk-?\s?in|cancel|move|reschedule|delete)(?![\p{L}'])[\s:,]*(?:in(?![\p{L}])[\s:,]*)?/iu;
+  /^.*?(?<![\p{L}'])(?:book|put|squeeze|fit|pencil|add|schedule|walk-?\s?in|cancel|move|reschedule|delete|shift|push|postpone|change|switch|swap|remove|drop|strike|scrap|take|can|could)(?![\p{L}'])[\s:,]*(?:in(?![\p{L}])[\s:,]*)?/iu;
+/** "Anna rang, …", "Anna Berg wants …": the name comes first. */
+const SUBJECT =
+  /^\W*(?:(?:please|pls|hi|hello|hey|ok|so)\W+)*(.{2,40}?) (?:called|rang|phoned|texted|wrote|e-?mailed|wants?|needs?|asked|asks|would|has|can[’']?t|cannot|won[’']?t|is not|isn[’']?t)(?![\p{L}'])/iu;
 const FOR = /(?<![\p{L}'])(?:for|of)(?![\p{L}'])\s+/giu;
 
 /**
@@ -20,11 +23,15 @@ export function readBookedFor(
   const named = (rest: string): string | undefined => {
     const words = findPersonName(`my name is ${rest}`, { bare: false, notNames })?.split(' ') ?? [];
     const end = words.findIndex((word) => others.has(fold(word).replace(/'s$/, '')));
-    return (end < 0 ? words : words.slice(0, end)).join(' ') || undefined;
+    const own = end < 0 ? words : words.slice(0, end);
+    return own.join(' ').replace(/['’]s?$/, '') || undefined;
   };
   const verb = VERB.exec(text);
   const direct = verb && named(text.slice(verb[0].length));
   if (direct) return direct;
+  const subject = SUBJECT.exec(text)?.[1];
+  const first = subject === undefined ? undefined : named(subject);
+  if (first) return first;
   const places = [...text.matchAll(FOR)].map((match) => named(text.slice(match.index + match[0].length)));
   return places.find((name) => name !== undefined);
 }

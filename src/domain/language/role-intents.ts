@@ -16,14 +16,28 @@ const UNBLOCK = cue(
 );
 /** What words mean to somebody who runs the place; the first that fits counts. One line adds one. */
 const STAFF: readonly Cue[] = [
-  cue('cancel', 'cancel\\b'),
+  cue('cancel', 'cancel\\w*\\b'),
+  // "Delete Anna's booking", "take Anna out of the book": not somebody's diary, which is closed.
+  cue(
+    'cancel',
+    "(?:delete|remove|drop|strike|scrap|take) (?!.*\\b(?:off|hours|block\\w*)\\b(?! the (?:calendar|book|books|diary|schedule|list)))(?:.{1,40}[’']s? \\p{L}+|.{1,40} (?:out of|from|off) the (?:calendar|books?|diary|schedule|list))",
+  ),
   cue('move', '^\\W*(?:(?:please|pls|can you|could you|ok|and|then)\\W+)*(?:move|reschedule|push|shift|postpone)\\b'),
+  cue('move', '\\b(?:be|get) (?:moved|rescheduled|shifted|pushed|postponed)\\b'),
+  cue(
+    'move',
+    '\\b(?:wants?|needs?|asked|asks|has|have|would like|prefers?) (?:to (?:move|change|switch|be moved|reschedule|come .*\\binstead)|(?:another|a different|a new) (?:time|day|date|slot))\\b',
+  ),
+  cue(
+    'move',
+    "^\\W*(?:(?:please|pls|can you|could you|ok|and|then)\\W+)*(?:change|switch|swap|put) .{1,40}[’']s? (?!hours|working|opening)(?:\\p{L}+ ){1,3}(?:to|for|on)\\b",
+  ),
   cue('block_time', '^\\W*(?:(?:please|pls|can you|could you|ok|and|then|actually|also)\\W+)*block\\b'),
   cue('set_hours', 'hours (?:to|are|should be|will be|=|:).*\\d|(?:set|change|make|update)\\b.*\\bhours?\\b.*\\d'),
   info('hours', '(?:show|see|view|what|tell|which)\\b.*\\bhours\\b|^\\W*(?:my |our |opening )*hours\\W*$'),
   cue(
     'block_time',
-    "(?:i|we|he|she|they|\\p{L}+)(?:[’']?m|[’']?re|[’']?s|[’']?ll be| am| are| is| will be)? (?:off|away|out|sick|ill|unavailable|on (?:holiday|leave|vacation)|not (?:working|in|available))\\b|(?:won[’']?t|will not|can[’']?t|cannot|not going to) (?:be (?:in|here|there|available|working)|work|come in|make it)\\b|(?:finish\\w*|leav\\w*|clos\\w*|shut\\w*|stop\\w*) early\\b|(?:take|taking|have|having|need|want|book)\\b.{0,40}\\boff\\b|clos(?:e|es|ed|ing) (?:on|from|for|the|early|in|over|at)\\b|^\\W*no \\p{L}+days? (?:in|until|till|this|next)\\b|\\boff\\W*$",
+    "(?:i|we|he|she|they|\\p{L}+)(?:[’']?m|[’']?re|[’']?s|[’']?ll be| am| are| is| will be)? (?:off|away|out|sick|ill|unavailable|on (?:holiday|leave|vacation)|not (?:working|in|available))\\b|(?:won[’']?t|will not|can[’']?t|cannot|not going to) (?:be (?:in|here|there|available|working)|work|come in|make it)\\b|(?:isn[’']?t|is not|aren[’']?t) (?:working|in|available)\\b|\\bis busy\\b.*\\d|\\bclose (?:\\p{L}+[’']s|the) (?:diary|calendar)\\b|\\b(?:no|don[’']?t (?:take|accept)) (?:bookings?|appointments?) (?:for|with|on)\\b|don[’']?t book (?:anyone|anybody|any)\\b|keep (?:\\p{L}+[’']s? )?\\p{L}+ free\\b|\\bhas an? (?:\\p{L}+ )?(?:meeting|appointment|training|course|call)\\b|(?:finish\\w*|leav\\w*|clos\\w*|shut\\w*|stop\\w*) early\\b|(?:take|taking|have|having|need|want|book)\\b.{0,40}\\boff\\b|clos(?:e|es|ed|ing) (?:on|from|for|the|early|in|over|at)\\b|^\\W*no \\p{L}+days? (?:in|until|till|this|next)\\b|\\boff\\W*$",
   ),
   cue(
     'book',
