@@ -15,6 +15,7 @@ const usage = `Almanac
   npm run eval:time < IN > OUT             what words say about when, one JSON object a line (docs/evaluation.md)
   npm run eval:all -- --data DIR           every measurement on the data files of a folder
   npm run eval:understand < IN > OUT       what messages do, ask for and say, one JSON object a line (docs/evaluation.md)
+  npm run eval:dialogues -- --data FILE    recorded people book with the offline bot (docs/evaluation.md)
   npm run eval:availability < IN > OUT     open time and free starts, one JSON object a line (docs/evaluation.md)
   npm run eval:scenarios -- FILE.jsonl     scripted people against the whole product (docs/evaluation.md)`;
 
@@ -29,6 +30,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   'eval-all': async (args) => (await import('./cli/eval-all.ts')).evalAll(args),
   'eval-scenarios': async (args) => (await import('./cli/eval-scenarios.ts')).evalScenarios(args),
   'eval-understand': async () => (await import('./cli/eval-understand.ts')).evalUnderstand(),
+  'eval-dialogues': async (args) => (await import('./cli/eval-dialogues.ts')).evalDialogues(args),
   'eval-availability': async () => (await import('./cli/eval-availability.ts')).evalAvailability(),
   restore: async (args) => (await import('./cli/backup.ts')).restore(args),
 };

@@ -18,12 +18,13 @@ import { readSpecialist } from './understanding/specialists.ts';
 import { dialogueActs } from './understanding/user-acts.ts';
 import type { DialogueAct } from './understanding/user-acts.ts';
 import { readWish } from './understanding/wish.ts';
-import type { Wish, WishName } from './understanding/wish.ts';
+import type { WishName } from './understanding/wish-name.ts';
+import type { Wish } from './understanding/wish.ts';
 import { resolveWhen } from './when.ts';
 
 export type { DialogueAct } from './understanding/user-acts.ts';
 export type { Fact, Feature } from './understanding/features.ts';
-export type { WishName } from './understanding/wish.ts';
+export type { WishName } from './understanding/wish-name.ts';
 
 /** Where a message stands. Only `now` and `timeZone` are needed; every further field makes the reading better. */
 export type UnderstandContext = {

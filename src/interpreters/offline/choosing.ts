@@ -75,7 +75,9 @@ function byTime(
     return clock && readings.some((each) => lies(each, clock));
   });
   const nearest = fitting.filter((option) => readings.some(({ time }) => time?.near === clockOf(option)?.minute));
-  return nearest.length > 0 ? nearest : fitting;
+  if (nearest.length > 0) return nearest;
+  // "Around half past 3" is no 3 o'clock as long as half past 3 may be free though it is not on the list.
+  return readings.every(({ time }) => time?.near !== undefined) ? undefined : fitting;
 }
 
 /** A lone number: "3", "the 3", "3 please". */

@@ -1,4 +1,4 @@
-import type { WishName } from './wish.ts';
+import type { WishName } from './wish-name.ts';
 
 export type WishCue = { readonly name: WishName; readonly pattern: RegExp };
 export const wishCue = (name: WishName, source: string): WishCue => ({

@@ -1,11 +1,10 @@
 import type { Role } from '../../people/principal.ts';
-import type { Intent, IntentName } from '../intent-types.ts';
+import type { Intent } from '../intent-types.ts';
 import { readIntentsAs } from '../role-intents.ts';
 import { GENERAL, wishCue as cue } from './general-wishes.ts';
 import type { WishCue as Cue } from './general-wishes.ts';
+import type { WishName } from './wish-name.ts';
 
-/** What a message asks for, beyond what the chat's own goals tell apart. */
-export type WishName = IntentName | 'find_provider' | 'waitlist' | 'plan_event' | 'edit_plan' | 'pay' | 'stop';
 export type Wish = Omit<Intent, 'name'> & { readonly name: WishName };
 
 const SOMEBODY = String.raw`(?:salons?|saloons?|dentists?|doctors?|stylists?|hair ?dressers?|barbers?|barber ?shops?|therapists?|tutors?|consultants?|clinics?|practitioners?|specialists?|physicians?|providers?|\p{L}{2,}(?:ologist|iatrist|iatrician|dontist|ometrist|opractor|ionist|therapist|optician)s?)`;

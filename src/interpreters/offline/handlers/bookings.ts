@@ -18,6 +18,9 @@ export const list: Handler = (turn, { intent }) => {
 };
 
 const CITED = /\bbooking\s*b?\d+\b|\bthe \S+ (?:one|appointment|booking)\b/i;
+/** A booking that stands, not the one that is only being read back. */
+const MY_OWN =
+  /\b(?:my|mine|our|existing|other) (?:\S+ ){0,2}?(?:appointments?|bookings?|reservations?|visits?|sessions?|lessons?)\b/i;
 const OWN = /\b(?:appointments?|bookings?|reservations?|visits?|sessions?|lessons?)\b/i;
 
 /** Shows the bookings, so that words can choose among them; an owner's are those of the day that was said. Only once a turn. */
@@ -73,7 +76,8 @@ export const move: Handler = (turn, { intent }, reading) => {
   if (intent !== 'move') return undefined;
   const { context } = turn;
   const { draft } = context;
-  if (draft.goal === 'book' && !OWN.test(reading.text) && turn.done.length === 0) return undefined;
+  const readBack = context.proposal !== undefined && !MY_OWN.test(reading.text);
+  if (draft.goal === 'book' && (readBack || !OWN.test(reading.text)) && turn.done.length === 0) return undefined;
   const { which, wish } = splitMove(reading, context);
   const customer = customerNamed(turn, which);
   if (customer !== undefined && which.phrase === undefined)

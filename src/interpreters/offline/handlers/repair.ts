@@ -12,10 +12,14 @@ const OWN_BOOKING = /\b(?:my|the|an?|our) (?:\S+ ){0,3}?(?:appointments?|booking
 /** While a booking is being moved, "cancel it" speaks of the booking. */
 const IT = /\bcancel+(?:ing)? (?:it|the whole thing|everything|mine|the lot|altogether|completely)\b/i;
 
+/** "Never mind, make it the 13th": a change of mind with what it changes to. */
+const OTHERWISE = /\b(?:make|book|change|try|let[’']?s|how about|what about|instead|rather|i[’']?d (?:like|prefer)|i want)\b/i;
+
 /** "Never mind", "start over": drops what is being asked for, never a booking. */
 export const drop: Handler = (turn, { intent }, { acts, text, phrase, service }) => {
   if ((!acts.cancelFlow && !acts.startOver) || turn.done.length > 0) return undefined;
   const { goal } = turn.context.draft;
+  if (goal === 'book' && phrase !== undefined && !acts.startOver && OTHERWISE.test(text)) return undefined;
   const meant = OWN_BOOKING.test(text) || goal === 'cancel' || (goal === 'move' && IT.test(text)) || !isPending(turn);
   const about = intent === 'cancel' && meant;
   if (about || intent === 'move') return undefined;
