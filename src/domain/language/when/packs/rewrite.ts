@@ -13,7 +13,7 @@ function once(whole: string): () => RegExp {
 
 /** @example rewrite('(\\d+) y media', '$1:30') turns "las 5 y media" into "las 5:30" */
 export function rewrite(pattern: string, template: Template): Rewrite {
-  const whole = `(?<![\\p{L}\\p{M}\\d_'])(?:${pattern})(?![\\p{L}\\p{M}\\d_'])`;
+  const whole = `(?<![\\p{L}\\p{M}\\d_'])(?:${pattern})(?:(?<=\\s)|(?![\\p{L}\\p{M}\\d_']))`;
   return { quick: new RegExp(whole, 'u'), full: once(whole), template };
 }
 /** Several at once: `[pattern, template]`. */

@@ -11,6 +11,7 @@ const WD = `(?:${WEEKDAYS.join('|')})`;
 const MO = `(?:${MONTHS.join('|')})`;
 const N = String.raw`\d{1,2}`;
 const UNIT = '(?:minutes?|hours?|days?|weeks?|months?|years?|fortnights?|seconds)';
+const UNITS = '(?:minutes|hours|days|weeks|months|years|seconds)';
 const COUNT = String.raw`(?:\d{1,3}(?:\.\d)?|a|half an|a few|several|a couple of)`;
 const HALF = String.raw`(?: ?(?:am|pm|h|oclock|hours?))`;
 const BEFORE_HOUR = 'at|the_h|the_f|until|from|before|after|about|between|and|to';
@@ -72,7 +73,7 @@ const LANGUAGE = rewrites([
   // "20 heures": the hour, unless it is a length
   [String.raw`(of|from|between) (${N}) hours?(?= (?:to|until|-|at|and|in the))`, '$1 $2 oclock'],
   [
-    String.raw`(?<!(?:for|in|of|ago_pre|next|last|within|over|more|than|lasting|a|days?,?|days? and) )(${N}) hours?(?! ?(?:ago|later|and|from now|next|last|next_after|last_after|long|\d))`,
+    String.raw`(?<!(?:for|for_long|in|of|ago_pre|next|last|within|over|more|less than|lasting|a|days?,?|days? and) |\d\.)(${N}) hours?(?! ?(?:ago|later|and|from now|next|last|next_after|last_after|long|\d))`,
     '$1 oclock',
   ],
   // ago, next, last
@@ -83,13 +84,16 @@ const LANGUAGE = rewrites([
     `(?:in |for )?(?:the_h |the_m )?(${COUNT}) (working )?(${UNIT}) (?:next_after|next)(?! ?(?:\\d|${UNIT}|a few))`,
     'next $1 $2$3',
   ],
-  [`(?:the_h |the_m )?(${COUNT}) (next|last) (working )?(${UNIT})`, '$2 $1 $3$4'],
+  [`(?:the_h |the_m )?(${COUNT}) (next|last) (working )?(${UNITS})`, '$2 $1 $3$4'],
   [`(?:the_h |the_m )?(${COUNT}) (working )?(${UNIT}) last_after`, 'last $1 $2$3'],
   [`(week|month|weekend) after (?:of )?(?:the_[mf] )?next(?: (?:week|month|weekend))?`, '$1 after next'],
   [`(${UNIT}) (?:of )?working`, 'working $1'],
   [`(this|every) (${UNIT}|${WD}) (?:current|this)`, '$1 $2'],
   [`(week|month|year) (?:current|this)`, 'this $1'],
   [`less ((?:the_[mfh] |at |on )*(?:${WD}|today|tomorrow|on_day|next|this))`, 'except $1'],
+  [`(${WD}) (${N})(?:th)? (to|until) (?:the_m )?(${WD})`, '$1 the $2th $3 $4'],
+  [String.raw`for_long (\d+) h(?! ?\d)`, 'for $1 hours'],
+  ['for_long', 'for'],
   // stretches; what is moved has an old and a new time
   [
     `move ([^.!?;]*?)(?:of|from|on) ?(?:the_[mfh] |on_day )?(${DATE}|${CLOCK}) (?:to|for|at|until) (?:the_[mfh] |on_day )?(${DATE}|${CLOCK})`,
@@ -107,6 +111,11 @@ const LANGUAGE = rewrites([
   [`(from|between|until|and|or|to|-)${ART} (${N}(?:th)?)`, '$1 $2'],
   [`(?:of |from )?(${N}(?:th)?) (?:-|to|and) (${N}(?:th)?) (?:of )?(?:the_[mf] )?(next|this) month`, 'from $1 to $2 of $3 month'],
   [`(?:of |from )?(${N})-(${N}) (?:of )?(?:the_[mf] )?(next|this) month`, 'from $1 to $2 of $3 month'],
+  [
+    `(?:of|from)${ART}? (${WD}|(?:${WD},? )?${N}(?:th)?(?: of)? ${MO}) at (${WD}|(?:${WD},? )?${N}(?:th)?(?: of)? ${MO})`,
+    'from $1 to $2',
+  ],
+  [`late_x (${WD}) (?:in the |at )(afternoon|evening|night)`, '$1 late $2'],
   ['week commencing (?:the_m |on )?', 'week commencing '],
   // articles before a date or an hour
   [String.raw`of (?:the_m |on_day )?(${WD})`, 'on $1'],

@@ -128,7 +128,7 @@ export const endOfDay: Rule = rule(String.raw`(?:at |by )?(?:the )?end of (?:the
 
 /** the rest of the day, later today is read with the day. */
 export const restOfDay: Rule = rule(
-  String.raw`(?:the )?(?:rest|remainder)(?: of)? (?:the |this |my |current )?(?:current )?day`,
+  String.raw`(?:the )?(?:rest|remainder)(?: of)? (?:today|(?:the |this |my |current )?(?:current )?day)`,
   (_groups, { anchor }): Meaning[] => [
     { kind: 'stretch', from: { date: anchor.today, minute: anchor.minute }, to: { date: anchor.today, minute: 1440 } },
   ],
