@@ -53,6 +53,7 @@ export const DAY_RULES: readonly Rule[] = [
   months.namedMonth,
   months.year,
   monthDays.theNth,
+  monthDays.loneDay,
   holidays,
 ];
 

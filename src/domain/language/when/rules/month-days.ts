@@ -1,3 +1,4 @@
+import { addDays } from '../../../time/wall.ts';
 import { addMonths, dateOf, firstOfMonth, monthOf, nextMonthDay, yearOf } from '../calendar.ts';
 import { DAY_NUMBER, ORDINAL } from '../fragments.ts';
 import { rule } from '../rule.ts';
@@ -18,6 +19,17 @@ export const theNth: Rule = rule(
     return { kind: 'days', ranges: [day(date)], grain: 'day', dayOfMonth: number };
   },
 );
+
+/** 26: a number that is no hour, and all that is said, is likely a day of the month, and asked about. */
+export const loneDay: Rule = rule(String.raw`(?<number>2[5-9]|3[01])`, (groups, { anchor, text }, to, from) => {
+  if (!/^[\s.,!?]*$/.test(text.slice(0, from) + text.slice(to))) return undefined;
+  const number = Number(groups['number']);
+  const date = nextMonthDay(anchor.today, number);
+  const after = date && nextMonthDay(addDays(date, 1), number);
+  return date === undefined || after === undefined
+    ? undefined
+    : { kind: 'days', ranges: [day(date), day(after)], grain: 'day', dayOfMonth: number };
+});
 
 /** the 10th of this month, 20th of next month, the 3rd of the following month. */
 export const nthOfMonth: Rule = rule(

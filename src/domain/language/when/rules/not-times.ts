@@ -11,7 +11,7 @@ const PATTERNS: readonly string[] = [
   String.raw`(?:(?:for|of|table for|party of|group of) )?(?:a )?(?:\d+|one)(?: ?(?:to|-|or) ?\d+)?(?: (?:more|other|young|small|little|adult|double|single))? (?:of us|people|persons?|guests?|adults?|kids?|children|child|friends|women|men|girls|boys|ladies|students?|seats?|places?|tickets?|bedrooms?|rooms?|beds?|tables?|babies|teenagers)`,
   String.raw`(?:a )?(?:table|party|group) (?:for|of) (?:\d+|one)(?! ?(?:am|pm|oclock|:|-|ish|in the|\d))`,
   String.raw`\d+(?: (?:different|separate|more))? (?:haircuts|cuts|appointments|bookings|sessions|lessons|slots|spots|options|times|things|services|treatments|visits|items|copies|coins|stars?|questions?|reasons?|ones)`,
-  String.raw`\d+(?:[.,]\d+)? ?(?:pounds?|quid|dollars?|euros?|rupees?|rs|inr|usd|gbp|eur|bucks|percent|%|km|miles?|kg|cm|st|k)`,
+  String.raw`\d+(?:[.,]\d+)? ?(?:pounds?|quid|dollars?|euros?|rupees?|rs|inr|usd|gbp|eur|bucks|percent|%|km|miles?|kg|cm| st|k)`,
   String.raw`(?:rs|inr|usd|gbp|eur|₹)\.? ?\d+(?:[.,]\d+)?`,
   // choices among what was offered
   String.raw`(?:(?:option|number|no\.?|slot|choice|item|#|room|suite|flat|unit|platform|gate|chair) ?#? ?)\d+`,
