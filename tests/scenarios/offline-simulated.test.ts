@@ -23,6 +23,9 @@ describe('a booking of one’s own, whatever it is called here', () => {
     ['my haircut on friday needs to be cancelled', []],
     ["I'd like my haircut cancelled", []],
     ['can my appointment be on saturday at 11am instead', ['haircut maya 2026-11-28 11:00']],
+    ['swap my trim on friday for saturday at 11am', ['haircut maya 2026-11-28 11:00']],
+    ['my haircut: can we make it saturday at 11am?', ['haircut maya 2026-11-28 11:00']],
+    ['would saturday at 11am be possible for my haircut instead?', ['haircut maya 2026-11-28 11:00']],
     ["let's move friday's haircut to saturday 11am", ['haircut maya 2026-11-28 11:00']],
     ['my trim, can it go to saturday 11am?', ['haircut maya 2026-11-28 11:00']],
   ])('%s', async (said, booked) => {

@@ -22,6 +22,18 @@ export const OWN_BOOKING_CUES: readonly Cue[] = [
   cue('move', 0.85, String.raw`(?:alter|change|switch|move) (?:the )?(?:time|date|day) (?:of|for) ${OWN}`),
   cue('move', 0.8, String.raw`(?:another|a different|a new|some other) (?:time|day|date|slot) for ${OWN}`),
   cue('move', 0.8, String.raw`(?:do|have|put|take|make|be|come) (?:for )?${OWN}[^.?!]{1,40} instead`),
+  cue('move', 0.8, String.raw`(?<!(?:cancel|drop|delete|remove) )${OWN}(?:(?! (?:and|book|then) )[^.?!]){0,60} instead`),
+  cue('move', 0.8, String.raw`(?:put|bring|take) ${OWN}[^.?!]{0,40} (?:to|on|for) (?:the \d|\d|\p{L}+day|tomorrow)`),
+  cue(
+    'move',
+    0.8,
+    String.raw`${OWN}[^.?!]{0,40}[,:;] ?(?:can|could|may) (?:we|you|i) (?:make|do|have|move|change|shift) (?:it|that)`,
+  ),
+  cue(
+    'move',
+    0.8,
+    String.raw`(?:can't|cannot|can not|can no longer) (?:do|make) ${OWN}[^.?!]*(?:better|suits?|work|rather|prefer|instead)`,
+  ),
   cue('move', 0.8, String.raw`can ${OWN} be [^.?!]{1,40} instead|${OWN}, can (?:it|that) (?:go|move|be moved) to`),
   cue('move', 0.75, String.raw`(?:booked|down) (?:in )?(?:for |on )?[^.?!]{1,30} but [^.?!]{0,20}(?:rather|prefer)`),
   cue('move', 0.75, String.raw`come (?:in )?[^.?!]{1,30} instead of (?:on )?(?:today|tomorrow|\p{L}+day|the \d)`),

@@ -9,8 +9,11 @@ import { labelClock, readShift } from './shift.ts';
 import type { Turn } from './turn.ts';
 
 const VERB =
-  /\b(?:mov\w*|chang\w*|reschedul\w*|switch\w*|push\w*|shift\w*|put|bring\w*|postpon\w*|rebook\w*|swap\w*|delay\w*|make|modif\w*)\b/i;
+  /\b(?:mov\w*|chang\w*|reschedul\w*|switch\w*|push\w*|shift\w*|put|bring\w*|postpon\w*|rebook\w*|swap\w*|delay\w*|rearrang\w*|make|modif\w*)\b/i;
 const TO = /\b(?:to|until|till|into)\s/i;
+/** "Swap it for Saturday": what comes after is where it goes. */
+const FOR_VERB = /\b(?:swap\w*|switch\w*|exchang\w*|rearrang\w*|rebook\w*)\b/i;
+const TO_OR_FOR = /\b(?:to|until|till|into|for)\s/i;
 const ELSE = /\b(?:for|on|at|instead|with)\s|\binstead\b/i;
 const THING = /^\s*(?:\S+\s){0,2}?(?:appointment|booking|reservation|visit|session|lesson|one|slot)s?\b/i;
 
@@ -23,7 +26,7 @@ export type MoveWords = { readonly which: Reading; readonly wish: Reading };
 function wishStart({ text, phrase }: Reading): number {
   const verb = VERB.exec(text);
   const from = verb ? verb.index + verb[0].length : 0;
-  const to = TO.exec(text.slice(from));
+  const to = TO.exec(text.slice(from)) ?? (FOR_VERB.test(text) ? TO_OR_FOR.exec(text.slice(from)) : null);
   if (to) return from + to.index + to[0].length;
   const said = phrase === undefined ? -1 : text.indexOf(phrase);
   if (said >= 0 && THING.test(text.slice(said + (phrase ?? '').length))) return text.length;
