@@ -98,7 +98,7 @@ const afterProposal: Rule = ({ says, asks, acts }, said) => {
 const afterConfirmation: Rule = ({ says, echoes, asks, acts }, said) => {
   const refused = LEADING_NO.test(said) || (NO.test(said) && acts.negate) || acts.cancelFlow;
   const corrects = says && (refused || !echoes);
-  if (corrects) return ['NEGATE', 'INFORM'];
+  if (corrects) return asks ? ['NEGATE', 'INFORM', 'REQUEST'] : ['NEGATE', 'INFORM'];
   if (refused && !LEADING_YES.test(said)) return closes(said) ? ['NEGATE', 'GOODBYE'] : ['NEGATE'];
   return asks ? ['AFFIRM', 'REQUEST'] : CORRECTS.test(said) && !acts.affirm && !GREAT.test(said) ? ['NEGATE'] : ['AFFIRM'];
 };

@@ -48,6 +48,10 @@ const ABOUT_FACT =
 /** What is asked of other services: no booking of ours, whatever the verb. */
 const FOREIGN =
   /(?<!\p{L})(?:amex|pin|password|my location|living room|lights?|vacuum\p{L}*|uber|lyft|taxis?|trains?|to-?do|jokes?|passport|paperwork|documents?|visa|plug|converter|mountains|beach|factory|boot ?up|batter(?:y|ies)|jobs?|credit card|alarms?|reminders?|vaccines?|shots)(?!\p{L})/iu;
+/** One's own, but nothing that is booked with us: "when is my flight", "change my tires". */
+const OWN_ELSEWHERE =
+  /(?<!\p{L})(?:flights?|plane|paychecks?|bills?|tires?|tyres?|oil|credit|cards?|accounts?|days? off|free days?|vacation|cars?|plugs?|items?|hotel by)(?!\p{L})/iu;
+const OF_OWN: ReadonlySet<WishName> = new Set<WishName>(['list', 'move', 'cancel', 'agenda']);
 const OURS = /(?<!\p{L})(?:appointments?|reservations?|bookings?|reserved|booked|table)(?!\p{L})/iu;
 const OPEN_TIME: ReadonlySet<WishName> = new Set<WishName>(['block_time', 'unblock_time', 'set_hours', 'open_extra']);
 const BOOKS: ReadonlySet<WishName> = new Set<WishName>(['book', 'find_times', 'move', 'cancel', 'list', 'agenda']);
@@ -71,6 +75,7 @@ export function readWish(text: string, role: Role): readonly Wish[] {
   const intents = readIntentsAs(text, role).filter(({ name }): boolean => {
     if (seeks && (name === 'book' || name === 'find_times')) return false;
     if (role === 'customer' && OPEN_TIME.has(name) && ABOUT_LEAVE.test(text)) return false;
+    if (OF_OWN.has(name) && OWN_ELSEWHERE.test(text) && !OURS.test(text)) return false;
     return !(name === 'find_times' && LEISURE.test(text));
   });
   const changes = intents.some(({ name }) => name === 'cancel' || name === 'move')
@@ -82,7 +87,7 @@ export function readWish(text: string, role: Role): readonly Wish[] {
   const strong = intents.some(({ name }) => !WEAK.has(name)) || further.length > 0;
   const general = strong
     ? undefined
-    : GENERAL.filter(({ name }) => name !== 'book' || !ABOUT_FACT.test(text))
+    : GENERAL.filter(({ name }) => (name === 'book' ? !ABOUT_FACT.test(text) : !OWN_ELSEWHERE.test(text) || OURS.test(text)))
         .map((each) => match(text, each))
         .find((wish) => wish !== undefined);
   const inOrder = [...intents, ...further].sort((a, b) => a.span.start - b.span.start || b.score - a.score);
