@@ -134,7 +134,7 @@ async function judge(played: Played): Promise<Judged> {
 }
 
 /**
- * `npm run eval:dialogues -- --data FILE [--count N] [--show]`: recorded people book with the offline bot at a business like the one they found; judged by
+ * `npm run eval:dialogues -- --data FILE [--count N] [--kind all] [--show]`: recorded people book with the offline bot at a business like the one they found; judged by
  * what stands in the book in the end (docs/evaluation.md).
  */
 export async function evalDialogues(args: readonly string[]): Promise<void> {
@@ -144,6 +144,7 @@ export async function evalDialogues(args: readonly string[]): Promise<void> {
       data: { type: 'string' },
       count: { type: 'string', default: '60' },
       from: { type: 'string', default: '0' },
+      kind: { type: 'string', default: 'single' },
       show: { type: 'boolean', default: false },
     },
   });
@@ -153,7 +154,7 @@ export async function evalDialogues(args: readonly string[]): Promise<void> {
     .split('\n')
     .filter((text) => text.trim() !== '')
     .map((text): unknown => JSON.parse(text));
-  const all = playable(records).slice(Number(values.from), Number(values.from) + Number(values.count));
+  const all = playable(records, values.kind).slice(Number(values.from), Number(values.from) + Number(values.count));
   const judged: Judged[] = [];
   for (const each of all) {
     const result = await judge(each);

@@ -196,7 +196,7 @@ export const CUES: readonly Cue[] = [
   info(
     'services',
     0.8,
-    String.raw`(?:what|which) (?:services|treatments|kinds?|types?|sort|do you (?:offer|do|provide))|(?:your|list|the) services|services (?:do you|are)|do you (?:offer|do|provide|have) (?!any (?:\p{L}+ )?(?:time|slot|avail|open|appointment|appt|spot|space|room)|anything|appointments?\b|a slot|an? opening|time|slots|space|an appointment)[\p{L} ]+|menu of services|what can i (?:book|get)`,
+    String.raw`(?:what|which) (?:services|treatments|kinds?|types?|sort|do you (?:offer|do|provide))|(?:your|list|the) services|services (?:do you|are)|do you (?:offer|do|provide|have) (?!(?:any|an?|some) (?:\p{L}+ )?(?:time|slot|avail|open|appointment|appt|spot|space|room)|anything|appointments?\b|time|slots|space|an appointment)[\p{L} ]+|menu of services|what can i (?:book|get)`,
   ),
   info(
     'policy',

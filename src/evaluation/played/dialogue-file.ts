@@ -45,17 +45,17 @@ const valueOf = (acts: readonly Act[] | null | undefined, pattern: RegExp): stri
   (acts ?? []).find(({ act: name, slot }) => name === 'INFORM' && pattern.test(slot ?? ''))?.canonical?.[0];
 
 /**
- * The bookings of a file of recorded dialogues (Schema-Guided Dialogue services) that one business can play: about one service, ended with success, with
- * a day and a time said by the person.
+ * The bookings of a file of recorded dialogues (Schema-Guided Dialogue services) that one business can play: ended with success, with a day and a time said
+ * by the person. `wantedKind`: only about one service (`single`), also about others before (`multi`), or `all`.
  */
-export function playable(records: readonly unknown[]): readonly Played[] {
+export function playable(records: readonly unknown[], wantedKind = 'single'): readonly Played[] {
   return records.flatMap((record) => {
     const { id, service, kind, outcome, goal, turns } = dialogue.parse(record);
     const { appointment_date: day, appointment_time: time } = goal.slots;
     const provider = Object.entries(goal.slots).find(([name]) => name.endsWith('_name'))?.[1];
     const done = turns.findIndex(({ system_actions: acts }) => has(acts, 'NOTIFY_SUCCESS'));
     const failed = turns.some(({ system_actions: acts }) => has(acts, 'NOTIFY_FAILURE'));
-    if (kind !== 'single' || outcome !== 'success' || failed || done < 0) return [];
+    if ((wantedKind !== 'all' && kind !== wantedKind) || outcome !== 'success' || failed || done < 0) return [];
     if (day === undefined || time === undefined || provider === undefined) return [];
     const before = turns.slice(0, done);
     const said = before.filter(({ speaker }) => speaker === 'user');

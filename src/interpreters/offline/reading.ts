@@ -4,7 +4,15 @@ import { readContact } from '../../domain/language/contact.ts';
 import type { ContactReading } from '../../domain/language/contact.ts';
 import { readBookedFor } from '../../domain/language/booked-for.ts';
 import { readIntentsAs } from '../../domain/language/role-intents.ts';
-import { blank, mentionsIn, nameMeant, overlap, withoutContact, withoutName } from '../../domain/language/mentions.ts';
+import {
+  blank,
+  mentionsIn,
+  nameMeant,
+  overlap,
+  withoutContact,
+  withoutName,
+  withoutPronouns,
+} from '../../domain/language/mentions.ts';
 import type { NameCandidate, NameMatch } from '../../domain/language/names.ts';
 import { readSaidZone } from '../../domain/language/said-zone.ts';
 import type { Span, WhenReading } from '../../domain/language/types.ts';
@@ -115,7 +123,7 @@ export function read(text: string, context: InterpretContext, contact: ContactRe
   const providers = mentionsIn(withoutServices, business.providers, true).filter(
     ({ span, score }) => !services.some((other) => overlap(other.span, span) && other.score >= score),
   );
-  const bare = [...services, ...providers].reduce((rest, { span }) => blank(rest, span), open);
+  const bare = withoutPronouns([...services, ...providers].reduce((rest, { span }) => blank(rest, span), open));
   const reading = when(bare);
   const service = nameMeant(open, services, business.services);
   const excluded = providers.some(({ negated }) => negated === true);

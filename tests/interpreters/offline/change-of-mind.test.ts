@@ -37,8 +37,11 @@ test('"around 15:30" is not the 15:00 on the list', async () => {
   expect(call?.[0]).toBe('find_slots');
 });
 
-test('"do you have any appointments" asks for times, not for what is on offer', async () => {
-  const calls = callsOf(await ask('i need a haircut soon. do you have any appointments for friday at 11?'));
+test.each([
+  'i need a haircut soon. do you have any appointments for friday at 11?',
+  'a haircut please. do you have a spot open for friday at 11?',
+])('"%s" asks for times, not for what is on offer', async (said) => {
+  const calls = callsOf(await ask(said));
   expect(calls.map(([name]) => name)).toEqual(['find_slots']);
   expect(JSON.stringify(calls)).toContain('friday at 11');
 });
