@@ -67,6 +67,31 @@ describe('the waitlist', () => {
   });
 });
 
+describe('a second message that says more about what waits for a yes', () => {
+  test('names the booking that is cancelled', async () => {
+    world = await World.open(lunaHair);
+    await world.book('haircut', 'maya', '2026-11-27', '15:30', 'ann');
+    const ann = await world.talk();
+    await ann.say('I have to cancel my haircut', 'with Maya', 'yes');
+    expect({ booked: await world.booked(), talk: ann.lines }).toMatchObject({ booked: [] });
+  });
+
+  test('says with whom and when to wait', async () => {
+    world = await World.open(lunaHair);
+    const ann = await world.talk();
+    await ann.say('I am Ann Lee, ann@example.com', 'waitlist me for a haircut', 'with Maya on 27 Nov');
+    expect(ann.reply.card).toMatchObject({ type: 'proposal', title: 'Waitlist: Haircut with Maya' });
+  });
+
+  test.each(['please cancle my apointment', 'canecl my haircut'])('slips of the fingers are undone: %s', async (said) => {
+    world = await World.open(lunaHair);
+    await world.book('haircut', 'maya', '2026-11-27', '15:30', 'ann');
+    const ann = await world.talk();
+    await ann.say(said, 'yes');
+    expect(await world.booked()).toEqual([]);
+  });
+});
+
 describe('questions on the way', () => {
   test.each([
     ['can I cancel later if I need to', /24 hours/],

@@ -216,12 +216,12 @@ export const PHRASES: Readonly<Record<string, readonly string[]>> = {
     'go ahead',
     'sure',
     'that works',
-    'perfect, book it',
     'confirm',
     'sounds good',
     'yes, do it',
     'great, thanks',
   ],
+  yes_book: ['perfect, book it', 'yes, book it', 'book it please', 'yes please book that'],
   no: ['no', 'no thanks', 'nope', "no, that's not right", 'hmm no', 'not that one', 'no, wait'],
   correct: [
     'no, [{service} ][with {provider} ][{onDate} ][{atTime}]',

@@ -200,7 +200,9 @@ export class Pursuit {
   }
 
   #yes({ confirm }: Seen): Move {
-    return pressOrSay(confirm, this.#habits.buttons ?? 0.3, this.#tongue.phrase('yes') ?? 'yes', this.#speaker.random);
+    const { random } = this.#speaker;
+    const kind = (this.goal.do === 'book' || this.goal.do === 'series') && random.chance(0.25) ? 'yes_book' : 'yes';
+    return pressOrSay(confirm, this.#habits.buttons ?? 0.3, this.#tongue.phrase(kind) ?? 'yes', random);
   }
 
   #no({ decline }: Seen): Move {

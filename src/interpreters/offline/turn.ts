@@ -1,3 +1,4 @@
+import { repairRequest } from '../../domain/language/request-slips.ts';
 import type { Contact } from '../../domain/people/customer.ts';
 import type { InterpretContext, InterpretRequest, ModelMessage, ToolCall } from '../../ports/interpreter.ts';
 import { texts } from './texts.ts';
@@ -90,7 +91,7 @@ export function turnOf(request: InterpretRequest): Turn {
   return {
     context: before.includes(texts.rightContact) ? { ...context, expects: 'contact' } : context,
     round,
-    text: (context.pressed?.text ?? textOf(messages[said])).trim(),
+    text: repairRequest((context.pressed?.text ?? textOf(messages[said])).trim()),
     before,
     saidBefore: earlier.filter((message) => message.role === 'user').map(textOf),
     done: doneIn(messages.slice(said + 1)),

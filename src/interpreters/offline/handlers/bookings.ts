@@ -32,8 +32,8 @@ function listing(turn: Turn, phrase: string | undefined): Outcome | undefined {
 
 /** "Cancel my Tuesday appointment". "Cancel it" while something is only being asked for drops that. */
 export const cancel: Handler = (turn, { intent }, reading) => {
-  if (intent !== 'cancel') return undefined;
   const { context } = turn;
+  if (intent !== 'cancel' && !(intent === undefined && tellsMore(turn, reading))) return undefined;
   if (context.proposal !== undefined && context.draft.goal === 'cancel' && reading.acts.affirm)
     return saying(texts.sayYes, { expects: 'confirmation' });
   const named = (reading.service ?? reading.provider ?? reading.phrase) !== undefined || CITED.test(reading.text);
@@ -50,6 +50,14 @@ export const cancel: Handler = (turn, { intent }, reading) => {
   if (choice && 'none' in choice) return noSuch(turn);
   return bookingsOf(context).length > 0 ? calling(call('cancel_appointment', { booking: null })) : enough;
 };
+
+/** "With Maya", after a proposal to cancel: which one, in other words. */
+const tellsMore = ({ context, done, doneBefore }: Turn, { service, provider, phrase }: Reading): boolean =>
+  context.role === 'customer' &&
+  context.proposal !== undefined &&
+  done.length === 0 &&
+  doneBefore.at(-1)?.name === 'cancel_appointment' &&
+  (service ?? provider ?? phrase) !== undefined;
 
 /** Whose booking a member of staff means, named rather than listed: "cancel Anna Berg". */
 const customerNamed = ({ context, done }: Turn, { text }: Reading): string | undefined =>

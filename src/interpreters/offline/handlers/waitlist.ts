@@ -17,9 +17,28 @@ const LEAVE =
 const PLACE =
   /\b(?:my (?:place|position|number)|where am i|what (?:place|number|position)|am i (?:still )?on|how (?:far|long))\b/i;
 
+/** "With Maya", "on Friday": more about what the waitlist waits to be told yes to. */
+const amended: Handler = ({ context, done, doneBefore }, { intent }, { service, provider, phrase, text }) => {
+  const last = doneBefore.at(-1);
+  if (intent !== undefined || done.length > 0 || context.proposal === undefined || !last?.ok || last.name !== 'join_waitlist')
+    return undefined;
+  if ((service ?? provider ?? phrase) === undefined) return undefined;
+  const { args } = last;
+  return calling(
+    call('join_waitlist', {
+      service: service ?? args['service'] ?? null,
+      provider: provider ?? args['provider'] ?? null,
+      when: phrase === undefined ? (args['when'] ?? null) : whenArg(phrase),
+      party: readParty(text) ?? args['party'] ?? null,
+    }),
+  );
+};
+
 /** "Put me on the waitlist", "take me off the waitlist", "what’s my place on the waitlist?" */
-export const waitlist: Handler = (turn, _clause, reading) => {
+export const waitlist: Handler = (turn, clause, reading) => {
   const { text, done } = turn;
+  const more = amended(turn, clause, reading);
+  if (more) return more;
   if (!turn.has('join_waitlist') || done.length > 0 || !(NAMED.test(text) || IN_LINE.test(text))) return undefined;
   if (PLACE.test(text) || IN_LINE.test(text)) return calling(call('list_bookings', { only: 'waitlist' }));
   if (LEAVE.test(text)) return calling(call('leave_waitlist', { which: reading.service ?? null }));
