@@ -31,8 +31,7 @@ function withWeekday(anchor: Anchor, named: Days, other: Days): Days | undefined
       if (both !== undefined && both <= addDays(anchor.today, 200))
         return { kind: 'days', ranges: [day(both)], grain: 'day', fixed: true };
     }
-    const apart = disagreement(anchor, weekday, range.from);
-    return apart && { ...apart, ranges: [...apart.ranges].reverse() };
+    return disagreement(anchor, weekday, range.from);
   }
   if (other.open !== undefined) return undefined;
   const date = weekdayFrom(range.from, weekday);

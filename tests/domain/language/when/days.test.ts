@@ -93,7 +93,7 @@ describe('a day that can be two is asked about, the likelier first', () => {
   test('a weekday and a date that disagree are never silently one of them', () => {
     const reading = at('Monday 8 December');
     expect(reading.certain).toBe(false);
-    expect(reading.candidates.map((candidate) => candidate.label)).toEqual(['Monday 7 December', 'Tuesday 8 December']);
+    expect(reading.candidates.map((candidate) => candidate.label)).toEqual(['Tuesday 8 December', 'Monday 7 December']);
   });
 });
 

@@ -118,7 +118,7 @@ const LANGUAGE = rewrites([
   [`late_x (${WD}) (?:in the |at )(afternoon|evening|night)`, '$1 late $2'],
   ['week commencing (?:the_m |on )?', 'week commencing '],
   // articles before a date or an hour
-  [String.raw`of (?:the_m |on_day )?(${WD})`, 'on $1'],
+  [String.raw`(?<!(?:end|rest|beginning|week|mid) )of (?:the_m |on_day )?(${WD})`, 'on $1'],
   [String.raw`(?<![-\d])(${N}) of the_m (1[0-2]|[1-9])(?! ?(?:oclock|h|am|pm|:|of))`, '$1/$2'],
   [String.raw`(?:of )?(?:the_m )?on_day (${N})`, 'on the $1'],
   [
