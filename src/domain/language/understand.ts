@@ -118,8 +118,7 @@ export function understand(text: string, context: UnderstandContext): Understand
   );
   const place = readPlace(open, bot.asks.has('place'));
   const taken = [...spansOf(listed), ...spansOf(persons), ...(people?.span ? [people.span] : []), ...(place ? [place] : [])];
-  const named =
-    persons.length === 0 && SPEAKS_OF_SOMEBODY.test(open) ? readProvider(open, bot.asks.has('provider'), taken) : undefined;
+  const named = persons.length === 0 ? readProvider(open, bot.asks.has('provider'), taken) : undefined;
   const bare = withoutPronouns([...taken, ...(named ? [named] : [])].reduce(blank, open));
   const when = resolveWhen(bare, {
     now: context.now,
@@ -170,7 +169,6 @@ const PROVIDERS_NAME =
 
 const spansOf = (matches: readonly NameMatch[]): readonly Span[] => matches.map(({ span }) => span);
 const BOOKING: readonly WishName[] = ['book', 'find_times', 'move'];
-const SPEAKS_OF_SOMEBODY = /\p{Lu}/u;
 const SEEKS = /(?<!\p{L})(?:find|search|look|looking|need|want|recommend|suggest|is there|are there)(?!\p{L})/iu;
 
 /** Everything said was in the bot's words already: "yes, 3 pm on Friday is right". */

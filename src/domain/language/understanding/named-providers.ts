@@ -24,6 +24,7 @@ const WHERE = /(?<!\p{L})(?:in|near|around|to|from)\s+$|, $/iu;
  * @example readProvider('I want to see Dr. Ann Lee on Friday', false)?.name //=> 'Dr. Ann Lee'
  */
 export function readProvider(text: string, asked: boolean, taken: readonly Span[]): ProviderReading | undefined {
+  if (!/\p{Lu}/u.test(text)) return spoken(text, asked);
   const free = (span: Span): boolean => !taken.some((other) => other.start < span.end && span.start < other.end);
   const doctors = [...text.matchAll(DOCTOR)].flatMap((match) => at(text, match.index) ?? []);
   const led = [...text.matchAll(LEAD)].flatMap((match) => at(text, match.index + match[0].length) ?? []);
@@ -31,6 +32,31 @@ export function readProvider(text: string, asked: boolean, taken: readonly Span[
   const bare = heads.flatMap((from) => at(text, from) ?? []);
   return [...doctors, ...led, ...bare].filter(free).sort((a, b) => b.name.length - a.name.length)[0];
 }
+
+/** As a transcript writes it, without capitals: only words that promise a name lead to one, or the question for it. */
+const SPOKEN_LEAD = new RegExp(
+  String.raw`(?<![\p{L}'])(?:(?:${TRADE})(?:['’]?s)?(?: (?:office|clinic))? (?:name )?is(?: (?:called|named))?|name of the (?:${TRADE})(?:['’]?s)?(?: office)? is|(?:his|her|its|their) name(?:['’]?s| is)|(?:is |it['’]?s )?(?:called|named)|(?=(?:dr|doctor)\.? \p{L}{2,}))\s*(?:the (?=\p{L}+ \p{L}+))?`,
+  'u',
+);
+const SPOKEN_WORD = /^\s*(\p{L}[\p{L}'’.&-]*)/u;
+const MOST_SPOKEN = 5;
+
+function spoken(text: string, asked: boolean): ProviderReading | undefined {
+  const lead = SPOKEN_LEAD.exec(text);
+  if (!lead && !(asked && text.trim().split(/\s+/).length <= MOST_SPOKEN)) return undefined;
+  const start = lead ? lead.index + lead[0].length : 0;
+  let end = start;
+  for (let count = 0; count < MOST_SPOKEN; count++) {
+    const word = SPOKEN_WORD.exec(text.slice(end));
+    if (!word?.[1] || (COMMON_WORDS.has(fold(word[1])) && !/^(?:dr|doctor)\.?$/u.test(word[1])) || NOT_SPOKEN.test(word[1]))
+      break;
+    end += word[0].length;
+  }
+  const name = text.slice(start, end).trim().replace(/[.,]$/u, '');
+  return name.length < 3 || /^(?:dr|doctor)\.?$/u.test(name) ? undefined : { name, start: end - name.length, end };
+}
+const NOT_SPOKEN =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|morning|afternoon|evening|noon|in|on|at|for|and|to|the|a|unisex|cosmetic|located|near|general|practitioner|ent|specialist|\p{L}+ologist|would|is|i|id|ill|im|ive)$/u;
 
 function at(text: string, from: number): ProviderReading | undefined {
   const found = properNameAt(text, from);

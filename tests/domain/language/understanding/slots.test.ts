@@ -55,3 +55,12 @@ test.each([
 ] as const)('%s', (text, kind) => {
   expect(readSpecialist(text)).toBe(kind);
 });
+
+test.each([
+  ['the salons name is golden scissors', false, 'golden scissors'],
+  ['i want to see dr ann lee on friday', false, 'dr ann lee'],
+  ['blade and comb', false, undefined],
+  ['golden scissors', true, 'golden scissors'],
+] as const)('%s, as a transcript writes it', (text, asked, name) => {
+  expect(readProvider(text, asked, [])?.name).toBe(name);
+});
