@@ -78,9 +78,9 @@ export const turns: Scorer = {
     }
     const cases = gold.length;
     return [
-      { what: 'turns: acts', cases, shares: tallied(acts), aim: 'F1 ≥ 93 %' },
-      { what: 'turns: slots', cases, shares: tallied(slots), aim: 'F1 ≥ 93 %' },
-      { what: 'turns: questions', cases, shares: tallied(requested) },
+      { what: 'acts', cases, shares: tallied(acts), aim: 'F1 ≥ 93 %' },
+      { what: 'slots', cases, shares: tallied(slots), aim: 'F1 ≥ 93 %' },
+      { what: 'questions', cases, shares: tallied(requested) },
     ];
   },
 };

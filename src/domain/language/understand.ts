@@ -102,12 +102,12 @@ export function understand(text: string, context: UnderstandContext): Understand
   const { role = 'customer', services = [], providers = [] } = context;
   const names = [...services, ...providers].flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]);
   const acts = readActs(text);
-  const said = readContact(text, {
+  const reached = readContact(text, {
     countryCode: context.countryCode ?? 'US',
     expectName: bot.asks.has('name'),
     notNames: names,
   });
-  const { name: ownName, ...reachable } = said;
+  const { name: ownName, ...reachable } = reached;
   const namesOther = (bot.asks.has('provider') && !bot.asks.has('name')) || PROVIDERS_NAME.test(text);
   const contact: ContactReading = namesOther || ownName === undefined ? reachable : { ...reachable, name: ownName };
   const open = withoutName(withoutContact(text, contact), contact);
@@ -129,7 +129,7 @@ export function understand(text: string, context: UnderstandContext): Understand
   const service = nameMeant(open, listed, services) ?? readSpecialist(open);
   const provider = nameMeant(open, persons, providers) ?? named?.name;
   const { wanted, asked } = readFeatures(open);
-  const wishes = readWish(text, role);
+  const said = readWish(text, role);
   const slots: Slots = {
     ...(saysWhen || when.durationMinutes !== undefined ? { when } : {}),
     ...(service === undefined ? {} : { service }),
@@ -142,7 +142,7 @@ export function understand(text: string, context: UnderstandContext): Understand
     ...(contact.email === undefined ? {} : { email: contact.email }),
   };
   const says = Object.keys(slots).length > 0;
-  const wishNames = new Set<WishName>(wishes.map(({ name }) => name));
+  const wishNames = new Set<WishName>(said.map(({ name }) => name));
   const read = {
     text,
     acts,
@@ -152,15 +152,32 @@ export function understand(text: string, context: UnderstandContext): Understand
     books: BOOKING.some((name) => wishNames.has(name)),
     seeks: wishNames.has('find_provider') || (SEARCH_WORDS.test(text) && SEEKS.test(text)),
   };
+  const done = dialogueActs(read, bot);
+  const wishes = said.length > 0 ? said : wishesOf(done, text);
   const [wish] = wishes;
   return {
-    acts: dialogueActs(read, bot),
+    acts: done,
     ...(wish ? { wish } : {}),
     wishes,
     slots,
     requested: asked,
     certain: (!saysWhen || when.certain) && when.unexplained.length === 0 && contact.problems.length === 0,
   };
+}
+
+/** What a message without any other wish is for: to be helped, to stop, to be polite. */
+const BY_ACT: Readonly<Partial<Record<DialogueAct, WishName>>> = {
+  HELP: 'help',
+  HUMAN: 'human',
+  STOP: 'stop',
+  GREET: 'small_talk',
+  THANK_YOU: 'small_talk',
+  GOODBYE: 'small_talk',
+};
+function wishesOf(acts: readonly DialogueAct[], text: string): readonly Wish[] {
+  const names = [...new Set(acts.map((act) => BY_ACT[act]))];
+  const [name] = names;
+  return name === undefined || names.length > 1 ? [] : [{ name, score: 0.6, span: { start: 0, end: text.length } }];
 }
 
 /** Names that are said of somebody else: "the salon's name is …". */

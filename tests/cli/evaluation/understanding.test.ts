@@ -25,9 +25,9 @@ test('turns: a right answer counts, a wrong or missing one does not', async () =
   };
   const rows = await turns.score([turn, { ...turn, mixed: true }], 'sgd_turns.jsonl');
   expect(rows.map(({ what, cases, shares }) => [what, cases, shares['recall']])).toEqual([
-    ['turns: acts', 1, 1],
-    ['turns: slots', 1, 0.5],
-    ['turns: questions', 1, 1],
+    ['acts', 1, 1],
+    ['slots', 1, 0.5],
+    ['questions', 1, 1],
   ]);
 });
 

@@ -67,3 +67,14 @@ test('a one that stands for something is no hour; the day of a farewell is no wi
 test('a number that nothing explains is not certain', () => {
   expect(read('friday at 3 or 47').certain).toBe(false);
 });
+
+test.each([
+  ['hello there', 'small_talk'],
+  ['thanks, bye', 'small_talk'],
+  ['ayuda', 'help'],
+  ['quiero hablar con una persona', 'human'],
+  ['vergiss es', 'stop'],
+  ['yes', undefined],
+] as const)('%s is for %s', (text, name) => {
+  expect(read(text).wish?.name).toBe(name);
+});
