@@ -96,7 +96,13 @@ describe('questions on the way', () => {
   test.each([
     ['can I cancel later if I need to', /24 hours/],
     ['until when can I still change it?', /24 hours/],
+    ['could I cancel if I get sick?', /24 hours/],
+    ['until when may I cancel?', /24 hours/],
+    ['how long am I going to be there', /45 minutes/],
+    ['what are you charging for that', /£48/],
+    ['where do I have to go?', /Lansdowne/],
     ['what do you need my number for', /reach you/],
+    ['is my number needed?', /reach you/],
   ])('%s', async (said, answer) => {
     world = await World.open(lunaHair);
     const ann = await world.talk();

@@ -1,5 +1,6 @@
 import type { Cue, InfoTopic, IntentName } from './intent-types.ts';
 import { OWN_BOOKING_CUES } from './own-booking-cues.ts';
+import { QUESTION_CUES } from './question-cues.ts';
 
 const cue = (intent: IntentName, weight: number, source: string): Cue => ({
   intent,
@@ -21,6 +22,7 @@ const FREE = '(?:free|available|open)';
  */
 export const CUES: readonly Cue[] = [
   ...OWN_BOOKING_CUES,
+  ...QUESTION_CUES,
   // book
   cue(
     'book',

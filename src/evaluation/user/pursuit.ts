@@ -29,7 +29,8 @@ export class Pursuit {
   #asides: NonNullable<Goal['asides']>;
   #changes: NonNullable<Goal['changes']>;
   #fallback: NonNullable<Goal['fallback']>;
-  #pendingAnswer: { readonly pattern: string; readonly say: readonly string[]; readonly back: Move | undefined } | undefined;
+  /** What the answer to a side question has to hold. */
+  #pendingAnswer: string | undefined;
   #unclear = 0;
   #wrong = 0;
   #asked = 0;
@@ -53,18 +54,8 @@ export class Pursuit {
 
   /** The first sentence. */
   open(): Move {
-    const { goal } = this;
-    if (goal.do === 'ask' || goal.do === 'say') return this.#literal();
-    const { terse } = this.#habits;
-    const named = factsIn(this.wish);
-    const always: readonly Fact[] = goal.do === 'book' ? ['service'] : goal.do === 'reschedule' ? [] : named;
-    const style = this.#speaker.random.next();
-    const told = terse
-      ? always
-      : style < 0.55
-        ? named
-        : named.filter((fact) => always.includes(fact) || this.#speaker.random.chance(0.5));
-    return this.#state(this.#tongue.openings(), told, terse !== true);
+    if (this.goal.do === 'ask' || this.goal.do === 'say') return this.#literal();
+    return this.#state(this.#tongue.openings(), this.#tongue.toldAtOnce(this.wish), this.#habits.terse !== true);
   }
 
   answer(seen: Seen): Move {
@@ -157,15 +148,14 @@ export class Pursuit {
     if (!aside) return undefined;
     this.#asides = this.#asides.filter((each) => each !== aside);
     const say = this.#tongue.sentence(aside.say, this.wish, []) ?? '';
-    if (aside.answer !== undefined) this.#pendingAnswer = { pattern: aside.answer, say: aside.say, back: undefined };
+    if (aside.answer !== undefined) this.#pendingAnswer = aside.answer;
     return saying(say);
   }
 
   #afterAside(seen: Seen, act: BotAct): Move {
     const pending = this.#pendingAnswer;
     this.#pendingAnswer = undefined;
-    if (pending && !matches(seen.all, pending.pattern))
-      return { over: 'failed', why: `no answer to the side question: ${pending.pattern}` };
+    if (pending && !matches(seen.all, pending)) return { over: 'failed', why: `no answer to the side question: ${pending}` };
     if (act.act === 'proposal' || act.act === 'contact' || act.act === 'offer' || act.act === 'ask') return this.answer(seen);
     return this.#restate();
   }
@@ -200,9 +190,7 @@ export class Pursuit {
   }
 
   #yes({ confirm }: Seen): Move {
-    const { random } = this.#speaker;
-    const kind = (this.goal.do === 'book' || this.goal.do === 'series') && random.chance(0.25) ? 'yes_book' : 'yes';
-    return pressOrSay(confirm, this.#habits.buttons ?? 0.3, this.#tongue.phrase(kind) ?? 'yes', random);
+    return pressOrSay(confirm, this.#habits.buttons ?? 0.3, this.#tongue.yes(), this.#speaker.random);
   }
 
   #no({ decline }: Seen): Move {

@@ -36,6 +36,12 @@ export class Tongue {
     return sayWith(PHRASES[kind] ?? [], facts, this.#speaker.half, this.#speaker.random);
   }
 
+  /** A yes; to a booking sometimes one that says so. */
+  yes(): string {
+    const books = this.#goal.do === 'book' || this.#goal.do === 'series';
+    return this.phrase(books && this.#speaker.random.chance(0.25) ? 'yes_book' : 'yes') ?? 'yes';
+  }
+
   /** One of the sentences with these facts of the wish and whatever the goal knows besides. */
   sentence(phrases: readonly string[], wish: Wish, told: readonly Fact[], withParty = true): string | undefined {
     const facts = goalFacts(this.#speaker, this.#goal);
@@ -52,6 +58,15 @@ export class Tongue {
       return { over: 'failed', why: `no wording for ${this.#goal.do} with ${told.join(', ') || 'nothing'}` };
     for (const fact of told) this.told.add(fact);
     return saying(sentence);
+  }
+
+  /** Which facts of a wish the first sentence holds: all of them, some, or of a terse person as few as can be. */
+  toldAtOnce(wish: Wish): readonly Fact[] {
+    const { scenario, random } = this.#speaker;
+    const named = FACTS.filter((fact) => hasFact(wish, fact));
+    const always: readonly Fact[] = this.#goal.do === 'book' ? ['service'] : this.#goal.do === 'reschedule' ? [] : named;
+    if (scenario.persona.habits?.terse) return always;
+    return random.chance(0.55) ? named : named.filter((fact) => always.includes(fact) || random.chance(0.5));
   }
 
   /** What opens the goal. */

@@ -34,7 +34,7 @@ function customerOf({ name: said, phone, email }: ContactReading, known: Contact
 }
 
 const RELUCTANT =
-  /\b(?:why|what for|what (?:do|would) (?:you|u) (?:need|want) [^?]*\bfor|do i (?:have|need) to|must i|rather not|don[’']?t (?:want|like) to|no (?:phone|number|email|e-mail)|without)\b/i;
+  /\b(?:why|what for|how come|what(?:[’']s| is) (?:it|that) for|(?:that|this|it|number|e-?mail|phone) (?:really )?(?:necessary|needed|required)|(?:can|may) i skip|really (?:have|need) to|what (?:do|would) (?:you|u) (?:need|want) [^?]*\bfor|do i (?:have|need) to|must i|rather not|don[’']?t (?:want|like) to|no (?:phone|number|email|e-mail)|without)\b/i;
 
 /** The name or number that was asked for, alone in its message. */
 export const contactAsked: Handler = (turn, _clause, reading) => {

@@ -6,6 +6,8 @@ const THIS = /\b(?:it|that|this|the (?:appointment|booking|service))\b/i;
 
 /** The whole list is wanted, whatever is being booked. */
 const ALL = /\b(?:prices|price ?list|services|everything|all|list|menu|offer)\b/i;
+/** How long what is being booked takes. */
+const LENGTH = /\b(?:duration|length|how long|how much time|over|done|finished|take long)\b/i;
 /** Asked with the way here, but no part of an address. */
 const FACTS = /\bpark(?:ing)?\b/i;
 
@@ -18,7 +20,8 @@ export const info: Handler = (turn, { intent, topic }, { service, provider, text
   const unwritten = FACTS.exec(text)?.[0];
   if (unwritten !== undefined && topic === 'location')
     return calling(call('business_info', { topic: 'other', about: unwritten.toLowerCase() }));
-  const meant = service ?? (THIS.test(text) || (topic === 'prices' && !ALL.test(text)) ? draft.service : undefined);
+  const meant =
+    service ?? (THIS.test(text) || LENGTH.test(text) || (topic === 'prices' && !ALL.test(text)) ? draft.service : undefined);
   if (topic === 'services' && meant === undefined) {
     const unknown = unknownService(text);
     if (unknown !== undefined) return calling(findSlots({ service: unknown }));

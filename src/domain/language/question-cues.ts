@@ -1,0 +1,33 @@
+import type { Cue, InfoTopic } from './intent-types.ts';
+
+const info = (topic: InfoTopic, weight: number, source: string): Cue => ({
+  intent: 'info',
+  topic,
+  weight,
+  pattern: new RegExp(String.raw`(?<![\p{L}'])(?:${source})(?![\p{L}])`, 'gu'),
+});
+const CHANGE = '(?:cancel|change|move|reschedule|postpone)';
+
+/** Questions about what is being booked, in the words in which they are asked on the way. A new one is one line. */
+export const QUESTION_CUES: readonly Cue[] = [
+  info(
+    'prices',
+    0.8,
+    String.raw`what (?:will|would) (?:it|that|this) (?:be|cost|come to)|what (?:do|would|will|must) (?:i|we) (?:have to )?(?:pay|owe)|what (?:are|do) (?:you|they) charg(?:e|ing)`,
+  ),
+  info(
+    'location',
+    0.85,
+    String.raw`where (?:do|should|must|shall|will|can|could) (?:i|we) (?:have to |need to )?(?:go|come|find (?:you|it))|(?:which|what) (?:street|part of (?:town|the city)|area|district|neighbou?rhood) (?:are|is|r)|how do (?:i|we) (?:reach|get to|find) (?:your (?:place|studio|office|salon|clinic)|it|there)`,
+  ),
+  info(
+    'services',
+    0.8,
+    String.raw`what(?:'s| is) the (?:duration|length)|how long (?:am i|will i|should i|do i|would i|shall i)|how much time|when will (?:it|that|i|we) be (?:over|done|finished)|(?:does|will) (?:it|that|this) take long`,
+  ),
+  info(
+    'policy',
+    0.85,
+    String.raw`(?:is|are) (?:cancell?ing|moving|changing|a cancell?ation) (?:free|possible|ok)|(?:do|would|will) (?:you|they) charge (?:me )?(?:for|if|to)[^.?!]{0,12} ?cancel\p{L}*|(?:could|can|may|might) (?:i|we) (?:still |also )?${CHANGE}(?: it| that)? (?:if|when|in case|later|afterwards)|(?:until when|how late|by when) (?:can|may|could|must) (?:i|we) (?:still )?${CHANGE}|what if (?:something|anything) (?:comes up|happens)|what (?:happens )?if (?:i|we) (?:can't|cannot|have to|need to|must)`,
+  ),
+];
