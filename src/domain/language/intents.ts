@@ -45,11 +45,26 @@ function foreignness(tallies: ReadonlyMap<string, Tally>): number {
   return 1 - foreign.doubt;
 }
 
+/** How often an intent is looked for in one text. */
+const MOST_MATCHES = 3;
+
+/** Without `matchAll`, which copies the pattern at every call: this is what reading spends its time on. */
+function firstAndLast(said: string, pattern: RegExp): readonly [first?: RegExpExecArray, last?: RegExpExecArray] {
+  pattern.lastIndex = 0;
+  const first = pattern.exec(said);
+  if (!first) return [];
+  let last = first;
+  for (let count = 1; count < MOST_MATCHES; count++) {
+    const next = pattern.exec(said);
+    if (!next) break;
+    last = next;
+  }
+  return [first, last];
+}
+
 function tally(tallies: Map<string, Tally>, said: string, cue: Cue): void {
   const key = cue.topic === undefined ? cue.intent : `${cue.intent}/${cue.topic}`;
-  const matches = [...said.matchAll(cue.pattern)].slice(0, 3);
-  const first = matches[0];
-  const last = matches.at(-1);
+  const [first, last] = firstAndLast(said, cue.pattern);
   if (!first || !last) return;
   const before = tallies.get(key);
   tallies.set(key, {

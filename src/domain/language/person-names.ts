@@ -6,7 +6,7 @@ import { repairWord } from './spelling.ts';
 
 const STRONG_LEAD =
   /(?<![\p{L}'])(?:my (?:full |first )?name is|my (?:full )?name's|name's|name is|the name is|the name's|names|call me|i am called|i'm called|i go by|(?:under|on|in|by|with|use|using|for) (?:the |my |a )?name(?: is| of)?,?|under|known as|named me|reservation is by|booking for|name ?[:=-]|me llamo|mi nombre es|soy|je m'appelle|je suis|mon nom est|ich hei(?:ß|ss)e|mein name ist|ich bin|meu nome é|me chamo|sou|mera naam|मेरा नाम)\s+/iu;
-const WEAK_LEAD = /(?<![\p{L}'])(?:i'm|i’m|im|i am|it's|it’s|its|it is|this is|here is|here's|for)\s+/iu;
+const WEAK_LEAD = /(?<![\p{L}'])(?:i'm|i’m|im|i am|it's|it’s|its|it is|this is|here is|here's|for)\s+/giu;
 const AND_CONTACT =
   /(?:,|\band\b|&)?\s*(?:my\s+)?(?:phone|mobile|cell|number|tel|telephone|e-?mail|contact|address)(?:\s+(?:number|no|address))?(?:\s+is|'s)?\s*[:.]?/giu;
 const TAIL = /\s(?:is my (?:first |last |second |full |family |sur)?name|here|speaking|is the name)(?![\p{L}])/iu;
@@ -28,7 +28,7 @@ export function findPersonName(text: string, options: Options): string | undefin
   const promised = strong === undefined ? undefined : nameAt(strong, options, true);
   if (promised !== undefined) return promised;
   if (strong !== undefined && /^\s*[^\p{L}]*(?:\d|$)/u.test(strong)) return undefined;
-  const weak = [...text.matchAll(new RegExp(WEAK_LEAD.source, 'giu'))];
+  const weak = [...text.matchAll(WEAK_LEAD)];
   for (const lead of weak) {
     const found = afterWeak(text, lead, options);
     if (found !== undefined) return found;
