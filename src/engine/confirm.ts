@@ -8,6 +8,8 @@ import { argumentsHash } from '../domain/dialogue/arguments-hash.ts';
 import type { Changed, Executed, ExecuteContext, Prepared, ToolFailure, View } from '../../tools/contract.ts';
 import type { EngineDeps } from './deps.ts';
 import { PROPOSAL_LIFE_MS } from './deps.ts';
+import type { Fact } from './earlier.ts';
+import { fact } from './earlier.ts';
 import type { TurnSteps } from './steps.ts';
 import { texts } from './texts.ts';
 import type { PreparedOperation, TurnWork } from './work.ts';
@@ -50,6 +52,7 @@ export function decline(work: TurnWork, proposalId?: string): void {
     return;
   }
   work.setProposal(open.id, { state: 'void' });
+  work.facts.push(...open.operations.map(({ summary }) => fact('declined', summary)));
   work.views.push({ text: texts.declined, expects: 'anything' });
 }
 
@@ -108,9 +111,13 @@ async function run(
       confirmedBy: work.deliveries.map((delivery) => delivery.key),
     },
   });
+  if (outcome.code !== 'CHANGED') work.facts.push(factOf(operation, outcome));
   work.apply('draft' in result ? result.draft : undefined);
   return { result, outcome };
 }
+
+const factOf = ({ summary }: ProposedOperation, { ok, code, reference }: OperationOutcome): Fact =>
+  ok ? fact('done', reference ? `${summary} (${reference})` : summary) : fact('failed', `${summary}: ${code ?? ''}`);
 
 /**
  * Runs the operation behind a notice's button: the press is the person's own yes to what the notice said. A second press runs under the same operation id

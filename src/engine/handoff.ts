@@ -2,12 +2,13 @@ import type { Conversation, Delivery } from '../domain/dialogue/conversation.ts'
 import type { Handoff } from '../domain/dialogue/handoff.ts';
 import { asksForTheBot } from '../domain/language/asks-for-the-bot.ts';
 import type { Instant } from '../domain/time/types.ts';
-import type { ModelMessage } from '../ports/interpreter.ts';
 import type { TurnEnd } from '../ports/store.ts';
 import type { FinishedTurn, PersonLine } from './lines.ts';
 import { deliveredMarks, personsLine } from './lines.ts';
 import type { EngineState } from './state.ts';
-import { boundAnswered, boundHistory } from './state.ts';
+import type { KeptMessage } from './earlier.ts';
+import { boundHistory, fact } from './earlier.ts';
+import { boundAnswered } from './state.ts';
 import { backToTheBot } from './texts.ts';
 import type { TurnWork } from './work.ts';
 
@@ -63,10 +64,10 @@ export function silentTurn(
   const keys = deliveries.map(({ key }) => key);
   const turn = conversation.turns + 1;
   const seq = conversation.seq + 1;
-  const heard: ModelMessage = { role: 'user', text: said.text };
+  const heard: KeptMessage = { role: 'user', text: said.text, facts: [fact('asked', said.text)] };
   const next: EngineState = {
     ...state,
-    history: boundHistory([...state.history, heard]),
+    ...boundHistory([...state.history, heard], state.earlier),
     answered: boundAnswered(state.answered, keys),
   };
   const end: TurnEnd = {

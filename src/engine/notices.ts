@@ -7,7 +7,8 @@ import { handoffAfterNotice } from './handoff.ts';
 import type { FinishedTurn } from './lines.ts';
 import { botLine, deliveredMarks } from './lines.ts';
 import type { EngineState, IssuedAction } from './state.ts';
-import { boundActions, boundAnswered, boundHistory, readState } from './state.ts';
+import { boundHistory } from './earlier.ts';
+import { boundActions, boundAnswered, readState } from './state.ts';
 
 /** The inbox key of a notice: one per conversation and dedupe id. */
 export const noticeKey = (conversationId: string, dedupeId: string): string => `notice|${conversationId}|${dedupeId}`;
@@ -51,10 +52,13 @@ export function noticeTurn(conversation: Conversation, delivery: Delivery, notic
     ...kept,
     lastReply,
     actions: boundActions([...state.actions, ...buttons.map(({ action }) => action)]),
-    history: boundHistory([
-      ...state.history,
-      { role: 'assistant', text: notice.by === undefined ? notice.text : `[said by a person of the business] ${notice.text}` },
-    ]),
+    ...boundHistory(
+      [
+        ...state.history,
+        { role: 'assistant', text: notice.by === undefined ? notice.text : `[said by a person of the business] ${notice.text}` },
+      ],
+      state.earlier,
+    ),
     answered: boundAnswered(state.answered, keys),
     ...(asks ? { asked, expects: 'anything' } : expects ? { expects } : {}),
   };

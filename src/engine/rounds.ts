@@ -8,6 +8,8 @@ import { parseArguments, resultForModel, runCall } from './calls.ts';
 import type { GuardedStream } from './claims-guard.ts';
 import type { EngineDeps } from './deps.ts';
 import { MAX_OPERATIONS, MAX_ROUNDS } from './deps.ts';
+import type { KeptMessage } from './earlier.ts';
+import { earlierLines, plain } from './earlier.ts';
 import { handleLabels } from './handles.ts';
 import { ownTools } from './own-tools.ts';
 import type { TurnSteps } from './steps.ts';
@@ -37,6 +39,7 @@ function contextOf(work: TurnWork, pressed: InterpretContext['pressed']): Interp
     handles: handleLabels(work.handles.all(), work.business),
     customerKnown: isReachable(work.draft.contact ?? work.contact),
     misses: work.misses,
+    ...(work.earlier.length > 0 ? { earlier: earlierLines(work.earlier) } : {}),
     ...(work.expects ? { expects: work.expects } : {}),
     ...(proposal ? { proposal: proposal.operations.map((operation) => operation.summary).join('; ') } : {}),
     ...(pressed ? { pressed } : {}),
@@ -56,7 +59,7 @@ export async function interpret(work: TurnWork, deps: EngineDeps, steps: TurnSte
 }
 
 /** What a model wants back word for word is wanted back within the turn only. */
-function withoutReplay(message: ModelMessage): ModelMessage {
+function withoutReplay(message: KeptMessage): KeptMessage {
   if (message.role !== 'assistant' || message.replay === undefined) return message;
   const { replay: _replay, ...rest } = message;
   return rest;
@@ -72,7 +75,7 @@ async function rounds(work: TurnWork, deps: EngineDeps, steps: TurnSteps, option
     if (!answer) {
       try {
         answer = await deps.interpreter.interpret(
-          { messages: work.history, tools, context: contextOf(work, options.pressed), round },
+          { messages: work.history.map(plain), tools, context: contextOf(work, options.pressed), round },
           { signal: options.signal, onDelta: options.stream.forRound() },
         );
       } catch (thrown) {

@@ -1,14 +1,13 @@
 import type { ActionTarget, DialogueState, IssuedHandle } from '../domain/dialogue/conversation.ts';
 import type { Contact } from '../domain/people/customer.ts';
 import type { Expectation, Reply } from '../ports/channel.ts';
-import type { Draft, ModelMessage } from '../ports/interpreter.ts';
+import type { Draft } from '../ports/interpreter.ts';
 import type { DraftPatch } from '../../tools/contract.ts';
+import type { Fact, KeptMessage } from './earlier.ts';
 
 const STATE_VERSION = 1;
 /** Buttons stay alive this many presses back; older ones answer "that is too old". */
 const MAX_ACTIONS = 80;
-/** Messages kept for interpreters; cut only at a user message, so a call never loses its result. */
-const MAX_HISTORY = 40;
 
 export type IssuedAction = { readonly id: string; readonly target: ActionTarget };
 
@@ -21,7 +20,9 @@ export type EngineState = {
   readonly expects?: Expectation;
   /** Buttons of a notice that asked in the last turn: what a bare yes or no means now. */
   readonly asked?: { readonly yes?: string; readonly no?: string };
-  readonly history: readonly ModelMessage[];
+  readonly history: readonly KeptMessage[];
+  /** What was asked, done and declined in lines that the history has lost. */
+  readonly earlier?: readonly Fact[];
   readonly misses: number;
   /** Unfinished wishes that something else interrupted, the last one on top; at most 5. */
   readonly suspended?: readonly Draft[];
@@ -70,14 +71,6 @@ export function asksForMore(draft: Draft, patch: DraftPatch): boolean {
     ...(['also', 'party', 'durationMinutes', 'place', 'repeat', 'answers'] as const),
   ];
   return asked.some((key) => key in patch && JSON.stringify(patch[key] ?? null) !== JSON.stringify(draft[key] ?? null));
-}
-
-/** The newest messages, starting at a user message. */
-export function boundHistory(history: readonly ModelMessage[]): readonly ModelMessage[] {
-  if (history.length <= MAX_HISTORY) return history;
-  const tail = history.slice(-MAX_HISTORY);
-  const first = tail.findIndex((message) => message.role === 'user');
-  return first < 0 ? [] : tail.slice(first);
 }
 
 export const boundActions = (actions: readonly IssuedAction[]): readonly IssuedAction[] => actions.slice(-MAX_ACTIONS);

@@ -8,16 +8,18 @@ import { claimsAWrite, GuardedStream, referencesIn } from './claims-guard.ts';
 import { confirm, decline, runPressed } from './confirm.ts';
 import type { EngineDeps } from './deps.ts';
 import { MAX_TEXT_LENGTH } from './deps.ts';
+import type { Fact } from './earlier.ts';
+import { boundHistory, fact } from './earlier.ts';
 import { silentTurn, whileHandedOver } from './handoff.ts';
 import type { FinishedTurn, PersonLine } from './lines.ts';
 import { bothLines, deliveredMarks, personLine } from './lines.ts';
 import { noticeTurn } from './notices.ts';
 import type { Saying } from './replies.ts';
 import { repairOf } from './repair/acts.ts';
-import { afterTurn, resumePatch } from './repair/interruptions.ts';
+import { afterTurn, resumePatch, wishInWords } from './repair/interruptions.ts';
 import { composeReply } from './replies.ts';
 import { interpret } from './rounds.ts';
-import { boundActions, boundAnswered, boundHistory, readState } from './state.ts';
+import { boundActions, boundAnswered, readState } from './state.ts';
 import type { EngineState } from './state.ts';
 import { TurnSteps } from './steps.ts';
 import { texts } from './texts.ts';
@@ -143,7 +145,7 @@ async function talk(work: TurnWork, deps: EngineDeps, steps: TurnSteps, said: Pe
   // What tools found and what the engine said itself; never what came beside a model's calls.
   const trusted = (): readonly ModelMessage[] =>
     work.history.filter(({ role, ...rest }) => role === 'tool' || (role === 'assistant' && !('calls' in rest)));
-  const named = (): readonly string[] => referencesIn(trusted());
+  const named = (): readonly string[] => referencesIn([...trusted(), ...work.earlier.filter(({ kind }) => kind === 'done')]);
   const stream = new GuardedStream(hooks.onDelta, named);
   const { answer, failed } = await interpret(work, deps, steps, {
     signal: hooks.signal,
@@ -165,13 +167,20 @@ async function talk(work: TurnWork, deps: EngineDeps, steps: TurnSteps, said: Pe
 
 const withoutId = ({ id: _id, ...rest }: Reply): Omit<Reply, 'id'> => rest;
 
+/** What a turn came to: what was done or declined, else the wish as the draft has it, else the person's words. */
+function factsOf({ facts, draft, locale }: TurnWork, said: PersonLine): readonly Fact[] {
+  if (facts.length > 0 || said.text === '') return facts;
+  const isWish = draft.goal === 'book' || draft.goal === 'move';
+  return [fact('asked', isWish ? wishInWords(draft, locale) : said.text)];
+}
+
 function finish(work: TurnWork, state: EngineState, said: PersonLine, reply: Reply): FinishedTurn {
   const { conversation, now } = work;
   const resume = work.resumable && work.actions.findLast(({ target }) => target.press === 'resume');
   const asked = resume && { yes: resume.id };
   const turn = work.turnNumber;
   const keys = work.deliveries.map((delivery) => delivery.key);
-  work.history.push({ role: 'assistant', text: reply.text });
+  work.history.push({ role: 'assistant', text: reply.text, facts: factsOf(work, said) });
   const entries = work.record.map(({ kind, body }, index): Outgoing => ({
     kind: 'entry',
     id: `${conversation._id}|${turn}|e${index}`,
@@ -185,7 +194,7 @@ function finish(work: TurnWork, state: EngineState, said: PersonLine, reply: Rep
     draft: work.draft,
     handles: work.handles.all(),
     actions: boundActions(work.actions),
-    history: boundHistory(work.history),
+    ...boundHistory(work.history, work.earlier),
     misses: work.misses,
     answered: boundAnswered(state.answered, keys),
     ...(reply.expects ? { expects: reply.expects } : {}),

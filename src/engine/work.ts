@@ -5,8 +5,9 @@ import type { Business } from '../domain/people/business.ts';
 import type { Contact } from '../domain/people/customer.ts';
 import type { Instant, ZoneId } from '../domain/time/types.ts';
 import type { Expectation, Reply } from '../ports/channel.ts';
-import type { Draft, ModelMessage } from '../ports/interpreter.ts';
+import type { Draft } from '../ports/interpreter.ts';
 import type { DraftPatch, Prepared, ToolContext, View } from '../../tools/contract.ts';
+import type { Fact, KeptMessage } from './earlier.ts';
 import { HandleTable } from './handles.ts';
 import type { EngineState, IssuedAction } from './state.ts';
 import { asksForMore, patchDraft } from './state.ts';
@@ -37,7 +38,11 @@ export class TurnWork {
   again: Omit<Reply, 'id'> | undefined;
   readonly lastReply: Omit<Reply, 'id'> | undefined;
   readonly actions: IssuedAction[];
-  readonly history: ModelMessage[];
+  readonly history: KeptMessage[];
+  /** What was cut from the history in earlier turns. */
+  earlier: readonly Fact[];
+  /** What this turn came to: operations, and proposals that were declined. */
+  readonly facts: Fact[] = [];
   readonly views: View[] = [];
   readonly prepared: PreparedOperation[] = [];
   readonly outcomes: OperationOutcome[] = [];
@@ -66,6 +71,7 @@ export class TurnWork {
     this.proposals = conversation.proposals;
     this.actions = [...state.actions];
     this.history = [...state.history];
+    this.earlier = state.earlier ?? [];
   }
 
   get turnNumber(): number {

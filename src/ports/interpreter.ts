@@ -95,6 +95,8 @@ export type InterpretContext = {
   readonly customerKnown: boolean;
   /** How often in a row the bot did not understand. */
   readonly misses: number;
+  /** What was asked, done and declined in messages that are no longer given, oldest first; from the engine's records. Somebody else's words. */
+  readonly earlier?: readonly string[];
 };
 
 export type InterpretRequest = {

@@ -55,6 +55,7 @@ export function volatileText(context: InterpretContext): string {
     draft: said(draftWords(draft)),
     expects: said(context.expects),
     proposal: said(context.proposal),
+    earlier: asList((context.earlier ?? []).map(asData)),
     pressed: said(pressed && [pressed.handle, pressed.text].filter((part) => part !== undefined).join(': ')),
     handles: asList(context.handles.map(({ handle, label }) => asData(`${handle}: ${label}`))),
   });
