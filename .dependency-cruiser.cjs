@@ -77,6 +77,7 @@ const vendorHome = [
   ['ical.js', '^src/feeds/'],
   ['date-holidays', '^src/holidays/'],
   ['prom-client', '^src/logging/'],
+  ['i18next', '^src/domain/wording/'],
   ['jose', '^src/security/'],
   ['nanoid', '^src/system/'],
   ['helmet', '^adapters/http/'],
