@@ -31,22 +31,28 @@ describe('the shipped scenarios', () => {
     expect(scenarios.filter(({ tags, impossible }) => tags.includes('refused') && impossible === undefined)).toEqual([]);
   });
 
-  test(
-    isDeep ? 'end as they should: pass^1 at least 0.97, pass^4 at least 0.93' : 'end as they should, in a sample',
-    async () => {
-      const seeds = isDeep ? 4 : 1;
-      const results = await runScenarios(isDeep ? scenarios : every(12), {
-        ...settings,
-        seeds,
-        interpreter: createOfflineInterpreter(),
-      });
-      const { passHats } = score(results, seeds);
-      if (isDeep) console.log(`pass^1 … pass^4: ${passHats.map((hat) => hat.toFixed(3)).join(' ')}`);
-      const failed = results.filter(({ passed }) => !passed).map(shown);
-      expect({ failed, enough: (passHats[0] ?? 0) >= (isDeep ? 0.97 : 0.8) }).toMatchObject({ enough: true });
-      if (isDeep) expect({ failed, enough: (passHats[3] ?? 0) >= 0.93 }).toMatchObject({ enough: true });
+  test('end as they should, in a sample', async () => {
+    const results = await runScenarios(every(12), { ...settings, seeds: 1, interpreter: createOfflineInterpreter() });
+    const failed = results.filter(({ passed }) => !passed).map(shown);
+    expect({ failed, enough: (score(results, 1).passHats[0] ?? 0) >= 0.9 }).toMatchObject({ enough: true });
+  }, 60_000);
+
+  /** The seen half has the aim of the product; the held-out half what was reached without looking at it. */
+  (isDeep ? test.each : test.skip.each)([
+    { half: 'seen', first: 0.97, fourth: 0.93 },
+    { half: 'held_out', first: 0.93, fourth: 0.85 },
+  ] as const)(
+    'all of them with four seeds, wordings $half: pass^1 at least $first, pass^4 at least $fourth',
+    async ({ half, first, fourth }) => {
+      const interpreter = createOfflineInterpreter();
+      const results = await runScenarios(scenarios, { open: openScenarioHouse, halves: [half], seeds: 4, interpreter });
+      const { passHats } = score(results, 4);
+      console.log(`${half}: pass^1 … pass^4 ${passHats.map((hat) => hat.toFixed(3)).join(' ')}`);
+      const failed = half === 'seen' ? results.filter(({ passed }) => !passed).map(shown) : [];
+      const enough = (passHats[0] ?? 0) >= first && (passHats[3] ?? 0) >= fourth;
+      expect({ failed, enough }).toMatchObject({ enough: true });
     },
-    isDeep ? 1_200_000 : 60_000,
+    1_200_000,
   );
 
   test.each([doNothing, yesToAll])('a bot that is $name scores next to nothing', async (interpreter) => {
