@@ -23,10 +23,10 @@ export async function relay(conversation: Handed, { store }: Pick<EngineDeps, 's
     at: item.at,
   }));
   const records = entries.flatMap((item) => rowsOf(item, conversation._id));
-  // All at once: on the embedded store that is one commit. Nothing leaves the conversation before all of it is stored.
+  // All at once. Nothing leaves the conversation before all of it is stored; what is durable later is so in this order.
   await Promise.all([
     rows.length > 0 ? store.outbox.add(rows) : undefined,
-    records.length > 0 ? store.events.add(records) : undefined,
+    records.length > 0 ? store.events.addCopies(records) : undefined,
     delivered.length > 0 ? store.inbox.markDone(delivered) : undefined,
   ]);
   await store.conversations.pullOutgoing(

@@ -230,6 +230,8 @@ export type EventRow = {
 
 export interface EventStore {
   add(rows: readonly EventRow[]): Promise<void>;
+  /** The same for rows that something durable still holds: they may become durable a moment later. */
+  addCopies(rows: readonly EventRow[]): Promise<void>;
   /** Of one subject (a conversation, a business, a business's day), by sequence number. */
   of(subject: string, kind: EventRow['kind'], afterSeq: number, limit: number): Promise<EventRow[]>;
 }

@@ -75,6 +75,12 @@ export interface Collection<T extends StoredDocument> {
   /** One atomic step per document, not all at once. Gives the number deleted. */
   deleteMany(filter: Filter): Promise<number>;
   countDocuments(filter: Filter): Promise<number>;
+  /**
+   * Writes that `work` begins in this very call may become durable later than their promises resolve: with the next write that waits, at most a moment
+   * after, always in order, so never without what came before them. For steps that a crash may undo because recovery takes them again.
+   * @example await collection.later(() => collection.updateOne({ _id }, { $set: { lease: null } }))
+   */
+  later<R>(work: () => Promise<R>): Promise<R>;
 }
 
 /** Paths in order; an array on a path makes one entry per element. */

@@ -59,14 +59,18 @@ export class Conversations implements ConversationStore {
     );
   }
 
+  /** A crash frees every lease anyway, and the delivery is in the inbox. */
   async #lease(filter: Filter, update: Update): Promise<Conversation | undefined> {
-    const result = await this.#collection.findOneAndUpdate(filter, update, { returnDocument: 'after' });
+    const collection = this.#collection;
+    const result = await collection.later(() => collection.findOneAndUpdate(filter, update, { returnDocument: 'after' }));
     return result.outcome === 'written' ? ofThisVersion(result.document) : undefined;
   }
 
   async renew(id: ConversationId, fence: number, until: Instant): Promise<boolean> {
     const filter: Filter = { _id: id, fence, 'lease.until': { $gte: 0 } };
-    return (await this.#collection.updateOne(filter, { $set: { 'lease.until': until } })) === 'written';
+    const collection = this.#collection;
+    const update: Update = { $set: { 'lease.until': until } };
+    return (await collection.later(() => collection.updateOne(filter, update))) === 'written';
   }
 
   async openTurn(
@@ -123,15 +127,19 @@ export class Conversations implements ConversationStore {
   }
 
   async release(id: ConversationId, fence: number, consumed: readonly string[] = []): Promise<void> {
-    await this.#collection.updateOne(
-      { _id: id, fence },
-      { $set: { lease: null }, ...(consumed.length > 0 ? { $pull: { queue: { key: { $in: consumed } } } } : {}) },
-    );
+    const update: Update = {
+      $set: { lease: null },
+      ...(consumed.length > 0 ? { $pull: { queue: { key: { $in: consumed } } } } : {}),
+    };
+    const collection = this.#collection;
+    await collection.later(() => collection.updateOne({ _id: id, fence }, update));
   }
 
   async pullOutgoing(id: ConversationId, outgoingIds: readonly string[]): Promise<void> {
     if (outgoingIds.length === 0) return;
-    await this.#collection.updateOne({ _id: id }, { $pull: { outgoing: { id: { $in: outgoingIds } } } });
+    const update: Update = { $pull: { outgoing: { id: { $in: outgoingIds } } } };
+    const collection = this.#collection;
+    await collection.later(() => collection.updateOne({ _id: id }, update));
   }
 
   async handedOver(businessId: BusinessId, limit: number): Promise<Conversation[]> {

@@ -10,6 +10,9 @@ export class Events implements EventStore {
   async add(rows: readonly EventRow[]): Promise<void> {
     if (rows.length > 0) await this.#collection.insertMany(rows);
   }
+  async addCopies(rows: readonly EventRow[]): Promise<void> {
+    if (rows.length > 0) await this.#collection.later(() => this.#collection.insertMany(rows));
+  }
   async of(subject: string, kind: EventRow['kind'], afterSeq: number, limit: number): Promise<EventRow[]> {
     return this.#collection.find({ subject, kind, seq: { $gt: afterSeq } }, { sort: { seq: 1 }, limit });
   }

@@ -14,7 +14,8 @@ export class Inbox implements InboxStore {
     return this.#collection.findOne({ _id: key });
   }
   async markDone(keys: readonly string[]): Promise<void> {
-    await Promise.all(keys.map((key) => this.#collection.updateOne({ _id: key }, { $set: { state: 'done' } })));
+    const collection = this.#collection;
+    await Promise.all(keys.map((key) => collection.later(() => collection.updateOne({ _id: key }, { $set: { state: 'done' } }))));
   }
   async stranded(before: Instant, limit: number): Promise<InboxRow[]> {
     return this.#collection.find({ state: 'new', receivedAt: { $lt: before } }, { sort: { receivedAt: 1 }, limit });

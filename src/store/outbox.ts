@@ -9,7 +9,8 @@ export class Outbox implements OutboxStore {
     this.#collection = collection;
   }
   async add(rows: readonly OutboxRow[]): Promise<void> {
-    if (rows.length > 0) await this.#collection.insertMany(rows);
+    // Copies of what a conversation holds until they are durable.
+    if (rows.length > 0) await this.#collection.later(() => this.#collection.insertMany(rows));
   }
   async after(conversationId: ConversationId, afterSeq: number, limit: number): Promise<OutboxRow[]> {
     return this.#collection.find({ conversationId, seq: { $gt: afterSeq } }, { sort: { seq: 1 }, limit });

@@ -214,6 +214,20 @@ export function collectionContract(harness: StoreHarness): void {
     });
   });
 
+  test.each([RESIDENT, ON_DISK])(
+    'what may be durable later is seen at once, with its outcome ($residence)',
+    async (definition) => {
+      const things = await database.collection<Thing>(definition);
+      await things.later(() => things.insertMany([thing('l1'), thing('l2')]));
+      const changed = await things.later(() =>
+        things.findOneAndUpdate({ _id: 'l1' }, { $set: { state: 'b' } }, { returnDocument: 'after' }),
+      );
+      expect(changed).toMatchObject({ outcome: 'written', document: { _id: 'l1', state: 'b' } });
+      expect(await things.later(() => things.updateOne({ _id: 'none' }, { $set: { state: 'b' } }))).toBe('unmatched');
+      expect(idsOf(await things.find({ owner: 'a' }, { sort: { _id: 1 } }))).toEqual(['l1', 'l2']);
+    },
+  );
+
   test.each([CLAIMED, ON_DISK])(
     'any history of calls gives what a plain list searched by mingo gives ($residence)',
     async (definition) => {

@@ -139,6 +139,7 @@ describe('the daily allowance', () => {
     let down = true;
     const events: Store['events'] = {
       add: (rows) => store.events.add(rows),
+      addCopies: (rows) => store.events.addCopies(rows),
       of: (...args) => (down ? Promise.reject(new DomainError('UNAVAILABLE', 'down')) : store.events.of(...args)),
     };
     const allowed = allowance({ tokens: 1000 }, { events });

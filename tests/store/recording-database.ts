@@ -15,7 +15,7 @@ export function recordingDatabase(database: Database, asked: Asked[]): Database 
           const method: unknown = Reflect.get(target, name);
           if (typeof method !== 'function') return method;
           return (...given: unknown[]) => {
-            if (name !== 'insertOne' && name !== 'insertMany') {
+            if (name !== 'insertOne' && name !== 'insertMany' && name !== 'later') {
               const options = given.find((one) => typeof one === 'object' && one !== null && 'sort' in one) as
                 { sort?: Sort } | undefined;
               asked.push({ collection: definition, filter: given[0] as Filter, ...(options?.sort && { sort: options.sort }) });

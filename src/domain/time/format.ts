@@ -71,9 +71,16 @@ export function formatDateTimeOnce(at: Instant, zone: ZoneId, locale: string): s
   return isRepeated ? `${text} (${zoneLabel(at, zone, locale).slice(zone.length + 2)})` : text;
 }
 
+const moneyFormats = new Map<string, { readonly format: Intl.NumberFormat; readonly digits: number }>();
+
 /** Minor units as money of a locale. @example formatMoney(4500, 'GBP', 'en-GB') //=> '£45.00' */
 export function formatMoney(amountMinor: number, currency: string, locale: string): string {
-  const money = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  const digits = money.resolvedOptions().maximumFractionDigits ?? 2;
-  return plain(money.format(amountMinor / 10 ** digits));
+  const key = `${locale}|${currency}`;
+  let found = moneyFormats.get(key);
+  if (!found) {
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+    found = { format, digits: format.resolvedOptions().maximumFractionDigits ?? 2 };
+    moneyFormats.set(key, found);
+  }
+  return plain(found.format.format(amountMinor / 10 ** found.digits));
 }

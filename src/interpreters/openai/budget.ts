@@ -18,8 +18,20 @@ function textsOf(message: ModelMessage): string[] {
   return [message.text, ...calls, ...(message.replay ? [JSON.stringify(message.replay.items)] : [])];
 }
 
+/** Of tools as they are told; they are the same objects for as long as a process runs. */
+const toolTexts = new WeakMap<ModelTurn['tools'][number], string>();
+
+function textOfTool(tool: ModelTurn['tools'][number]): string {
+  let text = toolTexts.get(tool);
+  if (text === undefined) {
+    text = JSON.stringify([tool.name, tool.description, tool.parameters]);
+    toolTexts.set(tool, text);
+  }
+  return text;
+}
+
 const fixedTexts = ({ tools, policy, business, volatile }: ModelTurn): string[] => [
-  ...tools.map(({ name, description, parameters }) => JSON.stringify([name, description, parameters])),
+  ...tools.map(textOfTool),
   policy,
   business,
   volatile,

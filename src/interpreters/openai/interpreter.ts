@@ -26,6 +26,8 @@ export type OpenAiSettings = {
   readonly timeoutMs: number;
   /** The most a request may hold, tools included; 24,000 when absent. Older turns leave first. */
   readonly mostInputTokens?: number;
+  /** False: whole answers, no stream; a person then sees an answer only once it is complete. True when absent. */
+  readonly stream?: boolean;
   /** Absent: usage has no cost. */
   readonly prices?: TokenPrices;
   readonly logger: Logger;
@@ -64,12 +66,12 @@ class OpenAiInterpreter implements Interpreter {
   }
 
   async interpret(request: InterpretRequest, { signal, onDelta }: InterpretOptions): Promise<InterpretAnswer> {
-    const { timeoutMs, prices, mostInputTokens = MOST_INPUT_TOKENS } = this.settings;
+    const { timeoutMs, prices, stream = true, mostInputTokens = MOST_INPUT_TOKENS } = this.settings;
     const whole = turnOf(request);
     const turn = await fitted(whole, mostInputTokens, () => (this.tokenizer ??= loadTokenizer()));
     const left = whole.past.length - turn.past.length;
     if (left > 0) this.settings.logger.info('history-trimmed', { messages: left, mostInputTokens });
-    const answer = await withDeadline(timeoutMs, signal, (both) => this.exchange(turn, { signal: both, onDelta }));
+    const answer = await withDeadline(timeoutMs, signal, (both) => this.exchange(turn, { signal: both, onDelta: stream ? onDelta : undefined }));
     return { ...answer, by: this.name, ...(answer.usage ? { usage: priced(answer.usage, prices) } : {}) };
   }
 

@@ -23,8 +23,18 @@ export const policyText = (): string => renderPrompt('policy', {});
 /** What a request is cached under: equal for all conversations of a business and role. */
 export const cacheKey = ({ business, role }: InterpretContext): string => `${business._id}:${role}:${promptVersion()}`;
 
+/** Documents are never changed in place, so a block stays true for as long as its business is the same one. */
+const businessTexts = new WeakMap<Business, Map<Role, string>>();
+
 /** The tenant block: changes only when the business does. */
 export function businessText(business: Business, role: Role): string {
+  const known = businessTexts.get(business) ?? new Map<Role, string>();
+  const text = known.get(role) ?? tenantBlock(business, role);
+  businessTexts.set(business, known.set(role, text));
+  return text;
+}
+
+function tenantBlock(business: Business, role: Role): string {
   const about = [business.tagline, business.about].filter((text) => text !== undefined).join(' ');
   const hours = String(business.policies.cancellationMinutes / 60);
   return renderPrompt('business', {

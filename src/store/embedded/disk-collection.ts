@@ -121,6 +121,10 @@ export class DiskCollection<T extends StoredDocument> implements Collection<T> {
     return this.#journal.settled(this.#select(filter, {}).length);
   }
 
+  later<R>(work: () => Promise<R>): Promise<R> {
+    return this.#journal.relaxed(work);
+  }
+
   #select(filter: Filter, options: FindOptions): T[] {
     this.#journal.assertServing();
     checkFilter(filter);

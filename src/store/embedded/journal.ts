@@ -5,6 +5,9 @@ import { DomainError } from '../../domain/errors.ts';
 type Deferred = { readonly promise: Promise<void>; readonly resolve: () => void; readonly reject: (error: DomainError) => void };
 type Statements = { readonly put: StatementSync; readonly remove: StatementSync };
 
+/** What nobody waits for is durable this much later at the latest. */
+const RELAXED_MS = 50;
+
 /**
  * Group commit: everything written in one round of the event loop becomes durable in one COMMIT, and only then do its promises resolve.
  * Rows of collections in memory are gathered and written once however often they changed; rows of collections on disk run at once in the
@@ -16,6 +19,9 @@ export class Journal {
   readonly #statements = new Map<string, Statements>();
   #dirty = new Map<string, Map<string, object | undefined>>();
   #batch: Deferred | undefined;
+  /** Something is written that nobody waits for. */
+  #waiting: NodeJS.Timeout | undefined;
+  #relaxing = false;
   #dead: DomainError | undefined;
   #stopped: DomainError | undefined;
 
@@ -38,6 +44,17 @@ export class Journal {
       ),
       remove: this.#database.prepare(`DELETE FROM "${table}" WHERE _id = ?`),
     });
+  }
+
+  /** What `work` writes in this very call waits for the next commit, or a moment, and its promises do not wait for either. */
+  relaxed<R>(work: () => R): R {
+    const outer = this.#relaxing;
+    this.#relaxing = true;
+    try {
+      return work();
+    } finally {
+      this.#relaxing = outer;
+    }
   }
 
   /** Remembers the newest version of a row (undefined: removed) for the coming commit. */
@@ -63,11 +80,12 @@ export class Journal {
 
   /** Gives `value` once everything that it could have seen is durable: at once when nothing is pending. */
   settled<T>(value: T): Promise<T> {
-    return this.#batch === undefined ? Promise.resolve(value) : this.#batch.promise.then(() => value);
+    return this.#relaxing || this.#batch === undefined ? Promise.resolve(value) : this.#batch.promise.then(() => value);
   }
 
   /** Commits what is pending. */
   async drain(): Promise<void> {
+    if (this.#waiting !== undefined) this.#beginBatch();
     while (this.#batch !== undefined) await this.#batch.promise;
   }
 
@@ -77,7 +95,14 @@ export class Journal {
   }
 
   #schedule(): void {
+    if (!this.#relaxing) this.#beginBatch();
+    else if (this.#batch === undefined) this.#waiting ??= setTimeout(() => this.#beginBatch(), RELAXED_MS);
+  }
+
+  #beginBatch(): void {
     if (this.#batch !== undefined) return;
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
     const batch = Promise.withResolvers<undefined>();
     batch.promise.catch(() => undefined);
     this.#batch = {

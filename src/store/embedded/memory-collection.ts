@@ -112,6 +112,10 @@ export class MemoryCollection<T extends StoredDocument> implements Collection<T>
     return this.#journal.settled(this.#select(filter, {}).length);
   }
 
+  later<R>(work: () => Promise<R>): Promise<R> {
+    return this.#journal.relaxed(work);
+  }
+
   #select(filter: Filter, options: FindOptions): T[] {
     this.#journal.assertServing();
     checkFilter(filter);

@@ -127,6 +127,11 @@ export class MongoCollection<T extends StoredDocument> implements Collection<T> 
     return this.#calling('write', async () => (await this.#driver.deleteMany(query)).deletedCount);
   }
 
+  /** One acknowledgement for all: a server commits what many ask for together. */
+  later<R>(work: () => Promise<R>): Promise<R> {
+    return work();
+  }
+
   async countDocuments(filter: Filter): Promise<number> {
     const query = asQuery<T>(filter);
     return this.#calling('read', () => this.#driver.countDocuments(query));

@@ -38,6 +38,54 @@ function startWriter(first: number): { readonly child: ChildProcess; readonly li
   return { child, lines: createInterface({ input: child.stdout }), errors: () => errors };
 }
 
+describe('what may be durable later', () => {
+  type Row = { readonly _id: string; readonly n: number };
+  const MEMORY = { name: 'rows', residence: 'memory', indexes: [] } as const;
+  const DISK = { name: 'papers', residence: 'disk', indexes: [] } as const;
+  const database = (folder: string): EmbeddedDatabase => new EmbeddedDatabase({ dataDir: folder, onFatal: fail });
+  /** What another process would find after a power cut now. */
+  async function afterPowerCut(): Promise<readonly string[]> {
+    const folder = await mkdtemp(join(tmpdir(), 'almanac-cut-'));
+    for (const file of await readdir(dataDir)) await copyFile(join(dataDir, file), join(folder, file));
+    const copy = database(folder);
+    const found = [];
+    for (const definition of [MEMORY, DISK]) found.push(...(await (await copy.collection<Row>(definition)).find({})));
+    await copy.close();
+    await rm(folder, { recursive: true });
+    return found.map(({ _id }) => _id).sort();
+  }
+
+  test('is carried by the next write that waits, together with it, and by closing', async () => {
+    const open = database(dataDir);
+    const [rows, papers] = [await open.collection<Row>(MEMORY), await open.collection<Row>(DISK)];
+    await rows.insertOne({ _id: 'before', n: 0 });
+    await Promise.all([
+      rows.later(() => rows.insertMany([{ _id: 'later-memory', n: 1 }])),
+      papers.later(() => papers.insertMany([{ _id: 'later-disk', n: 1 }])),
+    ]);
+    const cut = await afterPowerCut();
+    expect([['before'], ['before', 'later-disk', 'later-memory']]).toContainEqual(cut);
+    await papers.insertOne({ _id: 'strict', n: 2 });
+    expect(await afterPowerCut()).toEqual(['before', 'later-disk', 'later-memory', 'strict']);
+    await rows.later(() => rows.updateOne({ _id: 'before' }, { $set: { n: 9 } }));
+    await open.close();
+    const again = database(dataDir);
+    expect(await (await again.collection<Row>(MEMORY)).findOne({ _id: 'before' })).toEqual({ _id: 'before', n: 9 });
+    await again.close();
+  });
+
+  test('is durable a moment later even when nothing follows', async () => {
+    const open = database(dataDir);
+    const rows = await open.collection<Row>(MEMORY);
+    await rows.later(() => rows.insertMany([{ _id: 'alone', n: 1 }]));
+    const giveUpAt = Date.now() + 5_000;
+    let found: readonly string[] = [];
+    while (found.length === 0 && Date.now() < giveUpAt) found = await afterPowerCut();
+    expect(found).toEqual(['alone']);
+    await open.close();
+  });
+});
+
 describe('a process killed while it writes', () => {
   const kills = process.env.ALMANAC_DEEP ? 20 : 2;
   const linesBeforeKill = 1500;
