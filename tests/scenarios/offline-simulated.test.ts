@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { lunaHair } from '../../src/demo/luna-hair.ts';
+import { weberBrandt } from '../../src/demo/weber-brandt.ts';
 import { plusMinutes } from '../../src/domain/time/types.ts';
 import { TUESDAY, World } from '../support/conversation.ts';
 
@@ -121,6 +122,19 @@ describe('questions on the way', () => {
     await ann.say('yes');
     expect(await world.booked()).toEqual(['haircut maya 2026-11-28 11:00']);
   });
+});
+
+test('somebody else at the agreed time is no other time', async () => {
+  world = await World.open(weberBrandt);
+  const ann = await world.talk();
+  await ann.say(
+    'I need a board offsite on 7 December at 14:00',
+    'Karl Heinz +49 30 901820',
+    "that's wrong, I want with Mr Weber",
+  );
+  const rows = ann.reply.card?.type === 'proposal' ? ann.reply.card.rows : [];
+  expect(rows.find(({ label }) => label === 'With')?.value).toBe('Jonas Weber');
+  expect(rows.find(({ label }) => label === 'When')?.value).toMatch(/^Monday 7 December 2026, 14:00/);
 });
 
 describe('the desk speaks of a customer by name', () => {

@@ -99,6 +99,13 @@ function byNumber(text: string, options: readonly HandleLabel[], context: Interp
   return placed && !atHour.includes(placed) ? [placed, ...atHour] : atHour;
 }
 
+/** Somebody else is named and no time: a time that was agreed already stays. */
+function keepsTime(option: HandleLabel | undefined, context: InterpretContext): boolean {
+  const { day, time, slot } = context.draft;
+  if (option?.startsAt === undefined || slot === undefined || !day || !time?.exact) return true;
+  return lies({ day, time }, wallOf(option.startsAt, slotZone(context)));
+}
+
 /**
  * Which of the offered slots the words choose. Undefined: they do not choose at all; `none`: a time was said that is not on offer.
  * @example 'half past 3' among 15:00, 15:30 and 16:00 //=> { one: 15:30 }
@@ -116,7 +123,8 @@ export function chooseSlot(reading: Reading, context: InterpretContext): Choice 
   const { day, time } = reading.when;
   const placed = (day ?? time) === undefined || isOrdinal(reading.text) ? byPlace(reading.text, among) : undefined;
   if (placed) return { one: placed };
-  if (provider !== undefined && reading.phrase === undefined && among.length === 1) return settle(among);
+  if (provider !== undefined && reading.phrase === undefined && among.length === 1 && keepsTime(among[0], context))
+    return settle(among);
   return reading.acts.affirm && reading.phrase === undefined && provider === undefined && options.length === 1
     ? settle(options)
     : undefined;
