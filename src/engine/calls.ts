@@ -1,8 +1,7 @@
 import { asDomainError } from '../domain/errors.ts';
 import type { ToolCall } from '../ports/interpreter.ts';
 import type { Prepared, Tool, ToolFailure, ToolResult } from '../../tools/contract.ts';
-import type { EngineDeps } from './deps.ts';
-import { ownTools } from './own-tools.ts';
+import type { TurnDeps } from './deps.ts';
 import type { TurnWork } from './work.ts';
 
 export type CallResult = { readonly result: ToolResult } | { readonly prepared: Prepared };
@@ -23,12 +22,10 @@ export function parseArguments(call: ToolCall): Record<string, unknown> | undefi
 }
 
 /**
- * Runs a read tool or prepares a write; never executes one. Whatever goes wrong becomes a result with a closed code that the interpreter can act on:
+ * Runs a read tool of the catalogue or prepares a write; never executes one. Whatever goes wrong becomes a result with a closed code that the interpreter can act on:
  * unknown tool, broken JSON, schema violations, another role's tool, unexpected throws (INTERNAL).
  */
-export async function runCall(call: ToolCall, work: TurnWork, deps: EngineDeps): Promise<CallResult> {
-  const own = ownTools.find((tool) => tool.spec.name === call.name);
-  if (own) return { result: own.run(work, parseArguments(call) ?? {}) };
+export async function runCall(call: ToolCall, work: TurnWork, deps: TurnDeps): Promise<CallResult> {
   const role = work.conversation.principal.role;
   const tool: Tool | undefined = deps.tools.get(call.name);
   if (!tool?.roles.includes(role)) {

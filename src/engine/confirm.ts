@@ -1,16 +1,17 @@
 import type { Proposal, ProposedOperation, OperationOutcome } from '../domain/dialogue/proposal.ts';
 import { principalKey } from '../domain/people/principal.ts';
+import type { IssuedHandle } from '../domain/dialogue/conversation.ts';
 import { asId } from '../domain/people/ids.ts';
 import type { OperationId, ProposalId } from '../domain/people/ids.ts';
 import type { Instant } from '../domain/time/types.ts';
 import { asDomainError } from '../domain/errors.ts';
 import { argumentsHash } from '../domain/dialogue/arguments-hash.ts';
 import type { Changed, Executed, ExecuteContext, Prepared, ToolFailure, View } from '../../tools/contract.ts';
-import type { EngineDeps } from './deps.ts';
+import type { TurnDeps } from './deps.ts';
 import { PROPOSAL_LIFE_MS } from './deps.ts';
 import type { Fact } from './earlier.ts';
 import { fact } from './earlier.ts';
-import type { TurnSteps } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { texts } from './texts.ts';
 import type { PreparedOperation, TurnWork } from './work.ts';
 
@@ -27,13 +28,14 @@ export function propose(work: TurnWork, operations: readonly PreparedOperation[]
     id,
     principal: principalKey(work.conversation.principal),
     state: 'open',
-    operations: operations.map(({ tool, prepared }, index) => ({
+    operations: operations.map(({ tool, prepared, asked }, index) => ({
       operationId: asId<OperationId>(`${id}.${index}`),
       tool,
       args: prepared.args,
       argumentsHash: argumentsHash(prepared.args),
       shows: prepared.shows,
       summary: prepared.summary,
+      ...(asked ? { asked } : {}),
     })),
     outcomes: [],
     createdAt: work.now,
@@ -61,13 +63,7 @@ export function decline(work: TurnWork, proposalId?: string): void {
  * yes to a finished proposal repeats what was done. Writes are executed only here and by
  * `runPressed`.
  */
-export async function confirm(
-  work: TurnWork,
-  deps: EngineDeps,
-  steps: TurnSteps,
-  proposalId: string,
-  now: Instant,
-): Promise<void> {
+export async function confirm(work: TurnWork, deps: TurnDeps, steps: Steps, proposalId: string, now: Instant): Promise<void> {
   const proposal = work.proposals.find((each) => each.id === proposalId);
   const say = (text: string): void => void work.views.push({ text, expects: 'anything' });
   if (!proposal || proposal.principal !== principalKey(work.conversation.principal)) return say(texts.staleButton);
@@ -92,29 +88,44 @@ type Ran = { readonly result: Result; readonly outcome: OperationOutcome };
 async function run(
   operation: ProposedOperation,
   work: TurnWork,
-  deps: EngineDeps,
-  steps: TurnSteps,
+  deps: TurnDeps,
+  steps: Steps,
   proposal?: Proposal,
 ): Promise<Ran> {
-  const recorded = steps.recordedResult(operation.operationId);
-  const result = recorded ? (recorded['result'] as Result) : await execute(operation, work, deps);
-  if (!recorded) await steps.noteResult(operation.operationId, { result });
+  const result = await resultOf(operation, work, deps, steps);
   const outcome = outcomeOf(operation, result);
-  work.record.push({
-    kind: 'audit',
-    body: {
-      ...outcome,
-      tool: operation.tool,
-      argumentsHash: operation.argumentsHash,
-      principal: principalKey(work.conversation.principal),
-      ...(proposal ? { proposal: proposal.id } : {}),
-      confirmedBy: work.deliveries.map((delivery) => delivery.key),
-    },
-  });
+  work.record.push({ kind: 'audit', body: auditOf(operation, outcome, work, proposal) });
   if (outcome.code !== 'CHANGED') work.facts.push(factOf(operation, outcome));
   work.apply('draft' in result ? result.draft : undefined);
   return { result, outcome };
 }
+
+async function resultOf(operation: ProposedOperation, work: TurnWork, deps: TurnDeps, steps: Steps): Promise<Result> {
+  const recorded = steps.recordedResult(operation.operationId);
+  if (recorded) {
+    if (recorded['handles']) work.handles.putBack(recorded['handles'] as readonly IssuedHandle[]);
+    return recorded['result'] as Result;
+  }
+  const before = work.handles.all();
+  const result = await execute(operation, work, deps);
+  const after = work.handles.all();
+  await steps.noteResult(operation.operationId, { result, ...(after === before ? {} : { handles: after }) });
+  return result;
+}
+
+/** Who did what and why: kept longer than what was said, so it holds no words of anybody. */
+const auditOf = (operation: ProposedOperation, outcome: OperationOutcome, work: TurnWork, proposal: Proposal | undefined) => ({
+  operationId: operation.operationId,
+  tool: operation.tool,
+  argumentsHash: operation.argumentsHash,
+  principal: principalKey(work.conversation.principal),
+  ...(operation.asked ? { askedBy: operation.asked.by, call: operation.asked.call } : {}),
+  ...(proposal ? { proposal: proposal.id } : {}),
+  confirmedBy: work.deliveries.map(({ key }) => key),
+  ok: outcome.ok,
+  ...(outcome.code ? { code: outcome.code } : {}),
+  ...(outcome.reference ? { reference: outcome.reference } : {}),
+});
 
 const factOf = ({ summary }: ProposedOperation, { ok, code, reference }: OperationOutcome): Fact =>
   ok ? fact('done', reference ? `${summary} (${reference})` : summary) : fact('failed', `${summary}: ${code ?? ''}`);
@@ -123,19 +134,21 @@ const factOf = ({ summary }: ProposedOperation, { ok, code, reference }: Operati
  * Runs the operation behind a notice's button: the press is the person's own yes to what the notice said. A second press runs under the same operation id
  * and gets the first result.
  */
-export async function runPressed(
-  work: TurnWork,
-  deps: EngineDeps,
-  steps: TurnSteps,
-  operation: ProposedOperation,
-): Promise<void> {
+export async function runPressed(work: TurnWork, deps: TurnDeps, steps: Steps, operation: ProposedOperation): Promise<void> {
   const { result, outcome } = await run(operation, work, deps, steps);
-  if (!result.ok && 'fresh' in result) work.prepared.push({ tool: operation.tool, prepared: result.fresh });
+  if (!result.ok && 'fresh' in result) work.prepared.push(again(operation, result.fresh));
   else work.views.push(viewOf(result));
   work.outcomes.push(outcome);
 }
 
-async function carryOut(work: TurnWork, deps: EngineDeps, steps: TurnSteps, proposal: Proposal): Promise<void> {
+/** The same wish, to be agreed to anew. */
+const again = ({ tool, asked }: ProposedOperation, prepared: Prepared): PreparedOperation => ({
+  tool,
+  prepared,
+  ...(asked ? { asked } : {}),
+});
+
+async function carryOut(work: TurnWork, deps: TurnDeps, steps: Steps, proposal: Proposal): Promise<void> {
   const outcomes: OperationOutcome[] = [];
   for (const [index, operation] of proposal.operations.entries()) {
     const { result, outcome } = await run(operation, work, deps, steps, proposal);
@@ -143,8 +156,8 @@ async function carryOut(work: TurnWork, deps: EngineDeps, steps: TurnSteps, prop
     if (!result.ok && result.code === 'CHANGED' && 'fresh' in result) {
       const rest = proposal.operations
         .slice(index + 1)
-        .map((later): PreparedOperation => ({ tool: later.tool, prepared: asPrepared(later, proposal) }));
-      work.prepared.push({ tool: operation.tool, prepared: result.fresh }, ...rest);
+        .map((later): PreparedOperation => again(later, asPrepared(later, proposal)));
+      work.prepared.push(again(operation, result.fresh), ...rest);
     }
     if (result.ok || !('fresh' in result)) work.views.push(viewOf(result));
     if (!result.ok) break;
@@ -155,7 +168,7 @@ async function carryOut(work: TurnWork, deps: EngineDeps, steps: TurnSteps, prop
 }
 
 /** Runs one confirmed write. What the tool throws becomes a result; a store that is down is thrown on, so that the turn is tried again later. */
-async function execute(operation: ProposedOperation, work: TurnWork, deps: EngineDeps): Promise<Result> {
+async function execute(operation: ProposedOperation, work: TurnWork, deps: TurnDeps): Promise<Result> {
   const tool = deps.tools.get(operation.tool);
   if (
     !tool ||

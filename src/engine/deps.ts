@@ -17,6 +17,11 @@ export type EngineDeps = {
   readonly settings: EngineSettings;
 };
 
+/** What a turn may touch of it; a turn that is run again from its record is given no more. */
+export type TurnDeps = Omit<EngineDeps, 'store' | 'settings'> & {
+  readonly store: { readonly businesses: Pick<Store['businesses'], 'get'> };
+};
+
 export type EngineSettings = {
   /** Names this process in leases. */
   readonly owner: string;

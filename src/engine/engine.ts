@@ -6,10 +6,13 @@ import type { Channel, ChannelEvent, IncomingMessage, OpenConversation, Reply, T
 import type { Teller } from '../ports/messenger.ts';
 import type { InboxRow } from '../ports/store.ts';
 import type { EngineDeps } from './deps.ts';
+import { MAX_TEXT_LENGTH } from './deps.ts';
 import { EventQueue } from './event-queue.ts';
 import type { HubEvent } from './hub.ts';
 import { Hub } from './hub.ts';
 import { noticeKey } from './notices.ts';
+import type { Opening } from './record/tape.ts';
+import { openingEntry } from './record/tape.ts';
 import { sweep } from './recovery.ts';
 import { apology } from './apology.ts';
 import { emptyState } from './state.ts';
@@ -56,7 +59,7 @@ export function createEngine(deps: EngineDeps): Engine {
       body: { from: 'bot', text, reply, keys: [], turn: 0 },
       at: now,
     };
-    const conversation: Conversation = {
+    const fresh: Opening = {
       _id: id,
       schemaVersion: CONVERSATION_SCHEMA,
       businessId: business._id,
@@ -64,19 +67,16 @@ export function createEngine(deps: EngineDeps): Engine {
       principal: opening.principal,
       ...(opening.timeZone ? { timeZone: opening.timeZone } : {}),
       ...(opening.locale ? { locale: opening.locale } : {}),
-      lease: null,
       fence: 0,
       state: { ...emptyState(known?.contact), actions } as unknown as Conversation['state'],
       proposals: [],
-      queue: [],
-      turn: null,
       turns: 0,
       seq: 1,
-      outgoing: [first],
       createdAt: now,
       updatedAt: now,
     };
-    await store.conversations.insert(conversation);
+    const outgoing = [first, openingEntry(fresh, text)];
+    await store.conversations.insert({ ...fresh, lease: null, queue: [], turn: null, outgoing });
   }
 
   async function* handle(message: IncomingMessage): AsyncIterable<ChannelEvent> {
@@ -225,11 +225,11 @@ export function createEngine(deps: EngineDeps): Engine {
   };
 }
 
-/** @example deliveryOf(message).key //=> 'web|c1|5f2e…' */
+/** A text that is too long keeps one character more than is read, so that it is known to be. @example deliveryOf(message).key //=> 'web|c1|5f2e…' */
 function deliveryOf(message: IncomingMessage): Delivery {
   return {
     key: `${message.channel}|${message.conversationId}|${message.id}`,
-    ...(message.text !== undefined ? { text: message.text } : {}),
+    ...(message.text !== undefined ? { text: message.text.slice(0, MAX_TEXT_LENGTH + 1) } : {}),
     ...(message.action !== undefined ? { action: message.action } : {}),
     ...(message.contact ? { contact: message.contact } : {}),
     ...(message.locale ? { locale: message.locale } : {}),

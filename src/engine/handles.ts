@@ -32,6 +32,10 @@ export class HandleTable implements Handles {
     const known = this.issued.some((other) => other.handle === entry.handle);
     this.issued = known ? this.issued.map((other) => (other.handle === entry.handle ? entry : other)) : [...this.issued, entry];
   }
+  /** Puts back what stood at an earlier moment, as it was recorded then. */
+  putBack(issued: readonly IssuedHandle[]): void {
+    this.issued = issued;
+  }
   all(): readonly IssuedHandle[] {
     return this.issued;
   }

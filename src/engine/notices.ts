@@ -2,7 +2,7 @@ import type { Conversation, Delivery } from '../domain/dialogue/conversation.ts'
 import type { Notice, NoticeChoice } from '../domain/dialogue/notice.ts';
 import type { Choice, Reply } from '../ports/channel.ts';
 import type { TurnEnd } from '../ports/store.ts';
-import type { EngineDeps } from './deps.ts';
+import type { TurnDeps } from './deps.ts';
 import { handoffAfterNotice } from './handoff.ts';
 import type { FinishedTurn } from './lines.ts';
 import { botLine, deliveredMarks } from './lines.ts';
@@ -15,7 +15,7 @@ export const noticeKey = (conversationId: string, dedupeId: string): string => `
 
 type Button = { readonly choice: Choice; readonly action: IssuedAction; readonly answers?: 'yes' | 'no' | undefined };
 
-function button(choice: NoticeChoice, deps: EngineDeps): Button {
+function button(choice: NoticeChoice, deps: TurnDeps): Button {
   const id = `a${deps.ids.unique()}`;
   const { label } = choice;
   return 'say' in choice
@@ -31,7 +31,7 @@ function button(choice: NoticeChoice, deps: EngineDeps): Button {
  * The turn that tells a notice: one bot line with its buttons, no interpreter, nothing of what the person was about changes. Where the notice asks for a
  * yes or no, a proposal that was waiting for a bare yes is asked again before it is carried out.
  */
-export function noticeTurn(conversation: Conversation, delivery: Delivery, notice: Notice, deps: EngineDeps): FinishedTurn {
+export function noticeTurn(conversation: Conversation, delivery: Delivery, notice: Notice, deps: TurnDeps): FinishedTurn {
   const state = readState(conversation.state);
   const turn = conversation.turns + 1;
   const seq = conversation.seq + 1;

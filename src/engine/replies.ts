@@ -4,7 +4,7 @@ import type { Card, Choice, Expectation, Reply, Row } from '../ports/channel.ts'
 import type { Draft } from '../ports/interpreter.ts';
 import type { CardView, Offer, View } from '../../tools/contract.ts';
 import { propose } from './confirm.ts';
-import type { EngineDeps } from './deps.ts';
+import type { TurnDeps } from './deps.ts';
 import { wishInWords } from './repair/interruptions.ts';
 import { choiceLabels, texts } from './texts.ts';
 import type { PreparedOperation, TurnWork } from './work.ts';
@@ -15,7 +15,7 @@ export type Saying = { readonly text: string; readonly expects?: Expectation; re
 type Mint = (target: TurnWork['actions'][number]['target']) => string;
 
 /** Builds the turn's one reply and the buttons behind it. Buttons are remembered in `work.actions`. */
-export function composeReply(work: TurnWork, deps: EngineDeps, saying: Saying, id: string): Reply {
+export function composeReply(work: TurnWork, deps: TurnDeps, saying: Saying, id: string): Reply {
   const mint: Mint = (target) => {
     const action = `a${deps.ids.unique()}`;
     work.actions.push({ id: action, target });

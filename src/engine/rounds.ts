@@ -4,15 +4,17 @@ import type { InterpretAnswer, InterpretContext, ModelMessage, ToolCall } from '
 import { canonicalJson } from '../domain/dialogue/arguments-hash.ts';
 import { usageSubject } from '../domain/dialogue/model-usage.ts';
 import { localDateOf } from '../domain/time/wall.ts';
+import type { CallResult } from './calls.ts';
 import { parseArguments, resultForModel, runCall } from './calls.ts';
 import type { GuardedStream } from './claims-guard.ts';
-import type { EngineDeps } from './deps.ts';
+import type { TurnDeps } from './deps.ts';
 import { MAX_OPERATIONS, MAX_ROUNDS } from './deps.ts';
 import type { KeptMessage } from './earlier.ts';
 import { earlierLines, plain } from './earlier.ts';
 import { handleLabels } from './handles.ts';
 import { ownTools } from './own-tools.ts';
-import type { TurnSteps } from './steps.ts';
+import { MAX_CALLS_PER_TURN } from './bounds.ts';
+import type { Steps } from './steps.ts';
 import type { TurnWork } from './work.ts';
 
 export type Interpreted = { readonly answer: InterpretAnswer | undefined; readonly failed: boolean };
@@ -50,7 +52,7 @@ function contextOf(work: TurnWork, pressed: InterpretContext['pressed']): Interp
  * Lets the interpreter answer, runs its calls, shows it the results, at most MAX_ROUNDS times. Stops at the first text without calls, at the second
  * identical call, and never runs a call from a truncated answer. Answers are recorded before a write of theirs is prepared, so a crash replays them.
  */
-export async function interpret(work: TurnWork, deps: EngineDeps, steps: TurnSteps, options: RoundOptions): Promise<Interpreted> {
+export async function interpret(work: TurnWork, deps: TurnDeps, steps: Steps, options: RoundOptions): Promise<Interpreted> {
   try {
     return await rounds(work, deps, steps, options);
   } finally {
@@ -65,7 +67,7 @@ function withoutReplay(message: KeptMessage): KeptMessage {
   return rest;
 }
 
-async function rounds(work: TurnWork, deps: EngineDeps, steps: TurnSteps, options: RoundOptions): Promise<Interpreted> {
+async function rounds(work: TurnWork, deps: TurnDeps, steps: Steps, options: RoundOptions): Promise<Interpreted> {
   const role = work.conversation.principal.role;
   const tools = [...deps.tools.specs(role), ...ownTools.map((tool) => tool.spec)].sort((a, b) => (a.name < b.name ? -1 : 1));
   const writes = new Set(tools.filter((tool) => tool.effect === 'write').map((tool) => tool.name));
@@ -82,7 +84,7 @@ async function rounds(work: TurnWork, deps: EngineDeps, steps: TurnSteps, option
         deps.logger.warn('interpreter-failed', { code: asDomainError(thrown).code, round });
         return { answer: undefined, failed: true };
       }
-      await steps.noteAnswer(
+      answer = await steps.noteAnswer(
         round,
         answer,
         answer.calls.some((call) => writes.has(call.name)),
@@ -93,7 +95,7 @@ async function rounds(work: TurnWork, deps: EngineDeps, steps: TurnSteps, option
     if (runnable.length > 0) work.history.push(spokenOf(answer, runnable));
     if (runnable.length === 0)
       return { answer, failed: answer.finish === 'content_filter' || (answer.finish === 'length' && answer.calls.length > 0) };
-    if (!(await runCalls(runnable, work, deps, seen))) return { answer, failed: false };
+    if (!(await runCalls(runnable, work, deps, steps, seen))) return { answer, failed: false };
   }
   deps.logger.warn('too-many-rounds', { conversation: work.conversation._id });
   return { answer: undefined, failed: work.views.length === 0 && work.prepared.length === 0 };
@@ -107,7 +109,7 @@ const spokenOf = ({ text, replay }: InterpretAnswer, calls: readonly ToolCall[])
 });
 
 /** What an answer has used is recorded with the end of the turn, once, whoever finishes it. */
-function noteUsage({ usage, by }: InterpretAnswer, work: TurnWork, { metrics }: EngineDeps): void {
+function noteUsage({ usage, by }: InterpretAnswer, work: TurnWork, { metrics }: TurnDeps): void {
   if (!usage) return;
   const { business, now } = work;
   const day = usageSubject(business._id, localDateOf(now, business.timeZone));
@@ -119,24 +121,33 @@ function noteUsage({ usage, by }: InterpretAnswer, work: TurnWork, { metrics }: 
 }
 
 /** Runs the calls in order; false when one repeats an earlier call of this turn: the interpreter goes in circles. */
-async function runCalls(calls: readonly ToolCall[], work: TurnWork, deps: EngineDeps, seen: Set<string>): Promise<boolean> {
+async function runCalls(
+  calls: readonly ToolCall[],
+  work: TurnWork,
+  deps: TurnDeps,
+  steps: Steps,
+  seen: Set<string>,
+): Promise<boolean> {
   let goOn = true;
+  const refuse = (call: ToolCall, hint: string): void => {
+    goOn = false;
+    work.history.push({ role: 'tool', callId: call.id, name: call.name, result: { ok: false, code: 'CONFLICT', hint } });
+  };
   for (const call of calls) {
     const key = `${call.name} ${canonicalJson(parseArguments(call) ?? call.arguments)}`;
     if (seen.has(key)) {
-      goOn = false;
-      work.history.push({
-        role: 'tool',
-        callId: call.id,
-        name: call.name,
-        result: { ok: false, code: 'CONFLICT', hint: 'This very call was made before in this turn; its result stands.' },
-      });
+      refuse(call, 'This very call was made before in this turn; its result stands.');
+      continue;
+    }
+    if (seen.size >= MAX_CALLS_PER_TURN) {
+      refuse(call, `At most ${MAX_CALLS_PER_TURN} calls a turn.`);
       continue;
     }
     seen.add(key);
-    const outcome = await runCall(call, work, deps);
+    const outcome = await outcomeOf(call, work, deps, steps);
     if ('prepared' in outcome) {
-      if (work.prepared.length < MAX_OPERATIONS) work.prepared.push({ tool: call.name, prepared: outcome.prepared });
+      const asked = { by: work.deliveries.map(({ key }) => key), call: call.id };
+      if (work.prepared.length < MAX_OPERATIONS) work.prepared.push({ tool: call.name, prepared: outcome.prepared, asked });
       work.apply(outcome.prepared.draft);
     } else {
       work.apply(outcome.result.draft);
@@ -144,8 +155,23 @@ async function runCalls(calls: readonly ToolCall[], work: TurnWork, deps: Engine
     }
     const result = resultForModel(outcome);
     deps.metrics.count('almanac_tool_calls_total', { tool: call.name, ok: String(result['ok']) });
-    work.record.push({ kind: 'transcript', body: { call: call.name, arguments: call.arguments.slice(0, 4000), result } });
     work.history.push({ role: 'tool', callId: call.id, name: call.name, result });
   }
   return goOn;
+}
+
+/** The engine's own tools run whenever a turn runs; what the others answered is recorded, with the handles they left. */
+async function outcomeOf(call: ToolCall, work: TurnWork, deps: TurnDeps, steps: Steps): Promise<CallResult> {
+  const own = ownTools.find((tool) => tool.spec.name === call.name);
+  if (own) return { result: own.run(work, parseArguments(call) ?? {}) };
+  const recorded = steps.recordedCall();
+  if (recorded) {
+    if (recorded.handles) work.handles.putBack(recorded.handles);
+    return recorded.outcome;
+  }
+  const before = work.handles.all();
+  const outcome = await runCall(call, work, deps);
+  const after = work.handles.all();
+  steps.noteCall({ tool: call.name, outcome, ...(after === before ? {} : { handles: after }) });
+  return outcome;
 }

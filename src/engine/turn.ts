@@ -1,12 +1,13 @@
 import type { Conversation, Delivery, Outgoing } from '../domain/dialogue/conversation.ts';
 import { isPureNo, isPureYes } from '../domain/language/acts.ts';
 import { DomainError } from '../domain/errors.ts';
+import type { Instant } from '../domain/time/types.ts';
 import type { Reply } from '../ports/channel.ts';
 import type { Draft, InterpretContext, ModelMessage } from '../ports/interpreter.ts';
 import type { TurnEnd } from '../ports/store.ts';
 import { claimsAWrite, GuardedStream, referencesIn } from './claims-guard.ts';
 import { confirm, decline, runPressed } from './confirm.ts';
-import type { EngineDeps } from './deps.ts';
+import type { TurnDeps } from './deps.ts';
 import { MAX_TEXT_LENGTH } from './deps.ts';
 import type { Fact } from './earlier.ts';
 import { boundHistory, fact } from './earlier.ts';
@@ -14,6 +15,7 @@ import { silentTurn, whileHandedOver } from './handoff.ts';
 import type { FinishedTurn, PersonLine } from './lines.ts';
 import { bothLines, deliveredMarks, personLine } from './lines.ts';
 import { noticeTurn } from './notices.ts';
+import { entrySeq } from './record/tape.ts';
 import type { Saying } from './replies.ts';
 import { repairOf } from './repair/acts.ts';
 import { afterTurn, resumePatch, wishInWords } from './repair/interruptions.ts';
@@ -21,7 +23,7 @@ import { composeReply } from './replies.ts';
 import { interpret } from './rounds.ts';
 import { boundActions, boundAnswered, readState } from './state.ts';
 import type { EngineState } from './state.ts';
-import { TurnSteps } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { texts } from './texts.ts';
 import { TurnWork } from './work.ts';
 
@@ -45,7 +47,9 @@ export function nextBatch(conversation: Conversation): readonly Delivery[] {
 export async function runTurn(
   conversation: Conversation,
   deliveries: readonly Delivery[],
-  deps: EngineDeps,
+  deps: TurnDeps,
+  steps: Steps,
+  now: Instant,
   hooks: TurnHooks,
 ): Promise<FinishedTurn> {
   const [first] = deliveries;
@@ -53,10 +57,9 @@ export async function runTurn(
   const business = await deps.store.businesses.get(conversation.businessId);
   if (!business)
     throw new DomainError('NOT_FOUND', `business ${conversation.businessId} of conversation ${conversation._id} does not exist`);
-  const now = conversation.turn?.startedAt ?? deps.clock.now();
+  steps.noteBusiness(business);
   const state = readState(conversation.state);
   const work = new TurnWork(conversation, business, state, deliveries, now);
-  const steps = new TurnSteps(deps.store.conversations, conversation, deliveries, now);
   const said = personLine(deliveries, state, work.openProposal() !== undefined);
   const meanwhile = conversation.handoff ? whileHandedOver(said) : undefined;
   if (meanwhile === 'silent') return silentTurn(conversation, deliveries, said, state, now);
@@ -70,7 +73,7 @@ export async function runTurn(
 }
 
 /** Ends a turn that failed through our own fault, so that it is not tried for ever: the person is told, everything else stays as it was. */
-export function failedTurn(conversation: Conversation, deliveries: readonly Delivery[], deps: EngineDeps): FinishedTurn {
+export function failedTurn(conversation: Conversation, deliveries: readonly Delivery[], deps: TurnDeps): FinishedTurn {
   const [first] = deliveries;
   // A notice that cannot be drawn is still told in its own words.
   if (first?.notice) return noticeTurn(conversation, first, { text: first.notice.text }, deps);
@@ -93,7 +96,7 @@ export function failedTurn(conversation: Conversation, deliveries: readonly Deli
   };
 }
 
-async function respond(work: TurnWork, deps: EngineDeps, steps: TurnSteps, said: PersonLine, hooks: TurnHooks): Promise<Saying> {
+async function respond(work: TurnWork, deps: TurnDeps, steps: Steps, said: PersonLine, hooks: TurnHooks): Promise<Saying> {
   const { target } = said;
   work.history.push(asUserMessage(said));
   const now = deps.clock.now();
@@ -134,7 +137,7 @@ const asUserMessage = ({ text, target }: PersonLine): ModelMessage => ({
       : text.slice(0, MAX_TEXT_LENGTH),
 });
 
-async function talk(work: TurnWork, deps: EngineDeps, steps: TurnSteps, said: PersonLine, hooks: TurnHooks): Promise<Saying> {
+async function talk(work: TurnWork, deps: TurnDeps, steps: Steps, said: PersonLine, hooks: TurnHooks): Promise<Saying> {
   let pressed: InterpretContext['pressed'];
   if (said.target !== undefined && said.target !== 'stale' && said.target.press === 'handle') {
     work.restoreHandle(said.target.issued);
@@ -184,7 +187,7 @@ function finish(work: TurnWork, state: EngineState, said: PersonLine, reply: Rep
   const entries = work.record.map(({ kind, body }, index): Outgoing => ({
     kind: 'entry',
     id: `${conversation._id}|${turn}|e${index}`,
-    seq: turn * 1000 + index,
+    seq: entrySeq(turn, index),
     body: { kind, turn, ...body },
     at: now,
   }));

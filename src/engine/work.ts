@@ -1,6 +1,6 @@
 import type { Conversation, Delivery, IssuedHandle } from '../domain/dialogue/conversation.ts';
 import type { Handoff } from '../domain/dialogue/handoff.ts';
-import type { OperationOutcome, Proposal } from '../domain/dialogue/proposal.ts';
+import type { OperationOutcome, Proposal, ProposedOperation } from '../domain/dialogue/proposal.ts';
 import type { Business } from '../domain/people/business.ts';
 import type { Contact } from '../domain/people/customer.ts';
 import type { Instant, ZoneId } from '../domain/time/types.ts';
@@ -12,7 +12,11 @@ import { HandleTable } from './handles.ts';
 import type { EngineState, IssuedAction } from './state.ts';
 import { asksForMore, patchDraft } from './state.ts';
 
-export type PreparedOperation = { readonly tool: string; readonly prepared: Prepared };
+export type PreparedOperation = {
+  readonly tool: string;
+  readonly prepared: Prepared;
+  readonly asked?: ProposedOperation['asked'];
+};
 
 /** Everything one turn builds up; nothing of it is stored until the turn ends. */
 export class TurnWork {

@@ -6,7 +6,9 @@ import { apology } from './apology.ts';
 import type { EngineDeps } from './deps.ts';
 import type { Hub } from './hub.ts';
 import { relay } from './relay.ts';
-import { FenceLost } from './steps.ts';
+import { Recorder, tapeEntry } from './record/tape.ts';
+import type { TurnTape } from './record/tape.ts';
+import { FenceLost, TurnSteps } from './steps.ts';
 import type { FinishedTurn } from './lines.ts';
 import { failedTurn, nextBatch, runTurn } from './turn.ts';
 
@@ -98,21 +100,23 @@ export class Worker {
 
   /** The turn's end, or an apology as its end when the fault is ours; only a store that is down or a lost lease leaves it open. */
   private async finish(conversation: Conversation, batch: readonly Delivery[], signal: AbortSignal): Promise<FinishedTurn> {
+    const { store, clock, logger } = this.deps;
+    const now = conversation.turn?.startedAt ?? clock.now();
+    const steps = new TurnSteps(store.conversations, conversation, batch, now);
+    const recorder = new Recorder(this.deps);
+    const hooks = {
+      signal,
+      onDelta: (text: string) => this.hub.publish(conversation._id, { type: 'delta', text }),
+    };
     try {
-      return await runTurn(conversation, batch, this.deps, {
-        signal,
-        onDelta: (text) => this.hub.publish(conversation._id, { type: 'delta', text }),
-      });
+      const finished = await runTurn(conversation, batch, recorder.deps, steps, now, hooks);
+      return withTape(conversation, finished, steps.tape(recorder));
     } catch (thrown) {
       const error = asDomainError(thrown);
       if (thrown instanceof FenceLost || error.code === 'UNAVAILABLE' || error.code === 'TIMEOUT') throw thrown;
-      this.deps.logger.error('turn-broke', {
-        conversation: conversation._id,
-        code: error.code,
-        reason: error.message,
-        stack: error.stack,
-      });
-      return failedTurn(conversation, batch, this.deps);
+      logger.error('turn-broke', { conversation: conversation._id, code: error.code, reason: error.message, stack: error.stack });
+      const afresh = new Recorder(this.deps);
+      return withTape(conversation, failedTurn(conversation, batch, afresh.deps), { ...steps.tape(afresh), broke: true });
     }
   }
 
@@ -130,3 +134,8 @@ export class Worker {
     this.hub.publish(id, { type: 'ended', keys });
   }
 }
+
+const withTape = (conversation: Conversation, finished: FinishedTurn, tape: TurnTape): FinishedTurn => ({
+  ...finished,
+  end: { ...finished.end, outgoing: [...finished.end.outgoing, tapeEntry(conversation, finished.end.turns, tape)] },
+});

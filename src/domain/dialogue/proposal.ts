@@ -11,6 +11,8 @@ export type ProposedOperation = {
   readonly shows: Readonly<Record<string, string>>;
   /** One line: "Cancel Tuesday 24 November, 10:00". */
   readonly summary: string;
+  /** Why it was proposed: the deliveries that asked for it, and the interpreter's call. Absent under a notice's button. */
+  readonly asked?: { readonly by: readonly string[]; readonly call: string };
 };
 
 /** open → executing → done, or open → void. Single use, expiring, bound to one principal, conversation and argument set. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { TurnTape } from '../../../src/engine/record/tape.ts';
 import type { Reply } from '../../../src/ports/channel.ts';
 import { openAiTalk } from '../../support/openai-talk.ts';
 import type { OpenAiTalk } from '../../support/openai-talk.ts';
@@ -26,7 +27,9 @@ const start = async (wire: Wire, options: Parameters<typeof openAiTalk>[1] = {})
   now = await openAiTalk(wire, options);
 };
 const callsMade = async (): Promise<string[]> =>
-  (await now.recorded('transcript')).flatMap(({ body }) => (typeof body['call'] === 'string' ? [body['call']] : []));
+  (await now.recorded('transcript')).flatMap(({ body }) =>
+    ((body['tape'] as TurnTape | undefined)?.calls ?? []).map(({ tool }) => tool),
+  );
 const lastResults = (): Record<string, unknown>[] =>
   (now.server.requests.at(-1)?.messages ?? [])
     .filter((message) => message.role === 'tool')
