@@ -36,7 +36,9 @@ export function settleBare(text: string, finds: readonly Found[]): readonly Foun
     const asked = ASKS.test(text.slice(0, find.from)) || ANSWERS.test(text.slice(find.to));
     // "for 2 on Saturday" may be two people at no stated time.
     const party = bare.party === true && !/^ ?(?:in the|this)? ?(?:morning|afternoon|evening)/.test(text.slice(find.to));
-    if (beside || listed) settled.push({ ...find, meanings: [meaningOf(bare, party)] });
+    // Behind a word that nobody knows it may be a house or a count ("calle Mayor 15").
+    const named = /_ $/.test(text.slice(0, find.from));
+    if (beside || listed) settled.push({ ...find, meanings: [meaningOf(bare, party || named)] });
     else if (alone || asked) settled.push({ ...find, meanings: [meaningOf(bare, true)] });
   });
   return settled;

@@ -62,13 +62,19 @@ function narrow<T>(all: readonly T[], ...tests: readonly ((item: T) => boolean)[
   }, all);
 }
 
+/** A morning that goes to 12 ends at noon. */
+const endings = (to: Clock, part: Part | undefined): readonly MinuteOfDay[] =>
+  to.hour === 12 && part?.name === 'morning' && to.half === undefined && to.fixed !== true
+    ? [NOON + to.minute]
+    : readings(to, part);
+
 /** From one clock to another; an end that is not after its start lies on the next day (`to` beyond 1440). */
 export function settleClocks(from: Clock, to: Clock, setting: Setting): Settled {
   // Beside "23:00" a "10:30" is written by the same clock of 24 hours.
   const sameClock = to.fixed === true && to.hour > 12 && from.half === undefined && from.hour >= 6 && from.hour < 12;
   const starts = sameClock ? [from.hour * 60 + from.minute] : readings(from, setting.part);
   const pairs = starts.flatMap((start) => {
-    const ends = readings(to, setting.part).map((end) => (end > start ? end : end + 1440));
+    const ends = endings(to, setting.part).map((end) => (end > start ? end : end + 1440));
     const end = Math.min(...ends);
     return [{ from: start, to: end, exact: false }];
   });

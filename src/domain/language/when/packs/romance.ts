@@ -1,5 +1,6 @@
 import { MONTHS, WEEKDAYS } from '../../lexicon.ts';
 import { DAY_FIRST } from './day-first.ts';
+import { REFUSAL } from './refusal.ts';
 import { rewrites } from './rewrite.ts';
 
 /**
@@ -90,6 +91,8 @@ const LANGUAGE = rewrites([
   [`(${UNIT}) (?:of )?working`, 'working $1'],
   [`(this|every) (${UNIT}|${WD}) (?:current|this)`, '$1 $2'],
   [`(week|month|year) (?:current|this)`, 'this $1'],
+  [`(${WD}) week_x`, '$1 week'],
+  [`(${WD}) weeks_x`, '$1 in 2 weeks'],
   [`less ((?:the_[mfh] |at |on )*(?:${WD}|today|tomorrow|on_day|next|this))`, 'except $1'],
   [`(${WD}) (${N})(?:th)? (to|until) (?:the_m )?(${WD})`, '$1 the $2th $3 $4'],
   [String.raw`for_long (\d+) h(?! ?\d)`, 'for $1 hours'],
@@ -118,7 +121,7 @@ const LANGUAGE = rewrites([
   [`late_x (${WD}) (?:in the |at )(afternoon|evening|night)`, '$1 late $2'],
   ['week commencing (?:the_m |on )?', 'week commencing '],
   // articles before a date or an hour
-  [String.raw`(?<!(?:end|rest|beginning|week|mid) )of (?:the_m |on_day )?(${WD})`, 'on $1'],
+  [String.raw`(?<!(?:end|rest|beginning|week|mid|instead) )of (?:the_m |on_day )?(${WD})`, 'on $1'],
   [String.raw`(?<![-\d])(${N}) of the_m (1[0-2]|[1-9])(?! ?(?:oclock|h|am|pm|:|of))`, '$1/$2'],
   [String.raw`(?:of )?(?:the_m )?on_day (${N})`, 'on the $1'],
   [
@@ -150,4 +153,4 @@ const LANGUAGE = rewrites([
   ['of (?=the afternoon|noon)', ''],
 ]);
 
-export const ROMANCE = [...LANGUAGE, ...DAY_FIRST];
+export const ROMANCE = [...REFUSAL, ...LANGUAGE, ...DAY_FIRST];

@@ -1,6 +1,7 @@
 import { MONTHS, WEEKDAYS } from '../../../lexicon.ts';
 import { DAY_FIRST } from '../day-first.ts';
 import type { Pack } from '../pack.ts';
+import { REFUSAL } from '../refusal.ts';
 import { rewrites } from '../rewrite.ts';
 import { german } from './fold.ts';
 import { NUMBERS } from './numbers.ts';
@@ -95,5 +96,5 @@ export const GERMAN: Pack = {
   parts,
   phrases: [CALENDAR, CLOCKS, GRAMMAR].map(withEndings),
   numbers: NUMBERS,
-  rewrites: [...REWRITES, ...DAY_FIRST],
+  rewrites: [...REFUSAL, ...REWRITES, ...DAY_FIRST],
 };

@@ -59,6 +59,7 @@ const REWRITES = rewrites([
   // "सोमवार को 14 कुर्सी": the number is not the day's
   [String.raw`(${WD}|today|tomorrow) ko(?= \d+(?! ?(?:oclock|am|pm|[:./-]|\d|from_p|and)))`, '$1 ko_'],
   ['ko', ''],
+  ['in the afternoon after_p', 'after lunch'],
   // what stands behind its noun in Hindi stands before it here
   [`from_today (${COUNT} ${UNIT}) (?:later_p|after_p)`, '$1 from today'],
   [`(today|tomorrow|${WD}) from_p (${COUNT} ${UNIT}) (?:later_p|after_p)`, '$2 from $1'],
