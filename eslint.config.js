@@ -59,6 +59,9 @@ export default tseslint.config(
     rules: { 'max-lines': 'off', 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   { files: ['adapters/web/widget/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...bans.slice(0, 2)] } },
-  { files: ['.ci/*.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly' } } },
+  {
+    files: ['.ci/*.mjs', 'bench/peers/*.mjs'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', Buffer: 'readonly' } },
+  },
   { files: ['jest.config.ts', 'eslint.config.js'], rules: { 'no-restricted-syntax': 'off' } },
 );
