@@ -4,10 +4,11 @@ import { resolveWhen } from '../src/domain/language/when.ts';
 import { windowsOfDate } from '../src/domain/scheduling/open-windows.ts';
 import { localDateOf } from '../src/domain/time/wall.ts';
 import type { ReadTool, ToolContext, ToolResult } from './contract.ts';
-import { policyWords } from './parts/appointment-view.ts';
+import { placesOf } from './parts/appointment-view.ts';
 import { hoursList } from './parts/hours-view.ts';
 import { windowWords } from './parts/hours-words.ts';
 import { pickNamed } from './parts/named.ts';
+import { policyAnswer } from './parts/policy-answer.ts';
 import { doing, lengthsWords, pricesWords, serviceList } from './parts/request.ts';
 import type { Voice } from './parts/voice.ts';
 import { sayDate, voiceFor } from './parts/voice.ts';
@@ -58,17 +59,27 @@ function run(topic: (typeof TOPICS)[number], about: string | null, context: Tool
       const who = provider ? [provider] : business.providers;
       return hoursOfDay(about, who, context, voice) ?? hoursList(who, today, voice);
     },
-    location: () => locationsOf(business),
-    policy: () => `Our policy: ${policyWords(business.policies)}`,
+    location: () => locationsOf(business, service ?? business.services.find(({ name }) => name === context.draft.service)),
+    policy: () => policyAnswer(about, context),
     providers: () =>
       provider ? aboutProvider(provider, business) : peopleOf(service ? doing(business, service) : business.providers, service),
     contact: () => contactOf(business),
     group: () => severalPeople(service),
     other: () =>
       writtenAbout(about, business) ??
-      `I do not know ${about === null ? 'that' : `about “${spoken(about)}”`}, and I would rather not guess. ${contactOf(business)}`,
+      `I do not know ${about === null ? 'that' : `about “${spoken(about)}”`}, and I would rather not guess. ${askThem(context)}`,
   }[topic]();
-  return { ok: true, data: { topic, answer }, view: { text: answer, expects: 'anything' } };
+  const offers = answer.endsWith(askThem(context)) && context.principal.role === 'customer' ? [TALK_TO_A_PERSON] : [];
+  const view = { text: answer, expects: 'anything', ...(offers.length > 0 ? { offers } : {}) } as const;
+  return { ok: true, data: { topic, answer, ...(offers.length > 0 ? { unknown: true } : {}) }, view };
+}
+
+const TALK_TO_A_PERSON = { label: 'Talk to a person', say: 'Talk to a person' } as const;
+
+/** What somebody can do whose question has no answer here. */
+function askThem({ business, principal }: ToolContext): string {
+  const pass = principal.role === 'customer' ? `I can pass you on to somebody at ${spoken(business.name)} who knows. ` : '';
+  return `${pass}${contactOf(business)}`;
 }
 
 function aboutService(service: Service, business: Business, context: ToolContext): string {
@@ -136,8 +147,9 @@ function peopleOf(providers: readonly Provider[], service: Service | undefined):
   return `${service ? `${service.name} is done by` : 'You can book with'}:\n\n${lines.join('\n')}`;
 }
 
-function locationsOf(business: Business): string {
-  const lines = business.locations.map(({ name, address, online }) =>
+function locationsOf(business: Business, service: Service | undefined): string {
+  const places = service ? placesOf(business, service) : business.locations;
+  const lines = (places.length > 0 ? places : business.locations).map(({ name, address, online }) =>
     online ? `${spoken(name)} (online)` : [spoken(name), address].filter(Boolean).join(', '),
   );
   return lines.length > 0
@@ -147,14 +159,29 @@ function locationsOf(business: Business): string {
 
 /** What the business has written that speaks of it: whole sentences with one of the words. */
 function writtenAbout(about: string | null, { about: own, policies, services }: Business): string | undefined {
-  const words = (about?.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+  const said = (about?.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
     .filter((word) => !ASKING.has(word))
-    .map((word) => word.replace(/(?:ing|s)$/, ''));
+    .map((word) => word.replace(/(?:ing|(?<!s)s)$/, ''));
+  const words = said.flatMap((word) => [word, ...(ALSO_CALLED.find((group) => group.includes(word)) ?? [])]);
   const texts = [own, policies.note, ...services.map(({ description }) => description)];
   const sentences = texts.flatMap((text) => (text === undefined ? [] : spokenNote(text).split(/(?<=[.!?])\s+/)));
   const found = sentences.filter((sentence) => words.some((word) => new RegExp(`(?<![\\p{L}])${word}`, 'iu').test(sentence)));
   return found.length > 0 && found.length <= MOST_SENTENCES ? found.join(' ') : undefined;
 }
+/** What people ask about, and how a business writes of it. */
+const ALSO_CALLED: readonly (readonly string[])[] = [
+  ['access', 'wheelchair', 'step-free', 'elevator', 'accessible', 'stairs', 'ramp', 'ground floor'],
+  ['dog', 'pet', 'animals'],
+  ['pay', 'card', 'cash', 'contactless'],
+  ['confidentiality', 'confidential', 'private', 'privacy'],
+  ['insurance', 'insured', 'ppo'],
+  ['children', 'child', 'kids', 'family', 'families', 'toddler'],
+  ['voucher', 'gift card'],
+  ['discount', 'concession', 'loyalty'],
+  ['language', 'speak'],
+  ['bring', 'please bring'],
+  ['park', 'car park'],
+];
 const MOST_SENTENCES = 2;
 /** Words of the question, not of its subject. */
 const ASKING = new Set(

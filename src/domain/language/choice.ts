@@ -2,7 +2,7 @@ import { fold } from './folded.ts';
 import { ordinalOf, cardinalOf } from './number-words.ts';
 
 const POLITE =
-  /(?<![\p{L}])(?:please|pls|thanks|thank you|ok|okay|yes|yeah|yep|sure|great|perfect|i'll|i will|i'd|i would|i|take|have|like|want|prefer|go|for|with|let's|lets|choose|pick|book|me|in|the|a|that|works|work|is|sounds|looks|good|fine|best|then|would|be|do|it|maybe|can|could|we|one|ones|option|options|slot|time|choice|number|no|appointment|opening|on|list|of|them|those|these|and|so|just|think|guess|hi|hello|um|well|oh|date|entry|suggestion)(?![\p{L}])/gu;
+  /(?<![\p{L}])(?:please|pls|thanks|thank you|ok|okay|yes|yeah|yep|sure|great|perfect|i'll|i will|i'd|i would|i|take|have|like|want|prefer|go|for|with|let's|lets|choose|pick|book|me|in|the|a|that|works|work|is|sounds|looks|good|fine|best|then|would|be|do|it|maybe|can|could|we|one|ones|option|options|slot|time|choice|number|no|appointment|opening|on|list|of|them|those|these|and|so|just|think|guess|hi|hello|um|well|oh|date|entry|suggestion|nice|lovely|hmm+|suits?|fits?|ideal|actually|will|should|probably|definitely|might|rather|dear|lol|cool|excellent|brilliant|fab|ace|mate|love|much|very|really|sir|madam|ta|cheers|thx|pls|plz|suppose|reckon|gimme|give|grab|if|possible|my|favourite)(?![\p{L}])/gu;
 const TIME_SIGN =
   /\d\s*(?:am|pm|[ap]\.m|o'?clock|:\d|h\b|ish)|(?<![\p{L}])(?:at|around|after|before|until|by|between|past|half|quarter|noon|morning|afternoon|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december|week|month|hours?|minutes?|people|instead|something|anything)(?![\p{L}])/u;
 const NEGATED = /(?<![\p{L}])(?:not|don't|dont|neither|except|but)(?![\p{L}])/u;

@@ -1,10 +1,19 @@
-import type { InfoTopic, Intent, IntentName } from '../../domain/language/intents.ts';
+import { readActs } from '../../domain/language/acts.ts';
+import type { QuestionTopic } from '../../domain/language/business-questions.ts';
+import { questionsIn } from '../../domain/language/business-questions.ts';
+import type { Intent, IntentName } from '../../domain/language/intents.ts';
 import type { Role } from '../../domain/people/principal.ts';
 import { readIntentsAs } from '../../domain/language/role-intents.ts';
 import { readShift } from './shift.ts';
 
 /** One thing that a message asks for, with the words that belong to it. Without an intent: only context can tell what it means. */
-export type Clause = { readonly text: string; readonly intent?: IntentName; readonly topic?: InfoTopic };
+export type Clause = {
+  readonly text: string;
+  readonly intent?: IntentName;
+  readonly topic?: QuestionTopic;
+  /** What a question about the business is about. */
+  readonly about?: string;
+};
 
 const OWNER_ONLY: ReadonlySet<IntentName> = new Set<IntentName>([
   'agenda',
@@ -58,6 +67,22 @@ function cutBetween(text: string, first: Intent, second: Intent): number {
  * @example readClauses('cancel my Tuesday one and book Friday at 3', 'customer').map(({ intent }) => intent) //=> ['cancel', 'book']
  */
 export function readClauses(text: string, role: Role): readonly Clause[] {
+  const { questions, rest } = role === 'customer' ? questionsIn(text) : { questions: [], rest: text };
+  if (questions.length === 0) return clausesOf(text, role);
+  const asked = questions.map(({ text: words, topic, about }): Clause => ({ text: words, intent: 'info', topic, about }));
+  const others = saysMore(rest) ? clausesOf(rest, role) : [];
+  return [...asked, ...others.filter(({ topic }) => topic === undefined || !asked.some((one) => one.topic === topic))];
+}
+
+/** Whether anything is left beside a question: "wait", "thanks" and the like are not. */
+function saysMore(rest: string): boolean {
+  const acts = readActs(rest);
+  const filler = acts.pure && !acts.affirm && !acts.negate && !acts.anyone && !acts.more && !acts.human && !acts.startOver;
+  return /[\p{L}\d]/u.test(rest) && !filler && !FILLERS.test(rest);
+}
+const FILLERS = /^\W*(?:(?:and|so|ok(?:ay)?|oh|wait|hold on|hang on|also|but|um|uh|hmm+|btw|by the way|well|yeah|sorry)\b\W*)*$/i;
+
+function clausesOf(text: string, role: Role): readonly Clause[] {
   const intents = [...effective(text, role)].sort((a, b) => a.span.start - b.span.start);
   const [first] = intents;
   if (!first) return [{ text }];

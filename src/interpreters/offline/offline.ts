@@ -23,14 +23,14 @@ import { agenda, amend, blockTime, fillIn, offForGood, openExtra, setHours, unbl
 import { cancelAll, freeTime, hoursAsked, howLate, moveAll, runningLate, swapDays } from './handlers/staff-day.ts';
 import { calendars, classSize, holidays, timeZone, travelTime } from './handlers/staff-settings.ts';
 import { waitlist, waitlistContact } from './handlers/waitlist.ts';
-import { calling, enough, saying, takeSlot } from './outcome.ts';
+import { call, calling, enough, saying, takeSlot } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { GOAL_DONE, proceed } from './proceed.ts';
 import { read, readContactOf } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { texts } from './texts.ts';
 import type { Turn } from './turn.ts';
-import { callId, contactKnown, isPending, turnOf } from './turn.ts';
+import { callId, contactKnown, isAside, isPending, turnOf } from './turn.ts';
 
 /** Tried in this order: what is pending first, then what was offered, then a change of the wish, then something new (reference dialogue.md §9.5). */
 const HANDLERS: readonly Handler[] = [
@@ -179,9 +179,29 @@ function begin(turn: Turn, clause: Clause, reading: Reading): Outcome {
 const leftOver = (outcome: Outcome, rest: readonly Clause[]): Outcome =>
   rest.length === 0 ? outcome : { ...outcome, suggestions: [...(outcome.suggestions ?? []), ...rest.map(({ text }) => text)] };
 
+/** What several could be meant by, asked before a side question or a name came in between, is asked again with its buttons. */
+function openAgain({ refused, done, context }: Turn): Outcome | undefined {
+  if (!refused || refused.alternatives.length === 0 || done.length === 0 || !done.every(isAside)) return undefined;
+  const open = context.role !== 'customer' || context.draft.goal !== undefined;
+  return open ? calling(call(refused.name, refused.args)) : undefined;
+}
+
+/** The times on offer, asked about again below the answer to a side question. */
+function offeredAgain({ done, context }: Turn): Outcome | undefined {
+  const { expects, draft, proposal } = context;
+  const slots = slotsOf(context);
+  if (expects !== 'slot' || draft.slot !== undefined || proposal !== undefined || slots.length === 0) return undefined;
+  const answers = done.flatMap(({ data: { answer } }) => (typeof answer === 'string' ? [answer] : []));
+  if (answers.length === 0 || answers.length < done.length) return undefined;
+  return saying([...answers, texts.whichTime].join('\n\n'), { expects, suggestions: slots.map(({ label }) => label) });
+}
+
 /** After a side question, what was pending is pending still; contact details are asked for again. */
-function resume({ context, done }: Turn): Outcome {
+function resume(turn: Turn): Outcome {
+  const { context, done } = turn;
   const { expects, draft } = context;
+  const again = openAgain(turn) ?? offeredAgain(turn);
+  if (again) return again;
   const only = (tool: string): boolean => done.length > 0 && done.every(({ name }) => name === tool);
   if (only('note_contact') && draft.slot === undefined && slotsOf(context).length > 0 && contactKnown(context))
     return saying(texts.notedWhichTime, { expects: 'slot' });

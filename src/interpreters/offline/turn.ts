@@ -31,7 +31,7 @@ export type Turn = {
   readonly done: readonly Done[];
   /** Calls of earlier turns that are still remembered, oldest first. */
   readonly doneBefore: readonly Done[];
-  /** The last call of earlier turns, if it was refused: what it asked is still open. */
+  /** The last call of earlier turns, side questions left out, if it was refused: what it asked is still open. */
   readonly refused?: Pick<Done, 'name' | 'args' | 'alternatives'>;
   readonly has: (tool: string) => boolean;
 };
@@ -77,6 +77,10 @@ function doneIn(messages: readonly ModelMessage[]): Done[] {
   return done;
 }
 
+/** Answers something besides and leaves what was asked open. */
+const ASIDES: ReadonlySet<string> = new Set(['business_info', 'list_bookings', 'calendar_link', 'note_contact']);
+export const isAside = ({ name, ok }: Done): boolean => ok && ASIDES.has(name);
+
 const textOf = (message: ModelMessage | undefined): string => (message && message.role !== 'tool' ? message.text : '');
 
 /** The turn that a request stands in. */
@@ -86,7 +90,7 @@ export function turnOf(request: InterpretRequest): Turn {
   const earlier = messages.slice(0, Math.max(said, 0));
   const tools = new Set(request.tools.map((tool) => tool.name));
   const doneBefore = doneIn(earlier);
-  const last = doneBefore.at(-1);
+  const last = doneBefore.findLast((done) => !isAside(done));
   const before = textOf(earlier.findLast((message) => message.role === 'assistant' && message.text.trim() !== ''));
   return {
     context: before.includes(texts.rightContact) ? { ...context, expects: 'contact' } : context,

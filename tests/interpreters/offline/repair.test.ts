@@ -15,7 +15,18 @@ describe('questions about the business', () => {
     ['whats ur number', 'contact', null],
     ['how long does it take', 'services', null],
     ['who does highlights', 'providers', 'Highlights'],
-    ['what happens if i cancel late, is there a fee? whats your cancellation policy', 'policy', null],
+    ['whats your cancellation policy', 'policy', null],
+    ['what happens if i cancel late, is there a fee?', 'policy', 'change'],
+    ['wait do i have to pay if i cancel', 'policy', 'change'],
+    ['can i move it later for free?', 'policy', 'change'],
+    ['how much notice do you need to cancel', 'policy', 'change'],
+    ['what happens if i’m late', 'policy', 'late'],
+    ['is there a fee if i don’t show up', 'policy', 'no show'],
+    ['do i have to pay upfront', 'policy', 'payment'],
+    ['which location is it', 'location', 'place'],
+    ['is there parking', 'other', 'parking'],
+    ['can I bring my dog', 'other', 'pets'],
+    ['is it wheelchair accessible', 'other', 'wheelchair access'],
   ])('"%s" is looked up', async (said, topic, about) => {
     expect(callsOf(await ask(said))).toContainEqual(['business_info', { topic, about }]);
   });
@@ -25,9 +36,7 @@ describe('questions about the business', () => {
   });
 
   test('what only the business can know is asked as such, not guessed', async () => {
-    expect(callsOf(await ask('do you take cards?'))).toEqual([
-      ['business_info', { topic: 'other', about: 'do you take cards?' }],
-    ]);
+    expect(callsOf(await ask('do you take cards?'))).toEqual([['business_info', { topic: 'other', about: 'card payments' }]]);
   });
 });
 

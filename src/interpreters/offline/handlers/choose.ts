@@ -3,12 +3,14 @@ import type { WhenReading } from '../../../domain/language/types.ts';
 import { resolveWhen } from '../../../domain/language/when.ts';
 import type { HandleLabel, InterpretContext } from '../../../ports/interpreter.ts';
 import { wallOf } from '../../../domain/time/wall.ts';
+import { allOf, extremeOf, withTime } from '../alternatives.ts';
 import { bookingsOf, chooseBooking, chooseSlot, isOrdinal, loneNumber, slotsOf } from '../choosing.ts';
 import { openingSpan, slotZone } from '../clocks.ts';
 import { moveTo, wishBefore } from '../move-wish.ts';
 import { call, calling, findSlots, saying, takeSlot, whenArg } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
 import { keepExpects, texts } from '../texts.ts';
+import type { Reading } from '../reading.ts';
 import type { Turn } from '../turn.ts';
 import { isMoving } from '../turn.ts';
 import type { Handler } from './handler.ts';
@@ -66,8 +68,13 @@ export const takeChosen: Handler = (turn, { intent }, { acts, phrase, service, p
 };
 
 /** "The first one" or a plain yes, after "do you mean this Friday or next Friday?" */
-export const chooseMeant: Handler = ({ refused, context }, { intent }, { acts, text, phrase, service, provider, when }) => {
-  if (!refused || refused.alternatives.length === 0 || intent !== undefined) return undefined;
+export const chooseMeant: Handler = ({ refused, context, done }, { intent }, reading) => {
+  const { acts, text, phrase, service, provider, when } = reading;
+  if (!refused || refused.alternatives.length === 0 || done.length > 0) return undefined;
+  if (intent !== undefined && !(intent === 'find_times' && phrase === undefined)) return undefined;
+  const inWords = refused.name === 'find_slots' ? amongDays(refused.alternatives, reading, context) : undefined;
+  if (inWords !== undefined) return calling(findSlots({ when: inWords }));
+  if (intent !== undefined) return undefined;
   const named =
     (service ?? provider) === undefined && refused.name === 'find_slots' ? oneOf(refused.alternatives, when, context) : undefined;
   if (named !== undefined) return calling(findSlots({ when: named }));
@@ -84,6 +91,14 @@ export const chooseMeant: Handler = ({ refused, context }, { intent }, { acts, t
   if (isName(services)) return calling(findSlots({ service: chosen }));
   return calling(findSlots(isName(providers) ? { provider: chosen } : { when: chosen }));
 };
+
+/** Days or times that were asked between, chosen by when they are, all at once, or with the hour added. */
+function amongDays(alternatives: readonly string[], reading: Reading, context: InterpretContext): string | undefined {
+  const { text, phrase, service, provider } = reading;
+  const bare = (phrase ?? service ?? provider) === undefined;
+  const named = bare ? (extremeOf(alternatives, text, context) ?? allOf(alternatives, text, context)) : undefined;
+  return named ?? withTime(reading, context, alternatives);
+}
 
 /** The one of several days or times that the words fit: "saturday" among Friday at 15:00 and Saturday at 11:00. */
 function oneOf(

@@ -8,18 +8,16 @@ const THIS = /\b(?:it|that|this|the (?:appointment|booking|service))\b/i;
 const ALL = /\b(?:prices|price ?list|services|everything|all|list|menu|offer)\b/i;
 /** How long what is being booked takes. */
 const LENGTH = /\b(?:duration|length|how long|how much time|over|done|finished|take long)\b/i;
-/** Asked with the way here, but no part of an address. */
-const FACTS = /\bpark(?:ing)?\b/i;
 
 /** A question about the business; "how much is it?" is about what is being booked. */
-export const info: Handler = (turn, { intent, topic }, { service, provider, text, phrase }) => {
+export const info: Handler = (turn, { intent, topic, about }, { service, provider, text, phrase, contact }) => {
   if (intent !== 'info') return undefined;
+  // "My telephone is 020 …" asks for none.
+  if (topic === 'contact' && (contact.phone ?? contact.email) !== undefined) return undefined;
+  if (about !== undefined) return calling(call('business_info', { topic: topic ?? 'other', about }));
   const { draft, role } = turn.context;
   if (role !== 'customer' && topic === 'hours')
     return calling(call('agenda', { show: 'hours', provider: provider ?? null, when: whenArg(phrase), delay_minutes: null }));
-  const unwritten = FACTS.exec(text)?.[0];
-  if (unwritten !== undefined && topic === 'location')
-    return calling(call('business_info', { topic: 'other', about: unwritten.toLowerCase() }));
   const meant =
     service ?? (THIS.test(text) || LENGTH.test(text) || (topic === 'prices' && !ALL.test(text)) ? draft.service : undefined);
   if (topic === 'services' && meant === undefined) {
