@@ -12,6 +12,7 @@ const usage = `Almanac
   npm run seed                             make the demo businesses in a store that has none
   npm run backup -- FILE                   write everything in the store into one file
   npm run restore -- FILE                  fill an empty store from it
+  npm run replay -- CONVERSATION           run a conversation again from its record and compare
   npm run eval:time < IN > OUT             what words say about when, one JSON object a line (docs/evaluation.md)
   npm run eval:all -- --data DIR           every measurement on the data files of a folder
   npm run eval:understand < IN > OUT       what messages do, ask for and say, one JSON object a line (docs/evaluation.md)
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   'eval-understand': async () => (await import('./cli/eval-understand.ts')).evalUnderstand(),
   'eval-dialogues': async (args) => (await import('./cli/eval-dialogues.ts')).evalDialogues(args),
   'eval-availability': async () => (await import('./cli/eval-availability.ts')).evalAvailability(),
+  replay: async (args) => (await import('./cli/replay.ts')).replay(args),
   restore: async (args) => (await import('./cli/backup.ts')).restore(args),
 };
 

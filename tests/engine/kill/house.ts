@@ -11,6 +11,7 @@ import { createOfflineInterpreter } from '../../../src/interpreters/offline/offl
 import { createLogger } from '../../../src/logging/logger.ts';
 import { createMetrics } from '../../../src/logging/metrics.ts';
 import type { Reply } from '../../../src/ports/channel.ts';
+import type { Retention, RetainingStore } from '../../../src/ports/retention.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { carryOutJobs } from '../../../src/services/carry-out-job.ts';
 import { createBusiness } from '../../../src/services/create-business.ts';
@@ -38,10 +39,12 @@ export type Delivery = { readonly id: string; readonly text?: string; readonly a
 export class House {
   readonly engine: Engine;
   readonly store: Store;
+  readonly retention: Retention;
   readonly #services: Services;
-  private constructor(engine: Engine, store: Store, services: Services) {
+  private constructor(engine: Engine, store: RetainingStore, services: Services) {
     this.engine = engine;
     this.store = store;
+    this.retention = store.retention;
     this.#services = services;
   }
 

@@ -235,7 +235,7 @@ describe('a conversation with a wild interpreter in processes that die', () => {
     const id = await world.conversation(engine, 'let-go');
     await world.send(engine, id, { text: 'hi' });
     await engine.stop();
-    const gone = { of: () => Promise.resolve([]), add: () => Promise.resolve() };
+    const gone = { of: () => Promise.resolve([]) } as unknown as Store['events'];
     expect(await replayConversation({ conversations: world.store.conversations, events: gone }, id)).toEqual({
       lines: [],
       turns: 0,
