@@ -1,4 +1,4 @@
-import type { InterpretAnswer, ToolCall } from '../ports/interpreter.ts';
+import type { InterpretAnswer, Suggestion, ToolCall } from '../ports/interpreter.ts';
 
 /** Of one answer of an interpreter. What is longer is no answer to a person. */
 export const MAX_ANSWER_LENGTH = 4_000;
@@ -20,6 +20,11 @@ const boundedCall = (call: ToolCall): ToolCall => ({
   arguments: call.arguments.length > MAX_ARGUMENTS_LENGTH ? TOO_LONG : call.arguments,
 });
 
+const boundedSuggestion = (suggestion: Suggestion): Suggestion =>
+  typeof suggestion === 'string'
+    ? cut(suggestion, MAX_NAME_LENGTH * 2)
+    : { label: cut(suggestion.label, MAX_NAME_LENGTH * 2), say: cut(suggestion.say, MAX_NAME_LENGTH * 2) };
+
 /**
  * An answer within what a turn stores and a person reads, whoever gave it: a megabyte of arguments, a hundred calls or an endless text become a
  * refused call, the first calls and the beginning of the text.
@@ -29,6 +34,6 @@ export const boundedAnswer = (answer: InterpretAnswer): InterpretAnswer => ({
   text: cut(answer.text, MAX_ANSWER_LENGTH),
   calls: answer.calls.slice(0, MAX_CALLS_PER_ANSWER).map(boundedCall),
   ...(answer.suggestions
-    ? { suggestions: answer.suggestions.slice(0, MAX_SUGGESTIONS).map((text) => cut(text, MAX_NAME_LENGTH * 2)) }
+    ? { suggestions: answer.suggestions.slice(0, MAX_SUGGESTIONS).map(boundedSuggestion) }
     : {}),
 });

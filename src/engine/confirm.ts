@@ -3,6 +3,7 @@ import { principalKey } from '../domain/people/principal.ts';
 import type { IssuedHandle } from '../domain/dialogue/conversation.ts';
 import { asId } from '../domain/people/ids.ts';
 import type { OperationId, ProposalId } from '../domain/people/ids.ts';
+import type { Wording } from '../domain/wording/wording.ts';
 import type { Instant } from '../domain/time/types.ts';
 import { asDomainError } from '../domain/errors.ts';
 import { argumentsHash } from '../domain/dialogue/arguments-hash.ts';
@@ -12,7 +13,6 @@ import { PROPOSAL_LIFE_MS } from './deps.ts';
 import type { Fact } from './earlier.ts';
 import { fact } from './earlier.ts';
 import type { Steps } from './steps.ts';
-import { texts } from './texts.ts';
 import type { PreparedOperation, TurnWork } from './work.ts';
 
 /** How many finished proposals stay, to answer a second press of their buttons. */
@@ -50,12 +50,12 @@ export function propose(work: TurnWork, operations: readonly PreparedOperation[]
 export function decline(work: TurnWork, proposalId?: string): void {
   const open = work.openProposal();
   if (!open || (proposalId !== undefined && open.id !== proposalId)) {
-    work.views.push({ text: texts.nothingToDecline, expects: 'anything' });
+    work.views.push({ text: work.wording.say('engine.nothingToDecline'), expects: 'anything' });
     return;
   }
   work.setProposal(open.id, { state: 'void' });
   work.facts.push(...open.operations.map(({ summary }) => fact('declined', summary)));
-  work.views.push({ text: texts.declined, expects: 'anything' });
+  work.views.push({ text: work.wording.say('engine.declined'), expects: 'anything' });
 }
 
 /**
@@ -66,18 +66,21 @@ export function decline(work: TurnWork, proposalId?: string): void {
 export async function confirm(work: TurnWork, deps: TurnDeps, steps: Steps, proposalId: string, now: Instant): Promise<void> {
   const proposal = work.proposals.find((each) => each.id === proposalId);
   const say = (text: string): void => void work.views.push({ text, expects: 'anything' });
-  if (!proposal || proposal.principal !== principalKey(work.conversation.principal)) return say(texts.staleButton);
+  if (!proposal || proposal.principal !== principalKey(work.conversation.principal))
+    return say(work.wording.say('engine.staleButton'));
   if (proposal.state === 'done') {
     const told = proposal.outcomes.map((outcome) => outcome.text);
-    return say(proposal.outcomes.every((outcome) => outcome.ok) ? [texts.again, ...told].join('\n') : told.join('\n'));
+    return say(
+      proposal.outcomes.every((outcome) => outcome.ok) ? [work.wording.say('engine.again'), ...told].join('\n') : told.join('\n'),
+    );
   }
-  if (proposal.state === 'void') return say(texts.voided);
+  if (proposal.state === 'void') return say(work.wording.say('engine.voided'));
   if (proposal.state === 'open') {
     if (proposal.expiresAt <= now) {
       work.setProposal(proposal.id, { state: 'void' });
-      return say(texts.expired);
+      return say(work.wording.say('engine.expired'));
     }
-    if (!(await steps.claimProposal(proposal.id))) return say(texts.voided);
+    if (!(await steps.claimProposal(proposal.id))) return say(work.wording.say('engine.voided'));
   }
   await carryOut(work, deps, steps, proposal);
 }
@@ -93,7 +96,7 @@ async function run(
   proposal?: Proposal,
 ): Promise<Ran> {
   const result = await resultOf(operation, work, deps, steps);
-  const outcome = outcomeOf(operation, result);
+  const outcome = outcomeOf(operation, result, work);
   work.record.push({ kind: 'audit', body: auditOf(operation, outcome, work, proposal) });
   if (outcome.code !== 'CHANGED') work.facts.push(factOf(operation, outcome));
   work.apply('draft' in result ? result.draft : undefined);
@@ -137,7 +140,7 @@ const factOf = ({ summary }: ProposedOperation, { ok, code, reference }: Operati
 export async function runPressed(work: TurnWork, deps: TurnDeps, steps: Steps, operation: ProposedOperation): Promise<void> {
   const { result, outcome } = await run(operation, work, deps, steps);
   if (!result.ok && 'fresh' in result) work.prepared.push(again(operation, result.fresh));
-  else work.views.push(viewOf(result));
+  else work.views.push(viewOf(result, work));
   work.outcomes.push(outcome);
 }
 
@@ -159,7 +162,7 @@ async function carryOut(work: TurnWork, deps: TurnDeps, steps: Steps, proposal: 
         .map((later): PreparedOperation => again(later, asPrepared(later, proposal)));
       work.prepared.push(again(operation, result.fresh), ...rest);
     }
-    if (result.ok || !('fresh' in result)) work.views.push(viewOf(result));
+    if (result.ok || !('fresh' in result)) work.views.push(viewOf(result, work));
     if (!result.ok) break;
   }
   work.outcomes.push(...outcomes);
@@ -207,17 +210,20 @@ async function execute(operation: ProposedOperation, work: TurnWork, deps: TurnD
   }
 }
 
-const failureText = (result: ToolFailure | Changed): string =>
-  ('view' in result ? result.view?.text : undefined) ?? `I could not do that. ${texts.notDoneYet}`;
+const failureText = (result: ToolFailure | Changed, wording: Wording): string =>
+  ('view' in result ? result.view?.text : undefined) ?? wording.say('engine.couldNot');
 
-function outcomeOf(operation: ProposedOperation, result: Result): OperationOutcome {
-  if (!result.ok) return { operationId: operation.operationId, ok: false, code: result.code, text: failureText(result) };
+function outcomeOf(operation: ProposedOperation, result: Result, work: TurnWork): OperationOutcome {
+  if (!result.ok)
+    return { operationId: operation.operationId, ok: false, code: result.code, text: failureText(result, work.wording) };
   const { reference } = result.data;
   return { operationId: operation.operationId, ok: true, text: result.view.text, ...(reference ? { reference } : {}) };
 }
 
-const viewOf = (result: Result): View =>
-  result.ok ? result.view : (('view' in result ? result.view : undefined) ?? { text: failureText(result), expects: 'anything' });
+const viewOf = (result: Result, work: TurnWork): View =>
+  result.ok
+    ? result.view
+    : (('view' in result ? result.view : undefined) ?? { text: failureText(result, work.wording), expects: 'anything' });
 
 /** A stored operation that has not run yet, shown again beside a changed one. */
 function asPrepared(operation: ProposedOperation, proposal: Proposal): Prepared {

@@ -1,5 +1,6 @@
 import type { Conversation, Delivery, Outgoing } from '../domain/dialogue/conversation.ts';
 import { asDomainError, DomainError } from '../domain/errors.ts';
+import { wordingOf } from '../domain/wording/wording.ts';
 import type { Notice } from '../domain/dialogue/notice.ts';
 import type { ConversationId } from '../domain/people/ids.ts';
 import type { Channel, ChannelEvent, IncomingMessage, OpenConversation, Reply, TranscriptLine } from '../ports/channel.ts';
@@ -16,7 +17,7 @@ import { openingEntry } from './record/tape.ts';
 import { sweep } from './recovery.ts';
 import { apology } from './apology.ts';
 import { emptyState } from './state.ts';
-import { greeting } from './texts.ts';
+import { greeting } from './greeting.ts';
 import { readTranscript } from './transcript.ts';
 import { Worker } from './worker.ts';
 
@@ -43,13 +44,18 @@ export function createEngine(deps: EngineDeps): Engine {
     const business = await store.businesses.get(opening.principal.businessId);
     if (!business) throw new DomainError('NOT_FOUND', `business ${opening.principal.businessId} does not exist`);
     const known = opening.principal.role === 'customer' ? await store.customers.get(opening.principal.customerId) : undefined;
-    const { text, suggestions } = greeting(business, opening.principal);
+    const locale = opening.locale ?? known?.locale;
+    const wording = wordingOf(locale ?? business.locale);
+    const { text, suggestions } = greeting(business, opening.principal, wording);
     const now = clock.now();
-    const actions = suggestions.map((say) => ({ id: `a${deps.ids.unique()}`, target: { press: 'say' as const, text: say } }));
+    const actions = suggestions.map(({ label, say }) => ({
+      id: `a${deps.ids.unique()}`,
+      target: { press: 'say' as const, text: say, ...(label === say ? {} : { shown: label }) },
+    }));
     const reply: Reply = {
       id: `${id}|0|0`,
       text,
-      choices: actions.map((action) => ({ label: action.target.text, action: action.id })),
+      choices: actions.map(({ id: action, target }) => ({ label: target.shown ?? target.text, action })),
       expects: 'anything',
     };
     const first: Outgoing = {
@@ -66,7 +72,7 @@ export function createEngine(deps: EngineDeps): Engine {
       channel: opening.channel,
       principal: opening.principal,
       ...(opening.timeZone ? { timeZone: opening.timeZone } : {}),
-      ...(opening.locale ? { locale: opening.locale } : {}),
+      ...(locale ? { locale } : {}),
       fence: 0,
       state: { ...emptyState(known?.contact), actions } as unknown as Conversation['state'],
       proposals: [],
@@ -87,7 +93,7 @@ export function createEngine(deps: EngineDeps): Engine {
     // The delivery is in the inbox: the sweep takes it up. Whoever waits hears that it takes longer.
     const later = (thrown: unknown): void => {
       logger.warn('delivery-later', { conversation: id, code: asDomainError(thrown).code });
-      for (const event of apology(id, [delivery.key])) events.push(event);
+      for (const event of apology(id, [delivery.key], message.locale)) events.push(event);
     };
     try {
       const fresh = await store.inbox.accept({

@@ -1,6 +1,8 @@
 import type { Conversation, Delivery } from '../domain/dialogue/conversation.ts';
 import type { Handoff } from '../domain/dialogue/handoff.ts';
 import { asksForTheBot } from '../domain/language/asks-for-the-bot.ts';
+import { LANGUAGES } from '../domain/wording/languages.ts';
+import { wordingOf } from '../domain/wording/wording.ts';
 import type { Instant } from '../domain/time/types.ts';
 import type { TurnEnd } from '../ports/store.ts';
 import type { FinishedTurn, PersonLine } from './lines.ts';
@@ -9,7 +11,6 @@ import type { EngineState } from './state.ts';
 import type { KeptMessage } from './earlier.ts';
 import { boundHistory, fact } from './earlier.ts';
 import { boundAnswered } from './state.ts';
-import { backToTheBot } from './texts.ts';
 import type { TurnWork } from './work.ts';
 
 const LONGEST_REASON = 200;
@@ -47,10 +48,14 @@ export function handOver(work: TurnWork, reason: string | undefined): void {
   work.voidOpenProposals();
 }
 
+/** The words on the button, typed. */
+const isWayBack = (text: string): boolean =>
+  LANGUAGES.some((language) => wordingOf(language).say('engine.backToTheBot') === text);
+
 /** What to do with words that come while people answer: a notice's button still works, the way back leads back, all else is for the people. */
 export function whileHandedOver({ text, target }: PersonLine): 'press' | 'back' | 'silent' {
   if (target !== undefined && target !== 'stale' && target.press === 'run') return 'press';
-  return text === backToTheBot || asksForTheBot(text) ? 'back' : 'silent';
+  return asksForTheBot(text) || isWayBack(text) ? 'back' : 'silent';
 }
 
 /** The turn in which the bot only listens: the person's line is kept, for the people and for the bot's own later understanding. */
@@ -74,7 +79,7 @@ export function silentTurn(
     consumed: keys,
     state: next as unknown as TurnEnd['state'],
     proposals: conversation.proposals,
-    outgoing: [personsLine(conversation, turn, said.text, keys, now), ...deliveredMarks(keys)],
+    outgoing: [personsLine(conversation, turn, said.shown ?? said.text, keys, now), ...deliveredMarks(keys)],
     turns: turn,
     seq,
   };

@@ -2,6 +2,7 @@ import type { ActionTarget, Conversation, Delivery, Outgoing } from '../domain/d
 import { isPureNo, isPureYes } from '../domain/language/acts.ts';
 import type { Instant } from '../domain/time/types.ts';
 import type { Reply } from '../ports/channel.ts';
+import type { Wording } from '../domain/wording/wording.ts';
 import type { TurnEnd } from '../ports/store.ts';
 import type { EngineState } from './state.ts';
 
@@ -9,7 +10,12 @@ import type { EngineState } from './state.ts';
 export type FinishedTurn = { readonly end: TurnEnd; readonly said?: { readonly reply: Reply; readonly seq: number } };
 
 /** What the person said or pressed; `stale`: a button that is too old. */
-export type PersonLine = { readonly text: string; readonly target?: ActionTarget | 'stale' };
+export type PersonLine = {
+  readonly text: string;
+  /** What the transcript has instead of `text`: in the person's language. */
+  readonly shown?: string;
+  readonly target?: ActionTarget | 'stale';
+};
 
 const line = (conversation: Conversation, turn: number, part: string, seq: number, body: object, at: Instant): Outgoing => ({
   kind: 'reply',
@@ -57,6 +63,7 @@ const pressedText = (target: ActionTarget): string => {
   switch (target.press) {
     case 'handle':
     case 'run':
+    case 'language':
       return target.label;
     case 'say':
     case 'resume':
@@ -68,14 +75,28 @@ const pressedText = (target: ActionTarget): string => {
   }
 };
 
+/** Where the person reads something else than interpreters do. */
+function shownText(target: ActionTarget, wording: Wording): { readonly shown?: string } {
+  if (target.press === 'confirm') return { shown: wording.say('engine.confirm') };
+  if (target.press === 'decline') return { shown: wording.say('engine.decline') };
+  return 'shown' in target && target.shown !== undefined ? { shown: target.shown } : {};
+}
+
 /** What these deliveries say. A bare yes or no right after a notice that asked is a press of its button, unless a proposal waits for a yes as well. */
-export function personLine(deliveries: readonly Delivery[], state: EngineState, proposalWaits: boolean): PersonLine {
+export function personLine(
+  deliveries: readonly Delivery[],
+  state: EngineState,
+  proposalWaits: boolean,
+  wording: Wording,
+): PersonLine {
   const [first] = deliveries;
   const targetOf = (action: string | undefined): ActionTarget | undefined =>
     action === undefined ? undefined : state.actions.find(({ id }) => id === action)?.target;
   if (first?.action !== undefined) {
     const target = targetOf(first.action);
-    return target ? { text: pressedText(target), target } : { text: first.text ?? '(button)', target: 'stale' };
+    return target
+      ? { text: pressedText(target), ...shownText(target, wording), target }
+      : { text: first.text ?? '(button)', target: 'stale' };
   }
   const text = deliveries
     .map((delivery) => delivery.text?.trim() ?? '')

@@ -1,9 +1,12 @@
 import type { Conversation, Delivery } from '../domain/dialogue/conversation.ts';
 import type { Notice, NoticeChoice } from '../domain/dialogue/notice.ts';
+import type { Language } from '../domain/wording/languages.ts';
+import { languageOf } from '../domain/wording/languages.ts';
 import type { Choice, Reply } from '../ports/channel.ts';
 import type { TurnEnd } from '../ports/store.ts';
 import type { TurnDeps } from './deps.ts';
 import { handoffAfterNotice } from './handoff.ts';
+import { sayTarget } from './language.ts';
 import type { FinishedTurn } from './lines.ts';
 import { botLine, deliveredMarks } from './lines.ts';
 import type { EngineState, IssuedAction } from './state.ts';
@@ -15,11 +18,11 @@ export const noticeKey = (conversationId: string, dedupeId: string): string => `
 
 type Button = { readonly choice: Choice; readonly action: IssuedAction; readonly answers?: 'yes' | 'no' | undefined };
 
-function button(choice: NoticeChoice, deps: TurnDeps): Button {
+function button(choice: NoticeChoice, deps: TurnDeps, language: Language): Button {
   const id = `a${deps.ids.unique()}`;
   const { label } = choice;
   return 'say' in choice
-    ? { choice: { label, action: id }, action: { id, target: { press: 'say', text: choice.say } } }
+    ? { choice: { label, action: id }, action: { id, target: sayTarget(choice, language) } }
     : {
         choice: { label, action: id },
         action: { id, target: { press: 'run', label, operation: choice.operation } },
@@ -36,7 +39,7 @@ export function noticeTurn(conversation: Conversation, delivery: Delivery, notic
   const turn = conversation.turns + 1;
   const seq = conversation.seq + 1;
   const keys = [delivery.key];
-  const buttons = (notice.choices ?? []).map((choice) => button(choice, deps));
+  const buttons = (notice.choices ?? []).map((choice) => button(choice, deps, languageOf(conversation.locale)));
   const reply: Reply = {
     id: `${conversation._id}|${turn}|0`,
     text: notice.text,

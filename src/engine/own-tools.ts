@@ -2,23 +2,33 @@ import type { ToolSpec } from '../ports/interpreter.ts';
 import type { ToolResult } from '../../tools/contract.ts';
 import { handOver } from './handoff.ts';
 import { clearedDraft } from './state.ts';
-import { backToTheBot, handedOver, ownerOnTheirOwn, texts } from './texts.ts';
 import type { TurnWork } from './work.ts';
 
 /** A tool that changes only the conversation itself, so the engine runs it. */
 export type OwnTool = { readonly spec: ToolSpec; run(work: TurnWork, args: Readonly<Record<string, unknown>>): ToolResult };
 
+/** Said when the conversation goes to the people of the business, with how else to reach them. */
+function handedOver({ business, wording }: TurnWork): string {
+  const ways = [business.phone, business.email].filter((way) => way !== undefined);
+  const passedOn = wording.say('engine.handedOver', { business: business.name });
+  return ways.length > 0 ? `${passedOn} ${wording.say('engine.reachSooner', { ways: wording.anyOf(ways) })}` : passedOn;
+}
+
 /** A customer's conversation goes to the people of the business; they themselves have nobody to be handed to. */
 function toPeople(work: TurnWork, reason: string | undefined): ToolResult {
   if (work.conversation.principal.role !== 'customer')
-    return { ok: true, data: { handedOver: false }, view: { text: ownerOnTheirOwn, expects: 'anything' } };
+    return {
+      ok: true,
+      data: { handedOver: false },
+      view: { text: work.wording.say('engine.staffOnTheirOwn'), expects: 'anything' },
+    };
   handOver(work, reason);
   return {
     ok: true,
     data: { handedOver: true, next: 'Say nothing more: people answer from here.' },
     view: {
-      text: handedOver(work.business),
-      offers: [{ label: backToTheBot, say: backToTheBot }],
+      text: handedOver(work),
+      offers: [work.wording.button('engine.backToTheBot')],
       expects: 'anything',
     },
   };
@@ -33,11 +43,11 @@ export const ownTools: readonly OwnTool[] = [
       effect: 'read',
       parameters: { type: 'object', properties: {}, required: [], additionalProperties: false },
     },
-    run: ({ draft }) => ({
+    run: ({ draft, wording }) => ({
       ok: true,
       data: { dropped: true },
       draft: clearedDraft(draft),
-      view: { text: texts.dropped, expects: 'anything' },
+      view: { text: wording.say('engine.dropped'), expects: 'anything' },
     }),
   },
   {

@@ -1,16 +1,17 @@
 import type { IssuedHandle } from '../domain/dialogue/conversation.ts';
 import type { Proposal } from '../domain/dialogue/proposal.ts';
+import { spokenLocale } from '../domain/wording/languages.ts';
 import type { Card, Choice, Expectation, Reply, Row } from '../ports/channel.ts';
-import type { Draft } from '../ports/interpreter.ts';
+import type { Draft, Suggestion } from '../ports/interpreter.ts';
 import type { CardView, Offer, View } from '../../tools/contract.ts';
 import { propose } from './confirm.ts';
 import type { TurnDeps } from './deps.ts';
+import { offerWords, sayTarget } from './language.ts';
 import { wishInWords } from './repair/interruptions.ts';
-import { choiceLabels, texts } from './texts.ts';
-import type { PreparedOperation, TurnWork } from './work.ts';
+import type { TurnWork } from './work.ts';
 
 /** What the turn wants to say, besides what the tools' views say. An empty text means: the views speak. */
-export type Saying = { readonly text: string; readonly expects?: Expectation; readonly suggestions?: readonly string[] };
+export type Saying = { readonly text: string; readonly expects?: Expectation; readonly suggestions?: readonly Suggestion[] };
 
 type Mint = (target: TurnWork['actions'][number]['target']) => string;
 
@@ -22,15 +23,25 @@ export function composeReply(work: TurnWork, deps: TurnDeps, saying: Saying, id:
     return action;
   };
   if (work.again) return { ...work.again, id };
+  return withLanguageOffer(replyOf(work, saying, id, mint), work, mint);
+}
+
+/** Beside the answer: whether to go on in the language in which the person writes. */
+function withLanguageOffer(reply: Reply, { languageOffer }: TurnWork, mint: Mint): Reply {
+  if (!languageOffer) return reply;
+  const { language, text } = languageOffer;
+  const { question, label } = offerWords(language);
+  const choice: Choice = { label, action: mint({ press: 'language', language, label, text }) };
+  return { ...reply, text: `${reply.text}\n\n${question}`, choices: [...(reply.choices ?? []), choice] };
+}
+
+function replyOf(work: TurnWork, saying: Saying, id: string, mint: Mint): Reply {
   if (work.prepared.length > 0) return proposalReply(work, id, propose(work, work.prepared), saying, mint);
   if (work.corrected) work.voidOpenProposals();
-  const spoken = saying.text.trim() || work.views.map((view) => view.text).join('\n\n') || texts.whatNext;
+  const spoken = saying.text.trim() || work.views.map((view) => view.text).join('\n\n') || work.wording.say('engine.whatNext');
   const last: View | undefined = work.views.at(-1);
   const cardView = [...work.views].reverse().find((view) => view.card)?.card;
-  const choices = [
-    ...work.views.flatMap((view) => view.offers ?? []),
-    ...(saying.suggestions ?? []).map((say): Offer => ({ label: say, say })),
-  ]
+  const choices = [...work.views.flatMap((view) => view.offers ?? []), ...(saying.suggestions ?? []).map(asOffer)]
     .map((offer) => choiceOf(offer, work, mint))
     .filter((choice) => choice !== undefined);
   const resume = work.resumable && resumeOffer(work.resumable, work, mint);
@@ -40,9 +51,9 @@ export function composeReply(work: TurnWork, deps: TurnDeps, saying: Saying, id:
   return {
     id,
     text: open
-      ? `${spoken}\n\n${texts.proposalAgain} (${open.operations.map((operation) => operation.summary).join('; ')})`
+      ? `${spoken}\n\n${work.wording.say('engine.proposalAgain')} (${open.operations.map((operation) => operation.summary).join('; ')})`
       : [spoken, resume?.question].filter(Boolean).join('\n\n'),
-    ...chosenFrom([...(open ? confirmChoices(open, mint) : []), ...(resume ? [resume.choice] : []), ...choices]),
+    ...chosenFrom([...(open ? confirmChoices(open, work, mint) : []), ...(resume ? [resume.choice] : []), ...choices]),
     ...(cardView ? { card: cardOf(cardView, work, mint) } : {}),
     ...(expects ? { expects } : {}),
     ...(attachments.length > 0 ? { attachments } : {}),
@@ -54,22 +65,24 @@ const chosenFrom = (choices: readonly Choice[]): { readonly choices?: readonly C
 
 /** After a side task: the way back to what it interrupted. */
 function resumeOffer(wish: Draft, work: TurnWork, mint: Mint): { readonly question: string; readonly choice: Choice } {
-  const words = wishInWords(wish, work.locale);
-  const action = mint({ press: 'resume', text: words, draft: wish as Readonly<Record<string, unknown>> });
-  return { question: texts.goBackTo(words), choice: { label: words, action } };
+  const shown = wishInWords(wish, spokenLocale(work.locale, work.business.locale));
+  const text = wishInWords(wish);
+  const draft = wish as Readonly<Record<string, unknown>>;
+  const action = mint({ press: 'resume', text, ...(shown === text ? {} : { shown }), draft });
+  return { question: work.wording.say('engine.goBackTo', { wish: shown }), choice: { label: shown, action } };
 }
 
-const confirmChoices = (proposal: Proposal, mint: Mint): Choice[] => [
-  { label: choiceLabels.confirm, action: mint({ press: 'confirm', proposalId: proposal.id }) },
-  { label: choiceLabels.decline, action: mint({ press: 'decline', proposalId: proposal.id }) },
+const confirmChoices = (proposal: Proposal, { wording }: TurnWork, mint: Mint): Choice[] => [
+  { label: wording.say('engine.confirm'), action: mint({ press: 'confirm', proposalId: proposal.id }) },
+  { label: wording.say('engine.decline'), action: mint({ press: 'decline', proposalId: proposal.id }) },
 ];
 
 /** What a proposal shows of its operations: one as it is, several one after the other under their own headings. */
-const rowsOf = (prepared: readonly PreparedOperation[]): readonly Row[] =>
+const rowsOf = ({ prepared, wording }: TurnWork): readonly Row[] =>
   prepared.length === 1
     ? prepared.flatMap((operation) => operation.prepared.rows)
     : prepared.flatMap((operation, index) => [
-        { label: `Step ${index + 1}`, value: operation.prepared.summary },
+        { label: wording.say('engine.step', { number: index + 1 }), value: operation.prepared.summary },
         ...operation.prepared.rows,
       ]);
 
@@ -78,23 +91,28 @@ const besideProposal = (view: View): boolean => view.card === undefined;
 
 function proposalReply(work: TurnWork, id: string, proposal: Proposal, saying: Saying, mint: Mint): Reply {
   const [first, ...more] = work.prepared;
-  const title = first && more.length === 0 ? first.prepared.title : 'Please check all of this';
+  const title = first && more.length === 0 ? first.prepared.title : work.wording.say('engine.checkAll');
   const beside = work.views.filter(besideProposal).map((view) => view.text);
-  const suggestions = (saying.suggestions ?? []).map((say): Choice => ({
-    label: say,
-    action: mint({ press: 'say', text: say }),
-  }));
+  const suggestions = (saying.suggestions ?? []).map((suggestion): Choice => sayChoice(asOffer(suggestion), work, mint));
   return {
     id,
-    text: [...beside, saying.text.trim(), texts.proposal].filter(Boolean).join('\n\n'),
-    choices: [...confirmChoices(proposal, mint), ...suggestions],
-    card: { type: 'proposal', title, rows: rowsOf(work.prepared), expiresAt: proposal.expiresAt },
+    text: [...beside, saying.text.trim(), work.wording.say('engine.proposal')].filter(Boolean).join('\n\n'),
+    choices: [...confirmChoices(proposal, work, mint), ...suggestions],
+    card: { type: 'proposal', title, rows: rowsOf(work), expiresAt: proposal.expiresAt },
     expects: 'confirmation',
   };
 }
 
+type SayOffer = Extract<Offer, { readonly say: string }>;
+const asOffer = (suggestion: Suggestion): SayOffer =>
+  typeof suggestion === 'string' ? { label: suggestion, say: suggestion } : suggestion;
+const sayChoice = (offer: SayOffer, { wording }: TurnWork, mint: Mint): Choice => ({
+  label: offer.label,
+  action: mint(sayTarget(offer, wording.language)),
+});
+
 function choiceOf(offer: Offer, work: TurnWork, mint: Mint): Choice | undefined {
-  if ('say' in offer) return { label: offer.label, action: mint({ press: 'say', text: offer.say }) };
+  if ('say' in offer) return sayChoice(offer, work, mint);
   const issued = work.handles.resolve(offer.handle);
   return issued ? { label: offer.label, action: mintHandle(issued, mint) } : undefined;
 }

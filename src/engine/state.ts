@@ -2,6 +2,7 @@ import type { ActionTarget, DialogueState, IssuedHandle } from '../domain/dialog
 import type { Contact } from '../domain/people/customer.ts';
 import type { Expectation, Reply } from '../ports/channel.ts';
 import type { Draft } from '../ports/interpreter.ts';
+import type { Language } from '../domain/wording/languages.ts';
 import type { DraftPatch } from '../../tools/contract.ts';
 import type { Fact, KeptMessage } from './earlier.ts';
 
@@ -28,6 +29,10 @@ export type EngineState = {
   readonly suspended?: readonly Draft[];
   /** What the bot said last, to say it again; its buttons are still good. */
   readonly lastReply?: Omit<Reply, 'id'>;
+  /** The language that the person asked for; it counts more than their channel's locale. */
+  readonly language?: Language;
+  /** Languages in which it was offered to go on: nobody is asked twice. */
+  readonly offeredLanguages?: readonly Language[];
   /** Keys of the last deliveries answered: a delivery that comes back is known under the lease, without another query. */
   readonly answered: readonly string[];
   /** Of a known person: given here and used in a committed booking, or known when the conversation opened. */

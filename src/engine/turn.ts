@@ -2,6 +2,8 @@ import type { Conversation, Delivery, Outgoing } from '../domain/dialogue/conver
 import { isPureNo, isPureYes } from '../domain/language/acts.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Instant } from '../domain/time/types.ts';
+import { languageOf } from '../domain/wording/languages.ts';
+import { wordingOf } from '../domain/wording/wording.ts';
 import type { Reply } from '../ports/channel.ts';
 import type { Draft, InterpretContext, ModelMessage } from '../ports/interpreter.ts';
 import type { TurnEnd } from '../ports/store.ts';
@@ -20,11 +22,11 @@ import type { Saying } from './replies.ts';
 import { repairOf } from './repair/acts.ts';
 import { afterTurn, resumePatch, wishInWords } from './repair/interruptions.ts';
 import { composeReply } from './replies.ts';
+import { hearLanguage, localeSaid, speak } from './language.ts';
 import { interpret } from './rounds.ts';
 import { boundActions, boundAnswered, readState } from './state.ts';
 import type { EngineState } from './state.ts';
 import type { Steps } from './steps.ts';
-import { texts } from './texts.ts';
 import { TurnWork } from './work.ts';
 
 export type TurnHooks = { readonly signal: AbortSignal; readonly onDelta: (text: string) => void };
@@ -60,7 +62,7 @@ export async function runTurn(
   steps.noteBusiness(business);
   const state = readState(conversation.state);
   const work = new TurnWork(conversation, business, state, deliveries, now);
-  const said = personLine(deliveries, state, work.openProposal() !== undefined);
+  const said = personLine(deliveries, state, work.openProposal() !== undefined, work.wording);
   const meanwhile = conversation.handoff ? whileHandedOver(said) : undefined;
   if (meanwhile === 'silent') return silentTurn(conversation, deliveries, said, state, now);
   const saying = meanwhile === 'back' ? comeBack(work, said) : await respond(work, deps, steps, said, hooks);
@@ -81,14 +83,15 @@ export function failedTurn(conversation: Conversation, deliveries: readonly Deli
   const turn = conversation.turns + 1;
   const keys = deliveries.map((delivery) => delivery.key);
   const at = deps.clock.now();
-  const said = personLine(deliveries, state, false).text;
-  const reply: Reply = { id: `${conversation._id}|${turn}|0`, text: texts.interpreterDown, expects: 'anything' };
+  const wording = wordingOf(localeSaid(state, deliveries, conversation));
+  const said = personLine(deliveries, state, false, wording);
+  const reply: Reply = { id: `${conversation._id}|${turn}|0`, text: wording.say('engine.interpreterDown'), expects: 'anything' };
   return {
     end: {
       consumed: keys,
       state: { ...state, answered: boundAnswered(state.answered, keys) } as unknown as TurnEnd['state'],
       proposals: conversation.proposals,
-      outgoing: [...bothLines(conversation, turn, said, reply, keys, at), ...deliveredMarks(keys)],
+      outgoing: [...bothLines(conversation, turn, said.shown ?? said.text, reply, keys, at), ...deliveredMarks(keys)],
       turns: turn,
       seq: conversation.seq + 2,
     },
@@ -96,16 +99,19 @@ export function failedTurn(conversation: Conversation, deliveries: readonly Deli
   };
 }
 
-async function respond(work: TurnWork, deps: TurnDeps, steps: Steps, said: PersonLine, hooks: TurnHooks): Promise<Saying> {
+async function respond(work: TurnWork, deps: TurnDeps, steps: Steps, line: PersonLine, hooks: TurnHooks): Promise<Saying> {
+  const heard = inLanguage(work, line);
+  const said = 'saying' in heard ? line : heard;
   const { target } = said;
   work.history.push(asUserMessage(said));
   const now = deps.clock.now();
-  if (target === 'stale') return { text: texts.staleButton, expects: 'anything' };
+  if ('saying' in heard) return heard.saying;
+  if (target === 'stale') return { text: work.wording.say('engine.staleButton'), expects: 'anything' };
   if (target?.press === 'confirm') return await quietly(confirm(work, deps, steps, target.proposalId, now));
   if (target?.press === 'decline') return quietly(decline(work, target.proposalId));
   if (target?.press === 'run') return await quietly(runPressed(work, deps, steps, target.operation));
-  if (said.text === '') return { text: texts.emptyMessage };
-  if (said.text.length > MAX_TEXT_LENGTH) return { text: texts.tooLong };
+  if (said.text === '') return { text: work.wording.say('engine.emptyMessage') };
+  if (said.text.length > MAX_TEXT_LENGTH) return { text: work.wording.say('engine.tooLong') };
   const resuming = work.proposals.find((proposal) => proposal.state === 'executing');
   if (resuming && isPureYes(said.text, work.draft.goal)) return await quietly(confirm(work, deps, steps, resuming.id, now));
   const open = work.expects === 'confirmation' ? work.openProposal() : undefined;
@@ -115,11 +121,26 @@ async function respond(work: TurnWork, deps: TurnDeps, steps: Steps, said: Perso
   return repair ?? (await talk(work, deps, steps, said, hooks));
 }
 
+/** The line as it is answered: in the language that it asks for, and without the words that ask. */
+function inLanguage(work: TurnWork, line: PersonLine): PersonLine | { readonly saying: Saying } {
+  const { target, text } = line;
+  if (target === undefined) {
+    const heard = text === '' || text.length > MAX_TEXT_LENGTH ? line : hearLanguage(text, work);
+    return 'saying' in heard ? heard : { ...line, text: heard.text };
+  }
+  if (target === 'stale' || target.press !== 'language') return line;
+  speak(work, languageOf(target.language));
+  // What was said before the offer is answered now, unless something else was said since.
+  const before = work.history.findLast(({ role }) => role === 'user');
+  const isLast = before?.role === 'user' && before.text === target.text;
+  return isLast ? { text: target.text } : { saying: { text: work.wording.say('engine.languageChosen'), expects: 'anything' } };
+}
+
 /** The person takes the conversation back from the people of the business. */
 function comeBack(work: TurnWork, said: PersonLine): Saying {
   work.handoff = null;
   work.history.push(asUserMessage(said));
-  return { text: texts.backWithTheBot, expects: 'anything' };
+  return { text: work.wording.say('engine.backWithTheBot'), expects: 'anything' };
 }
 
 /** Waits for something that speaks through views. */
@@ -157,12 +178,13 @@ async function talk(work: TurnWork, deps: TurnDeps, steps: Steps, said: PersonLi
   });
   if (answer) deps.metrics.count('almanac_answers_total', { by: answer.by });
   work.misses = answer?.missed ? work.misses + 1 : 0;
-  if (failed || !answer) return { text: work.views.length > 0 ? '' : texts.interpreterDown, expects: 'anything' };
+  if (failed || !answer)
+    return { text: work.views.length > 0 ? '' : work.wording.say('engine.interpreterDown'), expects: 'anything' };
   const untrue = answer.by !== 'offline' && claimsAWrite(answer.text, named());
   // Beside a proposal a model adds nothing: what the person agrees to is said by the engine alone.
   const beside = (work.prepared.length > 0 || work.handoff) && answer.by !== 'offline';
   return {
-    text: beside ? '' : untrue ? (work.views.length > 0 ? '' : texts.nothingNow) : answer.text,
+    text: beside ? '' : untrue ? (work.views.length > 0 ? '' : work.wording.say('engine.nothingNow')) : answer.text,
     ...(answer.expects ? { expects: answer.expects } : {}),
     ...(answer.suggestions ? { suggestions: answer.suggestions } : {}),
   };
@@ -171,10 +193,10 @@ async function talk(work: TurnWork, deps: TurnDeps, steps: Steps, said: PersonLi
 const withoutId = ({ id: _id, ...rest }: Reply): Omit<Reply, 'id'> => rest;
 
 /** What a turn came to: what was done or declined, else the wish as the draft has it, else the person's words. */
-function factsOf({ facts, draft, locale }: TurnWork, said: PersonLine): readonly Fact[] {
+function factsOf({ facts, draft }: TurnWork, said: PersonLine): readonly Fact[] {
   if (facts.length > 0 || said.text === '') return facts;
   const isWish = draft.goal === 'book' || draft.goal === 'move';
-  return [fact('asked', isWish ? wishInWords(draft, locale) : said.text)];
+  return [fact('asked', isWish ? wishInWords(draft) : said.text)];
 }
 
 function finish(work: TurnWork, state: EngineState, said: PersonLine, reply: Reply): FinishedTurn {
@@ -191,7 +213,11 @@ function finish(work: TurnWork, state: EngineState, said: PersonLine, reply: Rep
     body: { kind, turn, ...body },
     at: now,
   }));
-  const outgoing = [...bothLines(conversation, turn, said.text, reply, keys, now), ...entries, ...deliveredMarks(keys)];
+  const outgoing = [
+    ...bothLines(conversation, turn, said.shown ?? said.text, reply, keys, now),
+    ...entries,
+    ...deliveredMarks(keys),
+  ];
   const next: EngineState = {
     version: state.version,
     draft: work.draft,
@@ -204,6 +230,8 @@ function finish(work: TurnWork, state: EngineState, said: PersonLine, reply: Rep
     ...(asked ? { asked } : {}),
     ...(work.suspended.length > 0 ? { suspended: work.suspended } : {}),
     lastReply: withoutId(reply),
+    ...(work.language ? { language: work.language } : {}),
+    ...(work.offeredLanguages.length > 0 ? { offeredLanguages: work.offeredLanguages } : {}),
     ...(work.contact ? { contact: work.contact } : {}),
   };
   const end: TurnEnd = {

@@ -4,11 +4,15 @@ import type { OperationOutcome, Proposal, ProposedOperation } from '../domain/di
 import type { Business } from '../domain/people/business.ts';
 import type { Contact } from '../domain/people/customer.ts';
 import type { Instant, ZoneId } from '../domain/time/types.ts';
+import type { Language } from '../domain/wording/languages.ts';
+import { wordingOf } from '../domain/wording/wording.ts';
+import type { Wording } from '../domain/wording/wording.ts';
 import type { Expectation, Reply } from '../ports/channel.ts';
 import type { Draft } from '../ports/interpreter.ts';
 import type { DraftPatch, Prepared, ToolContext, View } from '../../tools/contract.ts';
 import type { Fact, KeptMessage } from './earlier.ts';
 import { HandleTable } from './handles.ts';
+import { localeSaid } from './language.ts';
 import type { EngineState, IssuedAction } from './state.ts';
 import { asksForMore, patchDraft } from './state.ts';
 
@@ -25,7 +29,15 @@ export class TurnWork {
   readonly now: Instant;
   readonly deliveries: readonly Delivery[];
   readonly timeZone: ZoneId;
-  readonly locale: string;
+  /** What the person is spoken to in; changes when they ask for another language. */
+  locale: string;
+  /** As the channel says it: the language of a device or an account. */
+  readonly channelLocale: string | undefined;
+  /** What the person asked for. */
+  language: Language | undefined;
+  offeredLanguages: readonly Language[];
+  /** To be offered with this turn's reply; `text` is what the person said. */
+  languageOffer: { readonly language: Language; readonly text: string } | undefined;
   readonly handles: HandleTable;
   draft: Draft;
   contact: Contact | undefined;
@@ -64,7 +76,10 @@ export class TurnWork {
     this.now = now;
     this.deliveries = deliveries;
     this.timeZone = last?.timeZone ?? conversation.timeZone ?? business.timeZone;
-    this.locale = last?.locale ?? conversation.locale ?? business.locale;
+    this.channelLocale = last?.locale ?? conversation.locale;
+    this.language = state.language;
+    this.offeredLanguages = state.offeredLanguages ?? [];
+    this.locale = localeSaid(state, deliveries, conversation) ?? business.locale;
     this.handles = new HandleTable(state.handles);
     this.draft = state.draft;
     this.suspended = state.suspended ?? [];
@@ -76,6 +91,11 @@ export class TurnWork {
     this.actions = [...state.actions];
     this.history = [...state.history];
     this.earlier = state.earlier ?? [];
+  }
+
+  /** Our sentences in the language of the conversation. */
+  get wording(): Wording {
+    return wordingOf(this.locale);
   }
 
   get turnNumber(): number {

@@ -91,7 +91,7 @@ export class Worker {
       });
       // Nobody waits for a notice.
       const awaited = !(thrown instanceof FenceLost) && batch.every(({ notice }) => notice === undefined);
-      if (awaited) for (const event of apology(id, keys)) this.hub.publish(id, event);
+      if (awaited) for (const event of apology(id, keys, conversation.locale)) this.hub.publish(id, event);
       return undefined;
     } finally {
       clearInterval(renewal);

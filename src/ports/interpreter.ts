@@ -107,6 +107,9 @@ export type InterpretRequest = {
   readonly round: number;
 };
 
+/** A short answer to offer; a plain text is its own label. What is said is English, or somebody's own words. */
+export type Suggestion = string | { readonly label: string; readonly say: string };
+
 export type InterpretAnswer = {
   readonly text: string;
   readonly calls: readonly ToolCall[];
@@ -114,7 +117,7 @@ export type InterpretAnswer = {
   /** What the text asks for, where the interpreter knows; offline only. */
   readonly expects?: Expectation;
   /** Short answers to offer; pressing one says it. */
-  readonly suggestions?: readonly string[];
+  readonly suggestions?: readonly Suggestion[];
   /** True when the person's words were not understood: counts a miss. */
   readonly missed?: boolean;
   /** Which interpreter answered, for the log. */

@@ -33,9 +33,17 @@ export type ActionTarget =
   | { readonly press: 'confirm'; readonly proposalId: string }
   | { readonly press: 'decline'; readonly proposalId: string }
   | { readonly press: 'handle'; readonly label: string; readonly issued: IssuedHandle }
-  | { readonly press: 'say'; readonly text: string }
+  /** `shown`: what the person reads as their own words, where they speak another language than `text`. */
+  | { readonly press: 'say'; readonly text: string; readonly shown?: string }
+  /** Goes on in another language; `text`: what was said before the offer, to be answered in it. */
+  | { readonly press: 'language'; readonly language: string; readonly label: string; readonly text: string }
   /** Takes an unfinished wish up again: the draft as the engine kept it, and what the person thereby says. */
-  | { readonly press: 'resume'; readonly text: string; readonly draft: Readonly<Record<string, unknown>> }
+  | {
+      readonly press: 'resume';
+      readonly text: string;
+      readonly shown?: string;
+      readonly draft: Readonly<Record<string, unknown>>;
+    }
   /** Of a notice: the press is the yes, the operation runs. */
   | { readonly press: 'run'; readonly label: string; readonly operation: ProposedOperation };
 

@@ -2,7 +2,6 @@ import { readActs } from '../../domain/language/acts.ts';
 import { ownTools } from '../own-tools.ts';
 import type { Saying } from '../replies.ts';
 import { clearedDraft } from '../state.ts';
-import { texts } from '../texts.ts';
 import type { TurnWork } from '../work.ts';
 
 /**
@@ -29,13 +28,13 @@ function startOver(work: TurnWork): Saying {
   work.apply(clearedDraft(work.draft));
   work.voidOpenProposals();
   work.suspended = [];
-  return { text: texts.startedOver, expects: 'anything' };
+  return { text: work.wording.say('engine.startedOver'), expects: 'anything' };
 }
 
 /** The same words and the same buttons; an open proposal among them is still good. */
 function sayAgain(work: TurnWork): Saying {
   const last = work.lastReply;
-  if (!last) return { text: texts.nothingToRepeat, expects: 'anything' };
+  if (!last) return { text: work.wording.say('engine.nothingToRepeat'), expects: 'anything' };
   work.again = last;
   return { text: last.text };
 }

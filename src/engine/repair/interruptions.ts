@@ -1,5 +1,6 @@
 import { formatShortDate } from '../../domain/time/format.ts';
 import { clockText, localDate } from '../../domain/time/wall.ts';
+import { wordingOf } from '../../domain/wording/wording.ts';
 import type { Draft } from '../../ports/interpreter.ts';
 import type { DraftPatch } from '../../../tools/contract.ts';
 
@@ -34,16 +35,28 @@ export function afterTurn(
 
 const minutes = (minute: number): string => clockText(minute);
 
-/** A wish in words that any interpreter reads. @example 'Haircut with Maya on Fri 27 Nov at 15:00' */
-export function wishInWords({ goal, service, provider, day, time, party }: Draft, locale: string): string {
+/** A wish in words that any interpreter reads. @example wishInWords(draft) //=> 'Haircut with Maya on Fri 27 Nov at 15:00' */
+export function wishInWords({ goal, service, provider, day, time, party }: Draft, locale = 'en-GB'): string {
+  const { say } = wordingOf(locale);
   const date = (text: string): string => formatShortDate(localDate(text), locale);
-  const when = day && (day.from === day.to ? `on ${date(day.from)}` : `between ${date(day.from)} and ${date(day.to)}`);
-  const at = time && (time.exact ? `at ${minutes(time.from)}` : `between ${minutes(time.from)} and ${minutes(time.to)}`);
-  const what = goal === 'move' ? `Move my ${service ?? 'booking'}` : (service ?? 'A booking');
-  const to = goal === 'move' ? when?.replace(/^on/, 'to') : when;
-  return [what, provider && `with ${provider}`, party !== undefined && party > 1 && `for ${party} people`, to, at]
-    .filter(Boolean)
-    .join(' ');
+  const moves = goal === 'move';
+  const what = moves
+    ? service === undefined
+      ? say('engine.wishMoveBooking')
+      : say('engine.wishMove', { service })
+    : (service ?? say('engine.wishBooking'));
+  const when =
+    day &&
+    (day.from === day.to
+      ? say(moves ? 'engine.wishTo' : 'engine.wishOn', { date: date(day.from) })
+      : say('engine.wishBetweenDays', { from: date(day.from), to: date(day.to) }));
+  const at =
+    time &&
+    (time.exact
+      ? say('engine.wishAt', { time: minutes(time.from) })
+      : say('engine.wishBetweenTimes', { from: minutes(time.from), to: minutes(time.to) }));
+  const people = party !== undefined && party > 1 && say('engine.wishPeople', { people: party });
+  return [what, provider && say('engine.wishWith', { provider }), people, when, at].filter(Boolean).join(' ');
 }
 
 /** Takes a wish up again: everything of it, nothing of what came between. */

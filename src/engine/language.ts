@@ -1,0 +1,71 @@
+import type { ActionTarget, Conversation, Delivery } from '../domain/dialogue/conversation.ts';
+import { detectLanguage, isDevanagari } from '../domain/language/detect-language.ts';
+import { readSaidLanguage } from '../domain/language/said-language.ts';
+import type { Language } from '../domain/wording/languages.ts';
+import { ENDONYMS, languageOf, LANGUAGES } from '../domain/wording/languages.ts';
+import { wordingOf } from '../domain/wording/wording.ts';
+import type { Saying } from './replies.ts';
+import type { EngineState } from './state.ts';
+import type { TurnWork } from './work.ts';
+
+/** The locale a conversation is held in, as long as the business's is not needed: what the person asked for, else what their channel says. */
+export const localeSaid = (
+  { language }: Pick<EngineState, 'language'>,
+  deliveries: readonly Delivery[],
+  { locale }: Pick<Conversation, 'locale'>,
+): string | undefined => language ?? deliveries.at(-1)?.locale ?? locale;
+
+/** The conversation is held in this language from now on. */
+export function speak(work: TurnWork, language: Language): void {
+  work.language = language;
+  // "In English please" keeps the English of the channel, with its region.
+  work.locale = languageOf(work.locale) === language ? work.locale : language;
+}
+
+/** What follows from a message for the language of the conversation: an answer where it asks for nothing else; else its words without the wish for a language. */
+export type Heard = { readonly saying: Saying } | { readonly text: string };
+
+/**
+ * Reads a message for its language (reference dialogue.md §9.6): what the person asks for counts, then what the channel says; only where it says nothing, the
+ * script tells. Words in another language are never a reason to switch, only to offer it, once for each language.
+ */
+export function hearLanguage(text: string, work: TurnWork): Heard {
+  const said = readSaidLanguage(text);
+  if (said) {
+    if (said.language) speak(work, said.language);
+    const { wording } = work;
+    if (said.language && said.rest !== '') return { text: said.rest };
+    if (said.rest !== '') return { text };
+    const answer = said.language
+      ? wording.say('engine.languageChosen')
+      : wording.say('engine.languageUnknown', { languages: wording.allOf(LANGUAGES.map((language) => ENDONYMS[language])) });
+    return { saying: { text: answer, ...(work.expects ? { expects: work.expects } : {}) } };
+  }
+  const spoken = languageOf(work.locale);
+  const script = isDevanagari(text) ? 'hi' : undefined;
+  if (script && script !== spoken && !work.language && !work.channelLocale) speak(work, script);
+  else offer(work, script ?? detectLanguage(text), text);
+  return { text };
+}
+
+function offer(work: TurnWork, language: Language | undefined, text: string): void {
+  if (!language || language === languageOf(work.locale) || work.offeredLanguages.includes(language)) return;
+  work.offeredLanguages = [...work.offeredLanguages, language];
+  work.languageOffer = { language, text };
+}
+
+/** The question in the language it is about, and what its one button is called. */
+export const offerWords = (language: Language): { readonly question: string; readonly label: string } => ({
+  question: wordingOf(language).say('engine.languageOffer'),
+  label: ENDONYMS[language],
+});
+
+/** What a button that says something does. What it says is English; whoever speaks another language reads its label as their own words. */
+export const sayTarget = (
+  { label, say }: { readonly label: string; readonly say: string },
+  language: Language,
+): Extract<ActionTarget, { readonly press: 'say' }> => ({
+  press: 'say',
+  text: say,
+  ...(language === 'en' || label === say ? {} : { shown: label }),
+});
