@@ -1,19 +1,9 @@
-import type { ActionTarget, Conversation, Delivery } from '../domain/dialogue/conversation.ts';
 import { detectLanguage, isDevanagari } from '../domain/language/detect-language.ts';
 import { readSaidLanguage } from '../domain/language/said-language.ts';
 import type { Language } from '../domain/wording/languages.ts';
 import { ENDONYMS, languageOf, LANGUAGES } from '../domain/wording/languages.ts';
-import { wordingOf } from '../domain/wording/wording.ts';
 import type { Saying } from './replies.ts';
-import type { EngineState } from './state.ts';
 import type { TurnWork } from './work.ts';
-
-/** The locale a conversation is held in, as long as the business's is not needed: what the person asked for, else what their channel says. */
-export const localeSaid = (
-  { language }: Pick<EngineState, 'language'>,
-  deliveries: readonly Delivery[],
-  { locale }: Pick<Conversation, 'locale'>,
-): string | undefined => language ?? deliveries.at(-1)?.locale ?? locale;
 
 /** The conversation is held in this language from now on. */
 export function speak(work: TurnWork, language: Language): void {
@@ -53,19 +43,3 @@ function offer(work: TurnWork, language: Language | undefined, text: string): vo
   work.offeredLanguages = [...work.offeredLanguages, language];
   work.languageOffer = { language, text };
 }
-
-/** The question in the language it is about, and what its one button is called. */
-export const offerWords = (language: Language): { readonly question: string; readonly label: string } => ({
-  question: wordingOf(language).say('engine.languageOffer'),
-  label: ENDONYMS[language],
-});
-
-/** What a button that says something does. What it says is English; whoever speaks another language reads its label as their own words. */
-export const sayTarget = (
-  { label, say }: { readonly label: string; readonly say: string },
-  language: Language,
-): Extract<ActionTarget, { readonly press: 'say' }> => ({
-  press: 'say',
-  text: say,
-  ...(language === 'en' || label === say ? {} : { shown: label }),
-});

@@ -6,7 +6,7 @@ import type { Choice, Reply } from '../ports/channel.ts';
 import type { TurnEnd } from '../ports/store.ts';
 import type { TurnDeps } from './deps.ts';
 import { handoffAfterNotice } from './handoff.ts';
-import { sayTarget } from './language.ts';
+import { sayTarget } from './buttons.ts';
 import type { FinishedTurn } from './lines.ts';
 import { botLine, deliveredMarks } from './lines.ts';
 import type { EngineState, IssuedAction } from './state.ts';

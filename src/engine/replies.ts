@@ -6,7 +6,7 @@ import type { Draft, Suggestion } from '../ports/interpreter.ts';
 import type { CardView, Offer, View } from '../../tools/contract.ts';
 import { propose } from './confirm.ts';
 import type { TurnDeps } from './deps.ts';
-import { offerWords, sayTarget } from './language.ts';
+import { offerWords, sayTarget } from './buttons.ts';
 import { wishInWords } from './repair/interruptions.ts';
 import type { TurnWork } from './work.ts';
 

@@ -1,4 +1,4 @@
-import type { ActionTarget, DialogueState, IssuedHandle } from '../domain/dialogue/conversation.ts';
+import type { ActionTarget, Conversation, Delivery, DialogueState, IssuedHandle } from '../domain/dialogue/conversation.ts';
 import type { Contact } from '../domain/people/customer.ts';
 import type { Expectation, Reply } from '../ports/channel.ts';
 import type { Draft } from '../ports/interpreter.ts';
@@ -79,3 +79,10 @@ export function asksForMore(draft: Draft, patch: DraftPatch): boolean {
 }
 
 export const boundActions = (actions: readonly IssuedAction[]): readonly IssuedAction[] => actions.slice(-MAX_ACTIONS);
+
+/** The locale a conversation is held in, as long as the business's is not needed: what the person asked for, else what their channel says. */
+export const localeSaid = (
+  { language }: Pick<EngineState, 'language'>,
+  deliveries: readonly Delivery[],
+  { locale }: Pick<Conversation, 'locale'>,
+): string | undefined => language ?? deliveries.at(-1)?.locale ?? locale;

@@ -12,9 +12,8 @@ import type { Draft } from '../ports/interpreter.ts';
 import type { DraftPatch, Prepared, ToolContext, View } from '../../tools/contract.ts';
 import type { Fact, KeptMessage } from './earlier.ts';
 import { HandleTable } from './handles.ts';
-import { localeSaid } from './language.ts';
 import type { EngineState, IssuedAction } from './state.ts';
-import { asksForMore, patchDraft } from './state.ts';
+import { asksForMore, localeSaid, patchDraft } from './state.ts';
 
 export type PreparedOperation = {
   readonly tool: string;
