@@ -19,6 +19,7 @@ import { metWords } from './parts/met-bookings.ts';
 import { piecesByPlace } from './parts/places-said.ts';
 import { possible } from './parts/settings/setting.ts';
 import { CLEARED, fail } from './parts/results.ts';
+import type { StaffReading } from './parts/staff-when.ts';
 import { readStaffWhen } from './parts/staff-when.ts';
 import { datesOf, endMinute } from './parts/stretches.ts';
 import { sayDate, voiceFor } from './parts/voice.ts';
@@ -28,18 +29,22 @@ import { listWords, spoken } from './parts/words.ts';
 const input = z.strictObject({
   provider: z.string().nullable().describe('Whose hours; "everyone" for all; null when there is only one or it is the speaker.'),
   when: whenInput.describe(
-    'The date and the hours on it, with the place where one is named: "Saturday 10-2", "24 December 9 to 1 at Andheri".',
+    'The date and the hours on it, with the place where one is named: "Saturday 10-2", "Saturday 10-12 and 2-4", "24 December 9 to 1 at Andheri".',
   ),
 });
 const argsShape = z.object({
   providerIds: z.array(z.string()).min(1),
   dates: z.array(z.string()).min(1),
-  window: z
-    .object({ start: z.number(), end: z.number(), locationId: z.string().optional() })
-    .transform(({ locationId, ...times }): DayWindow => ({
-      ...times,
-      ...(locationId === undefined ? {} : { locationId: asId<LocationId>(locationId) }),
-    })),
+  windows: z
+    .array(
+      z
+        .object({ start: z.number(), end: z.number(), locationId: z.string().optional() })
+        .transform(({ locationId, ...times }): DayWindow => ({
+          ...times,
+          ...(locationId === undefined ? {} : { locationId: asId<LocationId>(locationId) }),
+        })),
+    )
+    .min(1),
 });
 type Args = z.infer<typeof argsShape>;
 
@@ -65,18 +70,22 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   const columns = columnsFor(request.provider, context, 'ask');
   if ('ok' in columns) return columns;
   const zone = columns[0]?.timeZone ?? business.timeZone;
-  const [piece, ...others] = piecesByPlace(request.when.text, business.locations);
-  const words = piece && others.length === 0 ? piece.words.trim() : request.when.text;
-  const reading = readStaffWhen({ ...request.when, text: words }, columns, zone, context);
+  const [piece, ...others] = stretchesSaid(request.when.text, business);
+  const reading = readStaffWhen({ ...request.when, text: piece.words }, columns, zone, context);
   if ('ok' in reading) return reading;
   const today = localDateOf(now, zone);
   if (!reading.day)
     return fail('INVALID_INPUT', 'when: the date is missing; ask which.', { view: { text: 'On which date?', expects: 'date' } });
-  const end = endMinute(reading);
-  if (!reading.time || end === undefined)
-    return fail('INVALID_INPUT', 'when: the hours are missing; ask from when until when.', {
-      view: { text: 'From what time until what time?', expects: 'time' },
-    });
+  const first = windowOf(reading, piece);
+  if (!first) return hoursMissing();
+  const windows = [first];
+  for (const other of others) {
+    const more = readStaffWhen({ text: `${reading.day.from} ${other.words}`, date: null, time: null }, columns, zone, context);
+    if ('ok' in more) return more;
+    const window = windowOf(more, other);
+    if (!window) return hoursMissing();
+    windows.push(window);
+  }
   const dates = datesOf(reading, today).filter((date) => date >= today);
   if (dates.length === 0)
     return fail('PAST', 'when: that date is over.', {
@@ -89,18 +98,51 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
         expects: 'date',
       },
     });
-  const place = others.length === 0 ? piece?.locationId : undefined;
+  return proposal(business, { providerIds: columns.map(({ id }) => id), dates, windows: [...joined(windows)] }, context, deps);
+}
+
+const hoursMissing = (): ToolFailure =>
+  fail('INVALID_INPUT', 'when: the hours are missing; ask from when until when.', {
+    view: { text: 'From what time until what time?', expects: 'time' },
+  });
+
+type Stretch = ReturnType<typeof piecesByPlace>[number];
+const AND_HOURS =
+  /\s*(?:,|;|&|\band\b|\bplus\b|\bthen\b)\s*(?:again\s+)?(?=(?:from\s+|between\s+)?\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)?\s*(?:-|–|to|till|til|until)\s*\d)/i;
+
+/** "Saturday 10-12 and 2-4": each stretch of hours, with the place that it speaks of; the first one names the date. */
+function stretchesSaid(text: string, { locations }: Business): readonly [Stretch, ...Stretch[]] {
+  const all = piecesByPlace(text, locations).flatMap(({ words, ...place }) =>
+    words.split(AND_HOURS).flatMap((one): Stretch[] => (/\d/.test(one) ? [{ ...place, words: one.trim() }] : [])),
+  );
+  const [first, ...others] = all;
+  return first ? [first, ...others] : [{ words: text }];
+}
+
+function windowOf(reading: StaffReading, { locationId }: Stretch): DayWindow | undefined {
+  const end = endMinute(reading);
+  if (!reading.time || end === undefined) return undefined;
   const times = { start: reading.time.from, end: end > 1440 ? end - 1440 : end };
-  const window = { ...times, ...(place === undefined ? {} : { locationId: place }) };
-  return proposal(business, { providerIds: columns.map(({ id }) => id), dates, window }, context, deps);
+  return { ...times, ...(locationId === undefined ? {} : { locationId }) };
+}
+
+/** In order, those that touch or overlap at one place as one. */
+function joined(windows: readonly DayWindow[]): readonly DayWindow[] {
+  const sorted = [...windows].sort((a, b) => a.start - b.start);
+  return sorted.reduce<readonly DayWindow[]>((list, window) => {
+    const last = list.at(-1);
+    const meets =
+      last !== undefined && last.locationId === window.locationId && last.end > last.start && window.start <= last.end;
+    return meets ? [...list.slice(0, -1), { ...last, end: Math.max(last.end, window.end) }] : [...list, window];
+  }, []);
 }
 
 /** The business as it would be. */
-function withDates(business: Business, { providerIds, dates, window }: Args): Business {
+function withDates(business: Business, { providerIds, dates, windows }: Args): Business {
   const override = (provider: Provider): Provider => ({
     ...provider,
     overrides: dates.reduce(
-      (overrides, date) => replaceDates(overrides, { from: localDate(date), to: localDate(date) }, [window]),
+      (overrides, date) => replaceDates(overrides, { from: localDate(date), to: localDate(date) }, windows),
       provider.overrides,
     ),
   });
@@ -131,7 +173,7 @@ async function proposal(
     Before: dates
       .map((date) => `${sayDate(date, voice)}: ${hoursOn(date, (provider) => windowsOfDate(provider, date))}`)
       .join('; '),
-    After: dates.map((date) => `${sayDate(date, voice)}: ${windowWords([args.window], voice, business.locations)}`).join('; '),
+    After: dates.map((date) => `${sayDate(date, voice)}: ${windowWords(args.windows, voice, business.locations)}`).join('; '),
   };
   const planned = withDates(business, args);
   const refused = possible(planned);
@@ -178,7 +220,7 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
       principal,
       businessId: before._id,
       ...write,
-      windows: [args.window],
+      windows: args.windows,
       operationId: operationOf(index),
     });
   const note = fresh.rows.find(({ label }) => label === 'Please note')?.value;

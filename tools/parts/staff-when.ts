@@ -40,11 +40,18 @@ export function readStaffWhen(
   if (listed) return listed;
   const reading = resolve(when.text);
   if (reading.certain && (reading.day || reading.time)) return reading;
+  const today =
+    reading.day || reading.candidates.length > 0 || !CLOCKS_ONLY.test(when.text) ? undefined : resolve(`today ${when.text}`);
+  if (today?.certain && today.time) return today;
   const date = guessedDate(when);
   const silent = !reading.day && !reading.time && reading.unexplained.length === 0 && reading.candidates.length === 0;
   if (silent && date !== undefined) return { ...reading, certain: true, day: { from: date, to: date } };
   return askWhen(when.text, reading);
 }
+
+/** "12 to 1", without a day. */
+const CLOCKS_ONLY =
+  /^\W*(?:from |between )?\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)?\s*(?:to|till|til|until|and|-|–)\s*\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)?\W*$/i;
 
 /** The furthest a season of weekdays may reach. */
 const MOST_DAYS = 366;

@@ -52,12 +52,23 @@ function unknownPerson(text: string, services: readonly NameMatch[]): string | u
   return services.some((match) => overlap(match.span, span)) ? undefined : name;
 }
 
+/** Where the word stands as a word ("1" is not in "12"), from a place on; else wherever it stands. */
+function wordAt(text: string, word: string, from: number): number {
+  const inside = (at: number): boolean =>
+    /[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') || /[\p{L}\p{N}]/u.test(text[at + word.length] ?? ' ');
+  for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) if (!inside(at)) return at;
+  return text.indexOf(word);
+}
+
 /** The stretch from the first to the last word about when, unexplained numbers included. */
 function phraseOf(text: string, { spans, unexplained }: WhenReading, zone: Span | undefined): string | undefined {
   const lower = text.toLowerCase();
+  let after = 0;
   const stray = unexplained.flatMap((word): Span[] => {
-    const start = lower.indexOf(word.toLowerCase());
-    return start < 0 ? [] : [{ start, end: start + word.length }];
+    const start = wordAt(lower, word.toLowerCase(), after);
+    if (start < 0) return [];
+    after = start + word.length;
+    return [{ start, end: after }];
   });
   const all = [...spans, ...stray, ...(zone ? [zone] : [])];
   if (all.length === 0) return undefined;

@@ -179,8 +179,9 @@ const ASIDE = /\b(?:what|who|when|show|which|is|are|does|do)\b|\?/i;
 export const amend: Handler = (turn, { intent }, { text, provider, phrase }) => {
   const { context, doneBefore, done } = turn;
   const last = doneBefore.at(-1);
-  if (context.role === 'customer' || done.length > 0 || context.proposal === undefined || !last?.ok || !AMENDABLE.has(last.name))
-    return undefined;
+  if (context.role === 'customer' || done.length > 0 || !last?.ok || !AMENDABLE.has(last.name)) return undefined;
+  // After the yes only what is said as a correction is one.
+  if (context.proposal === undefined && !SECOND_THOUGHT.test(text)) return undefined;
   if ((intent !== undefined && intent !== 'move') || ASIDE.test(text)) return undefined;
   const who = ALL.test(text) ? 'everyone' : provider;
   const saysWhen = 'when' in last.args && (phrase !== undefined || /\d/.test(text));
@@ -195,6 +196,9 @@ export const amend: Handler = (turn, { intent }, { text, provider, phrase }) => 
   );
 };
 
+const SECOND_THOUGHT =
+  /^\W*(?:(?:oh|oops|ah|um|hmm+)\W+)*(?:no|nope|wait|actually|sorry|make (?:it|that)|i mean\w*|hang on|hold on|scratch that)\b/i;
+
 const LEADING =
   /^(?:\W*\b(?:just|only|better|no|nope|actually|sorry|wait|hmm|make (?:it|that)|change (?:it|that) to|i meant?|rather|instead)\b[\s,:]*)+/i;
 
@@ -206,6 +210,15 @@ function amended(before: string, said: string, context: Parameters<typeof read>[
   const phrase = said.replace(LEADING, '');
   const whenOf = (text: string): Reading['when'] => read(text, context, { problems: [] }).when;
   const [was, now] = [whenOf(before), whenOf(phrase)];
+  const many = [...before.matchAll(RANGE)];
+  const last = many.at(-1);
+  if (last && many.length > 1 && now.open === 'start' && now.time && !now.day)
+    return `${before.slice(0, last.index)}${last[1] ?? ''}${clockWords(now.time.to)}${before.slice(last.index + last[0].length)}`;
+  const hours = was.time && !was.time.exact && now.time ? keptEnd(was.time, now, was.open) : undefined;
+  if (hours !== undefined && was.day) {
+    const { from, to } = now.day ?? was.day;
+    return `${from === to ? from : `${from} to ${to}`} ${hours}`;
+  }
   if (!now.day && was.day) {
     const { from, to } = was.day;
     const date = from === to ? from : `${from} to ${to}`;
@@ -215,6 +228,19 @@ function amended(before: string, said: string, context: Parameters<typeof read>[
   if (now.day && !now.time && was.time && !was.time.exact)
     return `${phrase} ${clockWords(was.time.from)}-${clockWords(was.time.to)}`;
   return phrase;
+}
+/** A stretch of hours in words: its beginning with what joins them, and its end. */
+const RANGE = /(\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)?\s*(?:-|–|to|till|until)\s*)\d{1,2}(?:[:.]\d\d)?(?:\s*[ap]m)?(?!\d)/gi;
+
+/** "Until 6" keeps from when, "from 11" keeps until when. */
+function keptEnd(
+  was: { readonly from: number; readonly to: number },
+  { time, open }: Reading['when'],
+  wasOpen?: string,
+): string | undefined {
+  if (!time || open === undefined || wasOpen !== undefined) return undefined;
+  if (open === 'start') return time.to > was.from ? `${clockWords(was.from)}-${clockWords(time.to)}` : undefined;
+  return time.from < was.to ? `${clockWords(time.from)}-${clockWords(was.to)}` : undefined;
 }
 const clockWords = (minute: number): string =>
   `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
