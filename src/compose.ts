@@ -225,6 +225,7 @@ export function composeHttp(app: App): HttpServer {
     desk: createDesk(services),
     access: app.access,
     chat: (principal, resume) => sessions.startAs(principal, 'web', resume === undefined ? {} : { resume }),
+    handoffs: app.handoffs,
     secureCookies: config.publicUrl?.startsWith('https:') ?? false,
   });
   return createHttpServer({

@@ -3,11 +3,12 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { DomainError } from '../../src/domain/errors.ts';
 import { asId } from '../../src/domain/people/ids.ts';
-import type { OperationId } from '../../src/domain/people/ids.ts';
+import type { ConversationId, OperationId } from '../../src/domain/people/ids.ts';
 import type { Principal } from '../../src/domain/people/principal.ts';
 import { addDays, localDateOf } from '../../src/domain/time/wall.ts';
 import type { StartedSession } from '../../src/ports/channel.ts';
 import type { Desk } from '../../src/ports/desk.ts';
+import type { HandoffDesk } from '../../src/ports/handoffs.ts';
 import type { Services } from '../../src/services/deps.ts';
 import { getBusiness } from '../../src/services/get-business.ts';
 import { signInOwner } from '../../src/services/owner-access.ts';
@@ -15,6 +16,7 @@ import { usageOfBusiness } from '../../src/services/model-usage.ts';
 import type { OwnerAccessDeps } from '../../src/services/owner-access.ts';
 import type { Mount } from '../http/mount.ts';
 import { clearOwnerCookie, readOwnerCookie, setOwnerCookie } from '../http/owner-cookie.ts';
+import type { Waiting } from './waiting.ts';
 import { dashboardPage, refusedLinkPage, signedOutPage, signInPage } from './views.ts';
 
 export type DashboardOptions = {
@@ -23,12 +25,16 @@ export type DashboardOptions = {
   readonly access: OwnerAccessDeps;
   /** Starts or resumes an owner's chat. */
   readonly chat: (principal: Principal, resume?: string) => Promise<StartedSession>;
+  /** Conversations that were handed to the business. */
+  readonly handoffs: (principal: Principal, by: string) => HandoffDesk;
   /** Cookies only over https. */
   readonly secureCookies: boolean;
 };
 
 /** Today and the six days before. */
 const USAGE_DAYS = 7;
+/** More than these are shown once some of them are answered. */
+const MOST_WAITING = 20;
 const formBody = z.record(z.string(), z.string());
 const operationOf = (values: Readonly<Record<string, string>>): OperationId =>
   asId<OperationId>(
@@ -65,6 +71,15 @@ export function createDashboard(options: DashboardOptions): Mount {
     }
   }
 
+  const handoffsOf = async (principal: Principal): Promise<HandoffDesk> =>
+    options.handoffs(principal, (await getBusiness(services, principal.businessId)).name);
+
+  async function waitingFor(principal: Principal): Promise<readonly Waiting[]> {
+    const handoffs = await handoffsOf(principal);
+    const listed = (await handoffs.list()).slice(0, MOST_WAITING);
+    return await Promise.all(listed.map(({ conversationId }) => handoffs.read(conversationId)));
+  }
+
   async function show(response: Response, principal: Principal, notice?: string): Promise<void> {
     const business = await getBusiness(services, principal.businessId);
     const agenda = await desk.view('agenda', principal, {});
@@ -72,6 +87,7 @@ export function createDashboard(options: DashboardOptions): Mount {
     if (agenda.card.type !== 'agenda' || hours.card.type !== 'agenda')
       throw new DomainError('INTERNAL', 'desk: expected agenda cards');
     const today = localDateOf(services.clock.now(), business.timeZone);
+    const waiting = await waitingFor(principal);
     const lastDays = Array.from({ length: USAGE_DAYS }, (_, index) => addDays(today, -index));
     response.type('html').send(
       dashboardPage({
@@ -82,6 +98,8 @@ export function createDashboard(options: DashboardOptions): Mount {
         hours: hours.card,
         today,
         usage: await usageOfBusiness(services, business._id, lastDays),
+        waiting,
+        waitingOperations: waiting.map(() => services.ids.unique()),
         operationId: services.ids.unique(),
         ...(notice ? { notice } : {}),
       }),
@@ -124,6 +142,22 @@ export function createDashboard(options: DashboardOptions): Mount {
       await show(response, owner, `Not done: ${thrown.message}`);
     }
   });
+  router.post(['/answer', '/hand-back'], async (request, response) => {
+    const owner = await ownerOf(request);
+    if (!owner) throw new DomainError('FORBIDDEN', 'sign in first');
+    const values = formBody.parse(request.body);
+    const conversation = asId<ConversationId>(values['conversation'] ?? '');
+    const handoffs = await handoffsOf(owner);
+    try {
+      if (request.path === '/answer') await handoffs.answer(conversation, values['text'] ?? '', operationOf(values));
+      else await handoffs.handBack(conversation, operationOf(values));
+      await show(response, owner, request.path === '/answer' ? 'Sent.' : 'The assistant answers again.');
+    } catch (thrown) {
+      if (!(thrown instanceof DomainError) || thrown.code === 'INTERNAL') throw thrown;
+      response.status(400);
+      await show(response, owner, `Not done: ${thrown.message}`);
+    }
+  });
   router.post('/chat-sessions', async (request, response) => {
     const owner = await ownerOf(request);
     if (!owner) throw new DomainError('FORBIDDEN', 'sign in first');
@@ -147,6 +181,8 @@ export function createDashboard(options: DashboardOptions): Mount {
         },
       },
       '/dashboard/sign-out': { post: { summary: 'Signs out', tags, responses: { 303: { description: 'Signed out' } } } },
+      '/dashboard/answer': { post: { summary: 'Answers a customer who waits for a person (form)', tags, responses: html } },
+      '/dashboard/hand-back': { post: { summary: 'Gives a customer back to the assistant (form)', tags, responses: html } },
       '/dashboard/block-time': { post: { summary: 'Blocks time (form)', tags, responses: html } },
       '/dashboard/cancel-appointment': {
         post: { summary: 'Cancels an appointment by its reference (form)', tags, responses: html },

@@ -1,6 +1,8 @@
 import type { Card } from '../../src/ports/channel.ts';
 import type { DayUsage } from '../../src/ports/usage.ts';
 import { escapeHtml, page } from '../http/pages.ts';
+import type { Waiting } from './waiting.ts';
+import { waitingHtml } from './waiting.ts';
 
 type AgendaCard = Extract<Card, { type: 'agenda' }>;
 
@@ -39,6 +41,9 @@ export type DashboardView = {
   readonly hours: AgendaCard;
   readonly today: string;
   readonly usage: readonly DayUsage[];
+  readonly waiting: readonly Waiting[];
+  /** One for each of `waiting`. */
+  readonly waitingOperations: readonly string[];
   readonly notice?: string;
   /** Makes a form's submission a no-op when it is sent twice. */
   readonly operationId: string;
@@ -52,6 +57,7 @@ export function dashboardPage(view: DashboardView): string {
     `<h1>${escapeHtml(view.businessName)}</h1>
 ${view.notice ? `<p role="status"><strong>${escapeHtml(view.notice)}</strong></p>` : ''}
 <p>Ask the assistant in the corner: “what does my Thursday look like?”, “block tomorrow 2–4”, “cancel the 3pm”. Or use the forms here.</p>
+${waitingHtml(view.waiting, view.waitingOperations)}
 <h2>The next seven days</h2>${agendaHtml(view.agenda)}
 <h2>Block time</h2>
 <form method="post" action="/dashboard/block-time" class="stack">

@@ -37,6 +37,16 @@ export class ChatClient {
     return this.send({ text, clientMessageId });
   }
 
+  /** Says something that the bot may leave to people: resolves once the turn is over. */
+  async tell(text: string): Promise<void> {
+    const response = await fetch(`${this.url}/api/chat/messages?wait=true`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
+      body: JSON.stringify({ text, clientMessageId: randomUUID() }),
+    });
+    if (response.status !== 200) throw new Error(`message: ${response.status} ${await response.text()}`);
+  }
+
   /** Presses the button with this label (or whose label starts with it) of the last reply, slot buttons included. */
   press(label: string | RegExp): Promise<Reply> {
     return this.send({ action: this.actionOf(label), clientMessageId: randomUUID() });

@@ -58,6 +58,24 @@ describe('an owner in the browser', () => {
     ).toContain('Not done: to: expected a time');
   });
 
+  it('sees who waits for a person, answers them once however often the form is sent, and gives them back', async () => {
+    const customer = await ChatClient.start(server.url, 'weber-brandt');
+    await customer.say('talk to a human please');
+    await customer.tell('<b>my invoice</b> is wrong');
+    const cookie = await signIn('weber-brandt');
+    const before = await page(cookie);
+    expect(before).toContain('Waiting for a person');
+    expect(before).toContain('&#60;b&#62;my invoice&#60;/b&#62; is wrong');
+    const of = (name: string): string => new RegExp(`name="${name}"\\s+value="([^"]+)"`).exec(before)?.[1] ?? '';
+    const values = { operationId: of('operationId'), conversation: of('conversation'), text: 'I will send a new one.' };
+    expect((await form('answer', values)).status).toBe(403);
+    for (let sent = 0; sent < 2; sent += 1) expect(await (await form('answer', values, cookie)).text()).toContain('Sent.');
+    expect((await page(cookie)).match(/I will send a new one\./g)).toHaveLength(1);
+    const back = await form('hand-back', { ...values, operationId: 'another-operation' }, cookie);
+    expect(await back.text()).not.toContain('Waiting for a person');
+    expect((await customer.say('thanks')).text).not.toBe('');
+  });
+
   it('gets an owner chat with the cookie and nothing without it', async () => {
     expect((await form('chat-sessions', {})).status).toBe(403);
     const cookie = await signIn('stillwater-therapy');
