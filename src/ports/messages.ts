@@ -1,5 +1,5 @@
 import type { Notice } from '../domain/dialogue/notice.ts';
-import type { BusinessId } from '../domain/people/ids.ts';
+import type { BusinessId, ConversationId } from '../domain/people/ids.ts';
 import type { Instant } from '../domain/time/types.ts';
 import type { Addressee } from './messenger.ts';
 
@@ -42,4 +42,6 @@ export interface MessageStore {
   /** Calls back messages that have not begun to leave; gives how many. */
   withdraw(ids: readonly string[]): Promise<number>;
   get(id: string): Promise<MessageRow | undefined>;
+  /** Deletes what was or would be told in a conversation, written before; one that is being sent stays until it is over. Gives the number. */
+  forget(conversationId: ConversationId, before: Instant): Promise<number>;
 }

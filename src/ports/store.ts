@@ -54,24 +54,31 @@ export interface BusinessStore {
 
 export interface CustomerStore {
   get(id: CustomerId): Promise<Customer | undefined>;
-  /** Inserts or overwrites contact, zone and locale; the creation time stays. */
+  /** Inserts or overwrites contact, zone and locale; the creation time and what else is known stay. */
   save(customer: Customer): Promise<void>;
+  /** Compare-and-set on `revision` (0: also when there is no such customer yet): everything but the creation time becomes as given, revision + 1. */
+  replace(customer: Customer, revision: number): Promise<boolean>;
+  /** Deletes the document; `createdBefore`: only one that is older. False when there was none. */
+  remove(id: CustomerId, createdBefore?: Instant): Promise<boolean>;
 }
 
 /** `taken`: another document holds one of the claims (who, is found with `holders`). */
 export type ClaimResult = 'written' | 'taken';
+
+/** What an update may remove: the end of a hold; of somebody who is forgotten, who they were. */
+export type AppointmentUnset = 'expiresAt' | 'contact' | 'note' | 'answers' | 'conversationId';
 
 /** Changes of one appointment write. `claims`, `operations` and `effects` are the complete new lists. */
 export type AppointmentChange = Partial<Omit<Appointment, '_id' | 'businessId' | 'revision' | 'createdAt'>>;
 
 export interface AppointmentStore {
   insert(appointment: Appointment): Promise<ClaimResult>;
-  /** Compare-and-set on `{_id, revision}`, and on `state` when given; revision grows by one. `stale`: it moved meanwhile. `unset` removes `expiresAt`. */
+  /** Compare-and-set on `{_id, revision}`, and on `state` when given; revision grows by one. `stale`: it moved meanwhile. `unset` removes fields. */
   update(
     id: AppointmentId,
     expected: { readonly revision: number; readonly state?: AppointmentState; readonly expiredAt?: Instant },
     change: AppointmentChange,
-    unset?: readonly 'expiresAt'[],
+    unset?: readonly AppointmentUnset[],
   ): Promise<ClaimResult | 'stale'>;
   get(businessId: BusinessId, id: AppointmentId): Promise<Appointment | undefined>;
   /** By its own reference, or by one of its attendees'. */
@@ -155,6 +162,10 @@ export interface ConversationStore {
   handedOver(businessId: BusinessId, limit: number): Promise<Conversation[]>;
   /** Conversations that need somebody: a turn or a queue without a living lease, or outgoing items; at most `limit`. */
   unattended(now: Instant, limit: number): Promise<ConversationId[]>;
+  /** Every conversation of a customer. */
+  ofCustomer(businessId: BusinessId, customerId: CustomerId): Promise<ConversationId[]>;
+  /** Forgets what was talked about (state, proposals, handoff) and frees the lease; false for a stale owner. */
+  clear(id: ConversationId, fence: number): Promise<boolean>;
 }
 
 export type InboxRow = {
@@ -174,6 +185,8 @@ export interface InboxStore {
   stranded(before: Instant, limit: number): Promise<InboxRow[]>;
 }
 
+  /** Empties deliveries that were handled of what they said; they are known as before. */
+  forget(keys: readonly string[]): Promise<void>;
 /** A line for a person. `_id` is `conversationId|turn|n`. Web and terminal read it by sequence number; other channels send it. */
 export type OutboxRow = {
   readonly _id: string;
@@ -193,6 +206,8 @@ export interface OutboxStore {
 
 /** Work for later. `_id` is the effect's id. */
 export type JobRow = {
+  /** Deletes the lines of a conversation that were written before; gives their number. */
+  forget(conversationId: ConversationId, before: Instant): Promise<number>;
   readonly _id: string;
   readonly businessId: BusinessId;
   readonly kind: string;
@@ -210,6 +225,7 @@ export interface JobStore {
   take(owner: string, now: Instant, leaseMs: number): Promise<JobRow | undefined>;
   finish(
     id: string,
+  get(id: string): Promise<JobRow | undefined>;
     owner: string,
     end: { readonly state: 'done' | 'failed' } | { readonly retryAt: Instant; readonly error: string },
   ): Promise<void>;
@@ -238,6 +254,8 @@ export interface EventStore {
 
 export interface LinkStore {
   /** True for the first caller only, for ever: a one-time link works once. */
+  /** Deletes what was said under a subject before (audit and usage stay); gives the number. */
+  forget(subject: string, before: Instant): Promise<number>;
   redeem(id: string, at: Instant): Promise<boolean>;
   isRedeemed(id: string): Promise<boolean>;
 }

@@ -12,7 +12,9 @@ export type OwnerSession = { readonly kind: 'owner'; readonly businessId: Busine
 export type FileGrant = { readonly kind: 'file'; readonly businessId: BusinessId; readonly appointmentId: string };
 /** A link to a person's whole calendar; ends when `id` is redeemed. */
 export type CalendarGrant = { readonly kind: 'calendar'; readonly id: string; readonly principal: Principal };
-export type TokenClaims = ChatSession | OwnerLink | OwnerSession | FileGrant | CalendarGrant;
+/** A link to everything that is held about a customer. */
+export type ExportGrant = { readonly kind: 'export'; readonly principal: Principal };
+export type TokenClaims = ChatSession | OwnerLink | OwnerSession | FileGrant | CalendarGrant | ExportGrant;
 
 /** Signed, expiring bearer tokens. `verify` fails with FORBIDDEN (bad signature, wrong kind) or EXPIRED. */
 export interface Tokens {

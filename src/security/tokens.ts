@@ -33,6 +33,7 @@ const shapes = {
   'owner-link': z.object({ kind: z.literal('owner-link'), id: text, businessId }),
   owner: z.object({ kind: z.literal('owner'), businessId }),
   calendar: z.object({ kind: z.literal('calendar'), id: text, principal }),
+  export: z.object({ kind: z.literal('export'), principal }),
   file: z.object({ kind: z.literal('file'), businessId, appointmentId: text.transform((id) => asId<AppointmentId>(id)) }),
 } satisfies Record<Kind, z.ZodType>;
 

@@ -6,6 +6,7 @@ import type { ProviderId } from '../domain/people/ids.ts';
 import type { JobRow } from '../ports/store.ts';
 import { declineUnanswered, unansweredJob } from './decline-unanswered.ts';
 import type { Services } from './deps.ts';
+import { carryOutErasure } from './erase-customer.ts';
 import { findStranded } from './find-stranded.ts';
 import { getBusiness } from './get-business.ts';
 import { finishSessionMove } from './move-between-sessions.ts';
@@ -72,6 +73,7 @@ const handlers: Readonly<Record<string, JobHandler>> = {
   'list-stranded': recordStranded,
   'time-freed': offerFreedTime,
   'offer-over': endOffer,
+  'forget-customer': carryOutErasure,
 };
 
 /** When a job that failed `attempts` times is tried again: 1, 2, 4 … minutes later, at most an hour. */

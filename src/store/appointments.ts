@@ -5,7 +5,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { AppointmentId, BusinessId, CustomerId, OperationId, ProviderId } from '../domain/people/ids.ts';
 import { DAY_MS } from '../domain/time/types.ts';
 import type { Instant } from '../domain/time/types.ts';
-import type { AppointmentChange, AppointmentStore, ClaimResult } from '../ports/store.ts';
+import type { AppointmentChange, AppointmentStore, AppointmentUnset, ClaimResult } from '../ports/store.ts';
 import type { Collection, Filter } from './collection.ts';
 import { ofThisVersion, ofThisVersionIfFound, stamped } from './versioned.ts';
 
@@ -29,7 +29,7 @@ export class Appointments implements AppointmentStore {
     id: AppointmentId,
     expected: { readonly revision: number; readonly state?: AppointmentState; readonly expiredAt?: Instant },
     change: AppointmentChange,
-    unset: readonly 'expiresAt'[] = [],
+    unset: readonly AppointmentUnset[] = [],
   ): Promise<ClaimResult | 'stale'> {
     if (change.claims !== undefined) checkClaims(id, change.claims);
     if (change.busyFrom !== undefined && change.busyTo !== undefined) checkSpan(id, change.busyFrom, change.busyTo);

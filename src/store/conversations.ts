@@ -1,7 +1,7 @@
 import type { Conversation, Delivery, TurnStep } from '../domain/dialogue/conversation.ts';
 import type { ProposalState } from '../domain/dialogue/proposal.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { BusinessId, ConversationId, ProposalId } from '../domain/people/ids.ts';
+import type { BusinessId, ConversationId, CustomerId, ProposalId } from '../domain/people/ids.ts';
 import type { Instant } from '../domain/time/types.ts';
 import type { ConversationStore, TakeResult, TurnEnd } from '../ports/store.ts';
 import type { Collection, Filter, Update } from './collection.ts';
@@ -155,6 +155,16 @@ export class Conversations implements ConversationStore {
         { 'queue.key': { $gt: '' }, $and: [abandoned] },
         { 'turn.n': { $gte: 0 }, $and: [abandoned] },
       ],
+  async ofCustomer(businessId: BusinessId, customerId: CustomerId): Promise<ConversationId[]> {
+    const found = await this.#collection.findIds({ businessId, 'principal.customerId': customerId });
+    return found as ConversationId[];
+  }
+
+  async clear(id: ConversationId, fence: number): Promise<boolean> {
+    const nothing = { state: {}, proposals: [], handoff: null, lease: null };
+    return (await this.#collection.updateOne({ _id: id, fence }, { $set: nothing })) === 'written';
+  }
+
     };
     return (await this.#collection.findIds(filter, { limit })) as ConversationId[];
   }

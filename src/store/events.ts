@@ -16,6 +16,9 @@ export class Events implements EventStore {
   async of(subject: string, kind: EventRow['kind'], afterSeq: number, limit: number): Promise<EventRow[]> {
     return this.#collection.find({ subject, kind, seq: { $gt: afterSeq } }, { sort: { seq: 1 }, limit });
   }
+  async forget(subject: string, before: Instant): Promise<number> {
+    return this.#collection.deleteMany({ subject, kind: { $nin: ['audit', 'usage'] }, at: { $lt: before } });
+  }
   /** Deletes events of a kind that happened before; gives their number. */
   async prune(kind: EventRow['kind'], before: Instant): Promise<number> {
     return this.#collection.deleteMany({ kind, at: { $lt: before } });

@@ -17,6 +17,14 @@ export class Inbox implements InboxStore {
     const collection = this.#collection;
     await Promise.all(keys.map((key) => collection.later(() => collection.updateOne({ _id: key }, { $set: { state: 'done' } }))));
   }
+  async forget(keys: readonly string[]): Promise<void> {
+    const forget = (key: string) =>
+      this.#collection.updateOne(
+        { _id: key, state: 'done' },
+        { $set: { 'delivery.text': '' }, $unset: { 'delivery.contact': '' } },
+      );
+    await Promise.all(keys.map(forget));
+  }
   async stranded(before: Instant, limit: number): Promise<InboxRow[]> {
     return this.#collection.find({ state: 'new', receivedAt: { $lt: before } }, { sort: { receivedAt: 1 }, limit });
   }

@@ -10,6 +10,9 @@ export class Jobs implements JobStore {
   async add(rows: readonly JobRow[]): Promise<void> {
     if (rows.length > 0) await this.#collection.insertMany(rows);
   }
+  async get(id: string): Promise<JobRow | undefined> {
+    return this.#collection.findOne({ _id: id });
+  }
   async take(owner: string, now: Instant, leaseMs: number): Promise<JobRow | undefined> {
     const result = await this.#collection.findOneAndUpdate(
       { state: 'due', dueAt: { $lte: now }, $or: [{ lease: null }, { 'lease.until': { $lte: now } }] },

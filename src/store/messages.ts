@@ -1,3 +1,4 @@
+import type { ConversationId } from '../domain/people/ids.ts';
 import type { MessageRow, MessageStore, NewMessage, SendingEnd } from '../ports/messages.ts';
 import type { Instant } from '../domain/time/types.ts';
 import type { Collection } from './collection.ts';
@@ -45,6 +46,10 @@ export class Messages implements MessageStore {
 
   async get(id: string): Promise<MessageRow | undefined> {
     return this.#collection.findOne({ _id: id });
+  }
+
+  async forget(conversationId: ConversationId, before: Instant): Promise<number> {
+    return this.#collection.deleteMany({ 'to.conversationId': conversationId, state: { $ne: 'sending' }, at: { $lt: before } });
   }
 
   /** Deletes messages that were written before and are over; failed ones stay for people to see. Gives their number. */

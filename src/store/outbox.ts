@@ -15,6 +15,9 @@ export class Outbox implements OutboxStore {
   async after(conversationId: ConversationId, afterSeq: number, limit: number): Promise<OutboxRow[]> {
     return this.#collection.find({ conversationId, seq: { $gt: afterSeq } }, { sort: { seq: 1 }, limit });
   }
+  async forget(conversationId: ConversationId, before: Instant): Promise<number> {
+    return this.#collection.deleteMany({ conversationId, at: { $lt: before } });
+  }
   /** Deletes lines written before; gives their number. */
   async prune(before: Instant): Promise<number> {
     return this.#collection.deleteMany({ at: { $lt: before } });

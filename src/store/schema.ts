@@ -34,13 +34,14 @@ export const COLLECTIONS = {
       { fields: ['queue.key'] },
       { fields: ['turn.n'] },
       { fields: ['businessId', 'handoff.since'] },
+      { fields: ['businessId', 'principal.customerId'] },
     ],
   },
   jobs: { name: 'jobs', residence: 'memory', indexes: [{ fields: ['state', 'dueAt'] }] },
   messages: {
     name: 'messages',
     residence: 'disk',
-    indexes: [{ fields: ['state', 'dueAt'] }, { fields: ['state', 'lease.until'] }],
+    indexes: [{ fields: ['state', 'dueAt'] }, { fields: ['state', 'lease.until'] }, { fields: ['to.conversationId'] }],
   },
   waitlist: {
     name: 'waitlist',

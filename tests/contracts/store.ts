@@ -11,6 +11,7 @@ import { bundleContract } from './store-bundles.ts';
 import { collectionContract } from './store-collection.ts';
 import { conversationContract } from './store-conversations.ts';
 import { feedContract } from './store-feeds.ts';
+import { forgettingContract } from './store-forgetting.ts';
 import { messageContract } from './store-messages.ts';
 import { waitlistContract } from './store-waitlist.ts';
 import { business, CHAT, customer, delivery, LUNA, NOW } from './store-fixtures.ts';
@@ -39,6 +40,9 @@ export function storeContract(name: string, harness: StoreHarness): void {
     });
     describe('waitlist', () => {
       waitlistContract(harness);
+    });
+    describe('forgetting', () => {
+      forgettingContract(harness);
     });
     describe('people, rows and jobs', () => {
       rowContract(harness);
@@ -76,7 +80,7 @@ function rowContract(harness: StoreHarness): void {
       customer({ contact: { name: 'Anna B' }, createdAt: plusMinutes(NOW, 9), updatedAt: plusMinutes(NOW, 9) }),
     );
     expect(await store.customers.get(customer()._id)).toStrictEqual(
-      customer({ contact: { name: 'Anna B' }, updatedAt: plusMinutes(NOW, 9) }),
+      customer({ contact: { name: 'Anna B' }, updatedAt: plusMinutes(NOW, 9), revision: 1 }),
     );
     expect(await store.customers.get(asId('nobody'))).toBeUndefined();
   });

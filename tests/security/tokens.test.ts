@@ -24,6 +24,7 @@ const CLAIMS: { readonly [Kind in TokenClaims['kind']]: Extract<TokenClaims, { k
   'owner-link': { kind: 'owner-link', id: 'once', businessId },
   owner: { kind: 'owner', businessId },
   calendar: { kind: 'calendar', id: 'c|1', principal: { role: 'provider', businessId, providerId: asId<ProviderId>('maya') } },
+  export: { kind: 'export', principal: { role: 'customer', customerId: asId<CustomerId>('v1'), businessId } },
   file: { kind: 'file', businessId, appointmentId: asId<AppointmentId>('a1') },
 };
 const KINDS = Object.keys(CLAIMS) as TokenClaims['kind'][];

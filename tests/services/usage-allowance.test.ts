@@ -140,6 +140,7 @@ describe('the daily allowance', () => {
     const events: Store['events'] = {
       add: (rows) => store.events.add(rows),
       addCopies: (rows) => store.events.addCopies(rows),
+      forget: (...args) => store.events.forget(...args),
       of: (...args) => (down ? Promise.reject(new DomainError('UNAVAILABLE', 'down')) : store.events.of(...args)),
     };
     const allowed = allowance({ tokens: 1000 }, { events });

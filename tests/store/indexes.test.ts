@@ -51,6 +51,9 @@ beforeAll(async () => {
   await customers.save(customer());
   await customers.save(customer());
   await customers.get(ANNA);
+  await customers.replace(customer(), 1);
+  await customers.replace(customer(), 0);
+  await customers.remove(ANNA, NOW);
   await appointments.insert(appointment('a', 0));
   await appointments.update(asId('a'), { revision: 0, state: 'confirmed', expiredAt: NOW }, { note: 'x' });
   await appointments.get(LUNA, asId('a'));
@@ -74,6 +77,8 @@ beforeAll(async () => {
   await conversations.release(CHAT, 1);
   await conversations.pullOutgoing(CHAT, ['o']);
   await conversations.unattended(NOW, 5);
+  await conversations.ofCustomer(LUNA, ANNA);
+  await conversations.clear(CHAT, 1);
   await store.waitlist.get(LUNA, asId('w'));
   await store.waitlist.update(asId('w'), 0, {});
   await store.waitlist.line(LUNA, '2026-11-20' as LocalDate);
@@ -96,11 +101,16 @@ beforeAll(async () => {
   await store.messages.finish('m', 'p', { retryAt: soon, error: 'busy' });
   await store.messages.withdraw(['m']);
   await store.messages.get('m');
+  await store.messages.forget(CHAT, NOW);
   await inbox.get('k');
+  await inbox.forget(['k']);
   await inbox.markDone(['k']);
   await inbox.stranded(NOW, 5);
   await outbox.after(CHAT, 0, 5);
+  await outbox.forget(CHAT, NOW);
   await events.of(CHAT, 'audit', 0, 5);
+  await events.forget(CHAT, NOW);
+  await jobs.get('j');
   await jobs.take('p', NOW, 1000);
   await jobs.finish('j', 'p', { state: 'done' });
   await retention.prune({ inboxBefore: NOW, outboxBefore: NOW, transcriptsBefore: NOW, auditBefore: NOW, doneJobsBefore: NOW });
