@@ -1,5 +1,4 @@
 import type { Appointment, OperationRecord } from '../domain/booking/appointment.ts';
-import { seatsTaken } from '../domain/booking/attendees.ts';
 import { repeatIn } from '../domain/booking/operations.ts';
 import type { Business } from '../domain/people/business.ts';
 import type { ProviderId } from '../domain/people/ids.ts';
@@ -14,7 +13,7 @@ import { freeHoldClaim } from './free-hold-claim.ts';
 import { getBusiness } from './get-business.ts';
 import { newAppointment, withAttendee } from './new-booking.ts';
 import type { Place } from './place.ts';
-import { findPlace, refuseAs } from './place.ts';
+import { findPlace, refuseAsTaken } from './place.ts';
 import { unlessHeld } from './unless-held.ts';
 
 /** `repeated`: this operation id was carried out before; the appointment is that one, as it is now and as this principal may see it. */
@@ -22,7 +21,7 @@ export type BookingResult = { readonly appointment: Appointment; readonly repeat
 
 type Outcome = 'written' | 'taken' | 'stale';
 
-/** One insert, or, where a group session stands already, one update filtered on its revision with the seats counted in it. */
+/** One insert, or, where a group session stands already, one update filtered on the revision whose seats were counted for the place. */
 async function write(
   services: Services,
   turn: BookingTurn,
@@ -33,10 +32,6 @@ async function write(
   if (!session) {
     const appointment = newAppointment(services, turn, place);
     return { outcome: await appointments.insert(appointment), appointment };
-  }
-  const now = turn.operation.at;
-  if (seatsTaken(session, now) + (turn.order.party ?? 1) > (place.service.seats ?? 0)) {
-    return refuseAs(services, { ...turn.order, business: turn.business }, 'FULL');
   }
   const change = withAttendee(services, turn, place, session);
   const outcome = await appointments.update(session._id, { revision: session.revision }, change, unlessHeld(change));
@@ -83,6 +78,8 @@ export async function placeBooking(
   principal: Principal,
   wished: BookingOrder,
   operation: OperationRecord,
+  /** Read for this very operation just now: its first try needs no other. */
+  fresh?: Business,
 ): Promise<BookingResult> {
   const seen = (appointment: Appointment, repeated: boolean): BookingResult => ({
     appointment: asSeenBy(principal, appointment, services.clock.now()),
@@ -92,7 +89,7 @@ export async function placeBooking(
   let rounds = ROUNDS;
   let known: boolean | undefined;
   for (let round = 0; round < rounds; round++) {
-    const business = await getBusiness(services, order.businessId);
+    const business = round === 0 && fresh ? fresh : await getBusiness(services, order.businessId);
     rounds = roundsFor(business, order);
     const turn: BookingTurn = { principal, order, business, operation };
     known ??= await isExternalTimeKnown(services, business, order.providerId);
@@ -113,5 +110,5 @@ export async function placeBooking(
     if (done) return seen(done, true);
   }
   const business = await getBusiness(services, order.businessId);
-  return refuseAs(services, { ...order, business }, 'TAKEN');
+  return refuseAsTaken(services, { ...order, business });
 }

@@ -109,9 +109,9 @@ function searchOf(services: Services, request: StartRequest & { readonly approvi
   };
 }
 
-/** Fails with the nearest three slots: what a write that lost every round (TAKEN) or met a session that filled up (FULL) says. */
-export async function refuseAs(services: Services, request: StartRequest, code: 'TAKEN' | 'FULL'): Promise<never> {
-  throw await refusal(services, searchOf(services, request), request.startsAt, code);
+/** Fails with TAKEN and the nearest three slots: what a write that lost every round says. */
+export async function refuseAsTaken(services: Services, request: StartRequest): Promise<never> {
+  throw await refusal(services, searchOf(services, request), request.startsAt, 'TAKEN');
 }
 
 /**

@@ -20,7 +20,7 @@ import { getBusiness } from './get-business.ts';
 import type { FreedTimeKeeper } from './keep-freed-time.ts';
 import { passingOnFreedTime } from './keep-freed-time.ts';
 import { moveBetweenSessions } from './move-between-sessions.ts';
-import { findPlace, refuseAs } from './place.ts';
+import { findPlace, refuseAsTaken } from './place.ts';
 import { readAppointment } from './read-appointment.ts';
 
 export type RescheduleAppointmentRequest = {
@@ -143,5 +143,5 @@ async function reschedule(
     moving: appointmentId,
     alone: isGroupSession(last),
   };
-  return refuseAs(services, wish, 'TAKEN');
+  return refuseAsTaken(services, wish);
 }

@@ -183,6 +183,17 @@ describe('a hold in a group session', () => {
     expect(await codeOf(hold(TEN, 'cy', inYoga))).toBe('FULL');
   });
 
+  test('gives its seat to somebody in the middle of whose booking it ends', async () => {
+    await bookAppointment(shop, request(TEN, 'ben', inYoga));
+    const held = await hold(TEN, 'ada', inYoga);
+    const moments = ['2026-06-08T12:09:59Z'];
+    const clock = { now: () => at(moments.shift() ?? '2026-06-08T12:10Z') };
+    expect(await codeOf(bookAppointment({ ...shop, clock }, request(TEN, 'cy', inYoga)))).toBe('none');
+    shop.set('2026-06-08T12:10Z');
+    expect(await codeOf(confirm(held))).toBe('EXPIRED');
+    expect(await codeOf(hold(TEN, 'dee', inYoga))).toBe('FULL');
+  });
+
   test('loses to whoever took the seat after it ended', async () => {
     await bookAppointment(shop, request(TEN, 'ben', inYoga));
     const held = await hold(TEN, 'ada', inYoga);
