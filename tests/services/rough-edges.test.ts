@@ -146,19 +146,17 @@ test('an offer that uses freed time counts once in the limits, while its keeper 
           const outcome = await target.insert(one);
           if (one.state === 'held' && !one.keeps) {
             const [free] = (
-              await shop
-                .business()
-                .then((business) =>
-                  findSlots(shop, {
-                    business,
-                    serviceId: cut,
-                    providerId: maya,
-                    from: on('2026-06-10'),
-                    to: on('2026-06-10'),
-                    limit: 1,
-                    order: 'earliest',
-                  }),
-                )
+              await shop.business().then((business) =>
+                findSlots(shop, {
+                  business,
+                  serviceId: cut,
+                  providerId: maya,
+                  from: on('2026-06-10'),
+                  to: on('2026-06-10'),
+                  limit: 1,
+                  order: 'earliest',
+                }),
+              )
             ).slots;
             refusals.push(free ? 'free' : 'nothing', await codeOf(bookAppointment(shop, booking('2026-06-10T18:00Z'))));
           }
@@ -189,6 +187,20 @@ describe('staff moves a class', () => {
     expect(starts(instead)).not.toContain('2026-06-10T17:00Z');
     const moved = await to(iso(instead[0]?.startsAt ?? 0));
     expect(moved).toMatchObject({ appointment: { startsAt: instead[0]?.startsAt } });
+  });
+
+  test('onto another one of a day that is full up: LIMIT, and TAKEN only where its own count makes room', async () => {
+    await shop.close();
+    shop = await openShop(withProvider(studio, maya, { limitPerDay: 2 }));
+    const { appointment: other } = await seat('ann', '2026-06-11T15:00Z');
+    const { appointment: same } = await seat('ben');
+    await seat('cy', '2026-06-10T17:00Z');
+    const toFive = (one: Appointment) =>
+      codeOf(rescheduleAppointment(shop, { ...act('ann', one), principal: owner, startsAt: at('2026-06-10T17:00Z') }));
+    expect(await toFive(other)).toBe('LIMIT');
+    expect(await toFive(same)).toBe('TAKEN');
+    await cancelAppointment(shop, { ...act('cy', same), principal: owner });
+    expect(await toFive(other)).toBe('TAKEN');
   });
 
   test('a start that no class stands at is still judged by its own reason', async () => {
