@@ -6,6 +6,7 @@ import type { WaitlistEntry } from '../../../src/domain/booking/waitlist-entry.t
 import type { Instant } from '../../../src/domain/time/types.ts';
 import { localDateOf } from '../../../src/domain/time/wall.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
+import type { JobRow } from '../../../src/ports/store.ts';
 import type { Services } from '../../../src/services/deps.ts';
 import type { Collection, Database } from '../../../src/store/collection.ts';
 import { EmbeddedDatabase } from '../../../src/store/embedded/database.ts';
@@ -15,7 +16,7 @@ import { createStore } from '../../../src/store/store.ts';
 import { systemIds } from '../../../src/system/ids.ts';
 import type { View } from './history.ts';
 import { History, watched } from './history.ts';
-import { DAY, HOUSE, OPENING } from './house.ts';
+import { DAY, HOUSE, MINUTE, OPENING } from './house.ts';
 
 /** A job that fails says so here: in these runs none may. */
 const loudLogger = (heard: string[]): Logger => {
@@ -45,6 +46,8 @@ export type World = {
   view(): Promise<View>;
   /** What stands or waits, now and in the days ahead: all that decisions hang on. */
   living(): Promise<View>;
+  /** Where every question looks at every document: nothing is due, so takes away what ended an hour ago and is not among these. */
+  forget?(kept: ReadonlySet<string>): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -55,6 +58,8 @@ const byId = <T extends { readonly _id: string }>(documents: readonly T[]): Map<
   new Map(documents.map((one) => [one._id, one]));
 
 const LEASE_MS = 15_000;
+const HOUR = 60 * MINUTE;
+const ENDED = ['cancelled', 'expired', 'declined'];
 
 async function worldOver(
   database: Database,
@@ -67,8 +72,20 @@ async function worldOver(
   const now = clock ?? (() => current);
   const booked: Collection<Appointment> = await database.collection(COLLECTIONS.appointments);
   const waiting: Collection<WaitlistEntry> = await database.collection(COLLECTIONS.waitlist);
-  await store.businesses.insert(HOUSE);
+  const jobs: Collection<JobRow> = await database.collection(COLLECTIONS.jobs);
   const [appointments, entries] = [() => booked.find({ businessId: HOUSE._id }), () => waiting.find({ businessId: HOUSE._id })];
+  const forget = async (kept: ReadonlySet<string>): Promise<void> => {
+    const before = (now() - HOUR) as Instant;
+    const ended = { businessId: HOUSE._id, updatedAt: { $lt: before } };
+    const over = await booked.find({ ...ended, state: { $in: ENDED } });
+    const meant = ({ _id, operations }: Appointment): boolean =>
+      [_id, ...operations.map(({ id }) => id)].some((id) => kept.has(id));
+    await booked.deleteMany({ _id: { $in: over.filter((one) => !meant(one)).map(({ _id }) => _id) } });
+    const left = await waiting.findIds({ ...ended, state: { $in: ['left', 'booked'] } });
+    await waiting.deleteMany({ _id: { $in: left.filter((id) => !kept.has(id)) } });
+    await jobs.deleteMany({ state: 'done', dueAt: { $lt: before } });
+  };
+  await store.businesses.insert(HOUSE);
   return {
     services: { store, clock: { now }, ids: systemIds, logger: loudLogger(heard) },
     ...(history && { history }),
@@ -86,6 +103,7 @@ async function worldOver(
       const line = await store.waitlist.line(HOUSE._id, localDateOf(from, HOUSE.timeZone));
       return { now: now(), appointments: byId(await store.appointments.busy(HOUSE._id, from, to)), entries: byId(line) };
     },
+    ...(database.kind === 'mongo' && { forget }),
     close: () => store.close(),
   };
 }
