@@ -64,6 +64,10 @@ function isOpenAt(minute: MinuteOfDay, day: DayRange | undefined, { providers = 
 /** A reading whose only doubt is the half of the day, settled by the opening hours; otherwise as it was. */
 function settleByHours(reading: WhenReading, kept: Wish, context: WishContext): WhenReading {
   const { candidates } = reading;
+  const [single, ...rest] = candidates;
+  // A lone "4", with a day known, can only be that time.
+  if (!reading.certain && single?.time?.exact && !single.day && rest.length === 0 && kept.day && reading.unexplained.length === 0)
+    return reading.impossible ? reading : { ...reading, certain: true, time: single.time };
   const sameDay = candidates.every(({ day }) => day?.from === candidates[0]?.day?.from && day?.to === candidates[0]?.day?.to);
   if (reading.certain || reading.unexplained.length > 0 || candidates.length < 2 || !sameDay) return reading;
   const open = candidates.filter(({ day, time }) => time?.exact && isOpenAt(time.from, day ?? kept.day, context));

@@ -40,6 +40,13 @@ export function findPersonName(text: string, options: Options): string | undefin
 
 /** The name behind "I'm", "this is", "for" and the like; behind the vaguer ones only what is written with a capital. */
 function afterWeak(text: string, lead: RegExpMatchArray, options: Options): string | undefined {
+  // "I'm stuck in traffic", "I'm struggling with it": what somebody does, not who they are.
+  if (
+    /^\s*\p{Ll}+ing\b|^\s*\p{Ll}+ (?:in|at|with|on|to|for|from|by|of|about|late|behind)(?![\p{L}])/u.test(
+      text.slice((lead.index ?? 0) + lead[0].length),
+    )
+  )
+    return undefined;
   const vague = /for/i.test(lead[0]) || (!options.bare && /^(?:its|here)\s/i.test(lead[0]));
   return nameAt(text.slice((lead.index ?? 0) + lead[0].length), options, vague ? undefined : false);
 }

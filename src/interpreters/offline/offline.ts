@@ -5,6 +5,7 @@ import { readClauses } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import { slotsOf } from './choosing.ts';
 import { cannotCome, wrongContact, youChoose } from './handlers/aside.ts';
+import { secondThought, whichOne } from './handlers/booked.ts';
 import { askTimes } from './handlers/ask-times.ts';
 import { cancel, list, move } from './handlers/bookings.ts';
 import { chooseListed, chooseMeant, chooseName, chooseOffered, takeChosen, yesToSeveral } from './handlers/choose.ts';
@@ -13,6 +14,7 @@ import type { Handler } from './handlers/handler.ts';
 import { info } from './handlers/info.ts';
 import { changedAnswer, intake } from './handlers/intake.ts';
 import { miss } from './handlers/miss.ts';
+import { onTheWay } from './handlers/on-the-way.ts';
 import { pressed } from './handlers/pressed.ts';
 import { drop, human } from './handlers/repair.ts';
 import { calendarLink } from './handlers/calendar-link.ts';
@@ -38,6 +40,7 @@ const HANDLERS: readonly Handler[] = [
     pressed,
     ...[calendars, holidays, travelTime, classSize, timeZone],
     ...[runningLate, howLate, swapDays, cancelAll, moveAll, amend, offForGood],
+    ...[onTheWay, secondThought, whichOne],
     settle,
     changedAnswer,
     calendarLink,

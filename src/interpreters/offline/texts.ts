@@ -65,6 +65,13 @@ export const texts = {
     return `That concerns ${bookings.length} bookings:\n\n${names}${rest}`;
   },
   talkToPerson: 'Talk to a person',
+  tellThem: 'Tell them',
+  moveMine: 'Move my booking',
+  youAreLate: ({ name, phone }: Business): string =>
+    `Thank you for letting me know. Shall I pass that on to **${name}**?${phone === undefined ? '' : ` You can also call them at ${phone}.`} I can move your booking to a later time, too.`,
+  youAreHere: ({ name, phone }: Business): string =>
+    `Welcome! I am only the booking assistant and cannot see the door. Shall I tell **${name}** that you are there?${phone === undefined ? '' : ` You can also call them at ${phone}.`}`,
+  itIs: (what: string): string => `It is ${what}.`,
 } as const;
 
 const CUSTOMER_CAN = 'I can find a time and book it, move or cancel a booking, list what you have booked, and answer questions';

@@ -1,0 +1,61 @@
+import { formatDateTimeOnce } from '../../../domain/time/format.ts';
+import { clockText } from '../../../domain/time/wall.ts';
+import { slotZone } from '../clocks.ts';
+import { slotsOf } from '../choosing.ts';
+import { moveTo } from '../move-wish.ts';
+import { call, calling, findSlots, saying } from '../outcome.ts';
+import { labelClock } from '../shift.ts';
+import { wantedIn } from '../relative.ts';
+import { keepExpects, texts } from '../texts.ts';
+import type { Turn } from '../turn.ts';
+import type { Handler } from './handler.ts';
+
+const REFERENCE = /\b[A-Z]{3}-[0-9A-Z]{5}\b/g;
+/** The one booking that the last reply was about. */
+const referenceIn = ({ before }: Turn): string | undefined => {
+  const [only, ...others] = new Set(before.match(REFERENCE) ?? []);
+  return others.length === 0 ? only : undefined;
+};
+
+const CORRECTS =
+  /^\W*(?:(?:oh|ah|um+|uh|er+|hmm+|ok(?:ay)?|so|well|thanks|thank you)\W+)*(?:no\b(?!\W+(?:thanks|thank you|thx))|nope|wait|actually|sorry|hang on|hold on|oops|scratch that|make (?:it|that)|change (?:it|that)|can (?:you|u|we|i) (?:make|change|move|do|push|shift)|could (?:you|we|i)|rather|i mean)\b|\binstead\b/i;
+const TAKEN_BACK: ReadonlySet<string> = new Set(['cancel_appointment', 'drop_request', 'leave_waitlist']);
+
+/** "No wait, 4 instead", right after something was booked or moved: that booking moves. */
+export const secondThought: Handler = (turn, { intent }, reading) => {
+  const { context, doneBefore, done, before } = turn;
+  if (done.length > 0 || context.proposal !== undefined || context.draft.goal !== undefined) return undefined;
+  if (intent !== undefined && intent !== 'book' && intent !== 'find_times' && intent !== 'move') return undefined;
+  const reference = referenceIn(turn);
+  if (reference === undefined || TAKEN_BACK.has(doneBefore.at(-1)?.name ?? '') || !CORRECTS.test(reading.text)) return undefined;
+  if (reading.service !== undefined && !before.includes(reading.service)) return undefined;
+  if (wantedIn(reading, context) === undefined && !/\b(?:later|earlier|sooner)\b/i.test(reading.text)) return undefined;
+  const wish = moveTo({ handle: reference, label: before }, reading, turn);
+  const at = labelClock(before, context);
+  // "With Theo" is meant for the same time.
+  return at && wish.args['when'] === null && reading.provider !== undefined
+    ? calling(findSlots({ booking: reference, provider: reading.provider, when: `${at.date} at ${clockText(at.minute)}` }))
+    : calling(wish);
+};
+
+const WHICH =
+  /^\W*(?:(?:and|so|ok|wait|sorry|but|hi|remind me)\W+)*(?:when|what time|what day|which day|who)(?:[’']?s| is| was|'re| are| will)? (?:it|that|this|my (?:appointment|booking|visit|session|lesson)|i|the (?:appointment|booking))\b(?: (?:it|that|with|be|for|is|booked|again|supposed|seeing|coming))*\W*$|^\W*(?:and |so )?who(?:[’']?s| is| will)? (?:it|that|this)(?: be)? with\b|\bis (?:it|that|this) with (?:\S+ ){0,2}\S+\?*$/i;
+
+/** "Who is it with?", "when was it again?": of what is being booked, else of what is booked. */
+export const whichOne: Handler = (turn, { intent }, { text, provider, service, phrase }) => {
+  const { context, done } = turn;
+  if (context.role !== 'customer' || done.length > 0 || !WHICH.test(text) || (service ?? phrase) !== undefined) return undefined;
+  if (intent === 'cancel' || intent === 'move') return undefined;
+  const { draft, proposal, business } = context;
+  const chosen = slotsOf(context).find(({ handle }) => handle === draft.slot);
+  if (proposal !== undefined && draft.goal !== undefined) return saying(texts.itIs(proposal));
+  if (chosen?.startsAt === undefined) return draft.goal === undefined ? calling(call('list_bookings')) : undefined;
+  const when = formatDateTimeOnce(chosen.startsAt, slotZone(context), business.locale);
+  const who = chosen.provider === undefined ? '' : ` with ${chosen.provider}`;
+  const other =
+    provider !== undefined && provider !== chosen.provider && provider !== 'anyone' ? [`With ${provider} instead`] : [];
+  return saying(texts.itIs(`${draft.service ?? ''}${who} on ${when}`), {
+    ...keepExpects(context),
+    ...(other.length > 0 ? { suggestions: other } : {}),
+  });
+};
