@@ -141,22 +141,27 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
   const own = principal.role === 'customer';
   // A walk-in has no account: the booking's own id stands for them, so that a repeat finds the same person.
   const customerId = own ? principal.customerId : asId<CustomerId>(`walk-in.${operationId}`);
-  const business = await getBusiness(deps.services, principal.businessId);
+  const { store } = deps.services;
+  const [business, done, customer] = await Promise.all([
+    getBusiness(deps.services, principal.businessId),
+    store.appointments.byOperation(principal.businessId, operationId),
+    store.customers.get(customerId),
+  ]);
   const contact = contactOf(args.contact);
   const particulars = particularsOf(args, business, context);
-  const done = await deps.services.store.appointments.byOperation(business._id, operationId);
   if (!particulars || !sameShown(shownOf(agreedRows(particulars)), context.shows)) {
     if (!done) return changed(particulars, contact, termsOf(args), context);
   }
-  await saveCustomer(deps.services, {
+  const person = {
     principal,
     businessId: business._id,
     customerId,
     contact,
     ...(own ? { timeZone: context.timeZone, locale: context.locale } : {}),
-  });
+  };
+  await saveCustomer(deps.services, person, { customer });
   try {
-    const { appointment } = await bookAppointment(deps.services, {
+    const booking = {
       principal,
       businessId: business._id,
       serviceId: asId<ServiceId>(args.serviceId),
@@ -167,7 +172,8 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
       ...(own ? { conversationId } : {}),
       ...termsOf(args),
       operationId,
-    });
+    };
+    const { appointment } = await bookAppointment(deps.services, booking, business);
     return await booked(appointment, business, context, deps);
   } catch (thrown) {
     const error = asDomainError(thrown);

@@ -33,7 +33,5 @@ export const boundedAnswer = (answer: InterpretAnswer): InterpretAnswer => ({
   ...answer,
   text: cut(answer.text, MAX_ANSWER_LENGTH),
   calls: answer.calls.slice(0, MAX_CALLS_PER_ANSWER).map(boundedCall),
-  ...(answer.suggestions
-    ? { suggestions: answer.suggestions.slice(0, MAX_SUGGESTIONS).map(boundedSuggestion) }
-    : {}),
+  ...(answer.suggestions ? { suggestions: answer.suggestions.slice(0, MAX_SUGGESTIONS).map(boundedSuggestion) } : {}),
 });

@@ -95,15 +95,23 @@ async function run(
   steps: Steps,
   proposal?: Proposal,
 ): Promise<Ran> {
-  const result = await resultOf(operation, work, deps, steps);
+  const isLast = proposal === undefined || proposal.operations.at(-1) === operation;
+  const result = await resultOf(operation, work, deps, steps, isLast);
   const outcome = outcomeOf(operation, result, work);
   work.record.push({ kind: 'audit', body: auditOf(operation, outcome, work, proposal) });
   if (outcome.code !== 'CHANGED') work.facts.push(factOf(operation, outcome));
   work.apply('draft' in result ? result.draft : undefined);
+  if (result.ok && result.person) work.know(result.person);
   return { result, outcome };
 }
 
-async function resultOf(operation: ProposedOperation, work: TurnWork, deps: TurnDeps, steps: Steps): Promise<Result> {
+async function resultOf(
+  operation: ProposedOperation,
+  work: TurnWork,
+  deps: TurnDeps,
+  steps: Steps,
+  isLast: boolean,
+): Promise<Result> {
   const recorded = steps.recordedResult(operation.operationId);
   if (recorded) {
     if (recorded['handles']) work.handles.putBack(recorded['handles'] as readonly IssuedHandle[]);
@@ -112,7 +120,7 @@ async function resultOf(operation: ProposedOperation, work: TurnWork, deps: Turn
   const before = work.handles.all();
   const result = await execute(operation, work, deps);
   const after = work.handles.all();
-  await steps.noteResult(operation.operationId, { result, ...(after === before ? {} : { handles: after }) });
+  await steps.noteResult(operation.operationId, { result, ...(after === before ? {} : { handles: after }) }, isLast);
   return result;
 }
 

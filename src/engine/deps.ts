@@ -1,3 +1,5 @@
+import type { Business } from '../domain/people/business.ts';
+import type { BusinessId } from '../domain/people/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Interpreter } from '../ports/interpreter.ts';
@@ -19,7 +21,7 @@ export type EngineDeps = {
 
 /** What a turn may touch of it; a turn that is run again from its record is given no more. */
 export type TurnDeps = Omit<EngineDeps, 'store' | 'settings'> & {
-  readonly store: { readonly businesses: Pick<Store['businesses'], 'get'> };
+  readonly businessOf: (id: BusinessId) => Promise<Business | undefined>;
 };
 
 export type EngineSettings = {

@@ -104,7 +104,7 @@ export function createEngine(deps: EngineDeps): Engine {
         receivedAt: clock.now(),
       });
       const answered = fresh ? false : (await store.inbox.get(delivery.key))?.state === 'done';
-      if (!answered) worker.attend(id, delivery).then(() => events.push('attended'), later);
+      if (!answered) worker.attend(id, delivery, message.sender.businessId).then(() => events.push('attended'), later);
       yield { type: 'typing' };
       if (answered) yield* replay(id, delivery.key);
       else yield* answers(id, delivery.key, events);

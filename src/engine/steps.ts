@@ -1,5 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
-import type { Conversation, Delivery } from '../domain/dialogue/conversation.ts';
+import type { Conversation, Delivery, OpenTurn } from '../domain/dialogue/conversation.ts';
 import type { ProposalId } from '../domain/people/ids.ts';
 import type { Instant } from '../domain/time/types.ts';
 import type { InterpretAnswer } from '../ports/interpreter.ts';
@@ -95,15 +95,24 @@ export class TurnSteps {
     return this.results.get(`result|${operationId}`);
   }
 
-  async noteResult(operationId: string, data: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.append(`result|${operationId}`, data);
+  /**
+   * Remembers what an operation came to. Stored before another one runs; the last one's is stored with the end of the turn, because after a crash before that
+   * the operation runs again under its id and comes to the same.
+   */
+  async noteResult(operationId: string, data: Readonly<Record<string, unknown>>, isLast: boolean): Promise<void> {
+    if (!isLast) await this.append(`result|${operationId}`, data);
     this.results.set(`result|${operationId}`, data);
   }
 
-  /** Claims a proposal by compare-and-set; false when it was not open any more. */
+  /** Claims a proposal by compare-and-set, in the update that opens the turn where it is not open yet; false when it was not open any more. */
   async claimProposal(id: ProposalId): Promise<boolean> {
+    const { _id, fence } = this.conversation;
+    if (!this.opened && (await this.store.openTurn(_id, fence, this.openedTurn(), id))) {
+      this.opened = true;
+      return true;
+    }
     await this.open();
-    const claimed = await this.store.moveProposal(this.conversation._id, this.conversation.fence, id, 'open', 'executing');
+    const claimed = await this.store.moveProposal(_id, fence, id, 'open', 'executing');
     if (!claimed) this.refused.push(id);
     return claimed;
   }
@@ -128,10 +137,13 @@ export class TurnSteps {
 
   private async open(): Promise<void> {
     if (this.opened) return;
-    const turn = { n: this.conversation.turns + 1, deliveries: this.deliveries, startedAt: this.now };
-    if (!(await this.store.openTurn(this.conversation._id, this.conversation.fence, turn)))
+    if (!(await this.store.openTurn(this.conversation._id, this.conversation.fence, this.openedTurn())))
       throw new FenceLost(this.conversation._id);
     this.opened = true;
+  }
+
+  private openedTurn(): Omit<OpenTurn, 'steps'> {
+    return { n: this.conversation.turns + 1, deliveries: this.deliveries, startedAt: this.now };
   }
 
   private async append(key: string, data: Readonly<Record<string, unknown>>): Promise<void> {

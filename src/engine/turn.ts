@@ -56,7 +56,7 @@ export async function runTurn(
 ): Promise<FinishedTurn> {
   const [first] = deliveries;
   if (first?.notice) return noticeTurn(conversation, first, first.notice, deps);
-  const business = await deps.store.businesses.get(conversation.businessId);
+  const business = await deps.businessOf(conversation.businessId);
   if (!business)
     throw new DomainError('NOT_FOUND', `business ${conversation.businessId} of conversation ${conversation._id} does not exist`);
   steps.noteBusiness(business);

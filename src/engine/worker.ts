@@ -1,9 +1,10 @@
 import type { Conversation, Delivery } from '../domain/dialogue/conversation.ts';
 import { asDomainError, DomainError } from '../domain/errors.ts';
-import type { ConversationId } from '../domain/people/ids.ts';
+import type { Business } from '../domain/people/business.ts';
+import type { BusinessId, ConversationId } from '../domain/people/ids.ts';
 import { instant } from '../domain/time/types.ts';
 import { apology } from './apology.ts';
-import type { EngineDeps } from './deps.ts';
+import type { EngineDeps, TurnDeps } from './deps.ts';
 import type { Hub } from './hub.ts';
 import { relay } from './relay.ts';
 import { Recorder, tapeEntry } from './record/tape.ts';
@@ -24,10 +25,10 @@ export class Worker {
 
   /**
    * Takes the conversation (the delivery joins its queue) and answers until the queue is empty. Returns at once if somebody else has it: they will
-   * find the delivery. Fails with NOT_FOUND when there is no such conversation, UNAVAILABLE when the store is down.
+   * find the delivery. `businessId`: where it is known already, the business is read beside the taking. Fails with NOT_FOUND when there is no such conversation, UNAVAILABLE when the store is down.
    */
-  attend(id: ConversationId, delivery?: Delivery): Promise<void> {
-    const work = this.work(id, delivery).finally(() => this.active.delete(work));
+  attend(id: ConversationId, delivery?: Delivery, businessId?: BusinessId): Promise<void> {
+    const work = this.work(id, delivery, businessId).finally(() => this.active.delete(work));
     this.active.add(work);
     return work;
   }
@@ -37,10 +38,11 @@ export class Worker {
     while (this.active.size > 0) await Promise.allSettled([...this.active]);
   }
 
-  private async work(id: ConversationId, delivery?: Delivery): Promise<void> {
+  private async work(id: ConversationId, delivery?: Delivery, businessId?: BusinessId): Promise<void> {
     let waiting: Delivery | undefined = delivery;
-    for (;;) {
-      const { store, clock, settings } = this.deps;
+    const { store, clock, settings } = this.deps;
+    for (let first = true; ; first = false) {
+      const business = first && businessId ? heldBack(store.businesses.get(businessId)) : undefined;
       const taken = await store.conversations.take(id, settings.owner, clock.now(), settings.leaseMs, waiting);
       waiting = undefined;
       if (!taken.taken) {
@@ -55,12 +57,16 @@ export class Worker {
         await store.conversations.release(id, conversation.fence, leftovers);
         return;
       }
-      const after = await this.turn(conversation, batch);
+      const after = await this.turn(conversation, batch, business);
       if (!after || (after.queue.length === 0 && !after.turn)) return;
     }
   }
 
-  private async turn(conversation: Conversation, batch: readonly Delivery[]): Promise<Conversation | undefined> {
+  private async turn(
+    conversation: Conversation,
+    batch: readonly Delivery[],
+    business: Promise<Business | undefined> | undefined,
+  ): Promise<Conversation | undefined> {
     const { store, clock, settings, logger, metrics } = this.deps;
     const { _id: id, fence } = conversation;
     const keys = batch.map((delivery) => delivery.key);
@@ -74,7 +80,7 @@ export class Worker {
     const startedAt = clock.now();
     try {
       if (!conversation.handoff) this.hub.publish(id, { type: 'typing' });
-      const finished = await this.finish(conversation, batch, deadline);
+      const finished = await this.finish(conversation, batch, deadline, business);
       const after = await store.conversations.endTurn(id, fence, finished.end);
       if (!after) throw new FenceLost(id);
       this.announce(id, finished, keys);
@@ -99,11 +105,23 @@ export class Worker {
   }
 
   /** The turn's end, or an apology as its end when the fault is ours; only a store that is down or a lost lease leaves it open. */
-  private async finish(conversation: Conversation, batch: readonly Delivery[], signal: AbortSignal): Promise<FinishedTurn> {
+  private async finish(
+    conversation: Conversation,
+    batch: readonly Delivery[],
+    signal: AbortSignal,
+    business: Promise<Business | undefined> | undefined,
+  ): Promise<FinishedTurn> {
     const { store, clock, logger } = this.deps;
     const now = conversation.turn?.startedAt ?? clock.now();
     const steps = new TurnSteps(store.conversations, conversation, batch, now);
-    const recorder = new Recorder(this.deps);
+    const deps: TurnDeps = {
+      ...this.deps,
+      businessOf: async (id) => {
+        const early = await business;
+        return early?._id === id ? early : await store.businesses.get(id);
+      },
+    };
+    const recorder = new Recorder(deps);
     const hooks = {
       signal,
       onDelta: (text: string) => this.hub.publish(conversation._id, { type: 'delta', text }),
@@ -115,7 +133,7 @@ export class Worker {
       const error = asDomainError(thrown);
       if (thrown instanceof FenceLost || error.code === 'UNAVAILABLE' || error.code === 'TIMEOUT') throw thrown;
       logger.error('turn-broke', { conversation: conversation._id, code: error.code, reason: error.message, stack: error.stack });
-      const afresh = new Recorder(this.deps);
+      const afresh = new Recorder(deps);
       return withTape(conversation, failedTurn(conversation, batch, afresh.deps), { ...steps.tape(afresh), broke: true });
     }
   }
@@ -139,3 +157,9 @@ const withTape = (conversation: Conversation, finished: FinishedTurn, tape: Turn
   ...finished,
   end: { ...finished.end, outgoing: [...finished.end.outgoing, tapeEntry(conversation, finished.end.turns, tape)] },
 });
+
+/** A reading whose failure is told to whoever waits for it, and to nobody when nobody does. */
+function heldBack<Value>(reading: Promise<Value>): Promise<Value> {
+  reading.catch(() => undefined);
+  return reading;
+}

@@ -137,11 +137,15 @@ export interface ConversationStore {
   take(id: ConversationId, owner: string, now: Instant, leaseMs: number, delivery?: Delivery): Promise<TakeResult>;
   /** Everything below matches `{_id, fence}`; false = we are a stale owner, and nothing was written. */
   renew(id: ConversationId, fence: number, until: Instant): Promise<boolean>;
-  /** Records turn n with these deliveries (by key), which leave the queue; only a turn that records steps needs it. */
+  /**
+   * Records turn n with these deliveries (by key), which leave the queue; only a turn that records steps needs it. With `claiming`, the same update moves that
+   * proposal from open to executing, and false also means that it was not open.
+   */
   openTurn(
     id: ConversationId,
     fence: number,
     turn: { readonly n: number; readonly deliveries: readonly Delivery[]; readonly startedAt: Instant },
+    claiming?: ProposalId,
   ): Promise<boolean>;
   appendStep(id: ConversationId, fence: number, step: TurnStep): Promise<boolean>;
   /** Moves a proposal from one state to another; false also when it is not in `from`. */

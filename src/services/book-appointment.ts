@@ -1,4 +1,5 @@
 import { operationRecord } from '../domain/booking/operations.ts';
+import type { Business } from '../domain/people/business.ts';
 import type { BookingRequest } from './booking-order.ts';
 import { checkBooking, orderArguments } from './booking-order.ts';
 import type { Services } from './deps.ts';
@@ -15,9 +16,14 @@ export type { BookingResult };
  * three slots), CONFLICT (the id came with other arguments), NEEDS_CONTACT, INVALID_INPUT, NOT_FOUND, FORBIDDEN and UNAVAILABLE.
  * @example (await bookAppointment(services, request)).appointment.state //=> 'confirmed'
  */
-export async function bookAppointment(services: Services, request: BookAppointmentRequest): Promise<BookingResult> {
+export async function bookAppointment(
+  services: Services,
+  request: BookAppointmentRequest,
+  /** Read for this very operation just now. */
+  fresh?: Business,
+): Promise<BookingResult> {
   checkBooking(request);
   const { principal, operationId, ...order } = request;
   const operation = operationRecord(operationId, 'book', orderArguments(order), services.clock.now());
-  return placeBooking(services, principal, order, operation);
+  return placeBooking(services, principal, order, operation, fresh);
 }

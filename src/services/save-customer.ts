@@ -22,12 +22,17 @@ const SCHEMA_VERSION = 1;
  * Remembers how to reach and address a person of one business; gives the person as kept. Fails with NOT_FOUND for somebody else, INVALID_INPUT for a
  * contact without name or without phone and e-mail.
  */
-export async function saveCustomer(services: Services, request: SaveCustomerRequest): Promise<Customer> {
+export async function saveCustomer(
+  services: Services,
+  request: SaveCustomerRequest,
+  /** As read for this very operation just now. */
+  read?: { readonly customer: Customer | undefined },
+): Promise<Customer> {
   const { principal, businessId, customerId } = request;
   assertBusiness(principal, businessId);
   assertCustomer(principal, customerId);
   if (request.contact) checkContact(request.contact);
-  const known = await services.store.customers.get(customerId);
+  const known = read ? read.customer : await services.store.customers.get(customerId);
   if (known && known.businessId !== businessId) assertBusiness(principal, known.businessId);
   const now = services.clock.now();
   const contact = request.contact ?? known?.contact;

@@ -77,14 +77,27 @@ export class Conversations implements ConversationStore {
     id: ConversationId,
     fence: number,
     turn: { readonly n: number; readonly deliveries: readonly Delivery[]; readonly startedAt: Instant },
+    claiming?: ProposalId,
   ): Promise<boolean> {
-    // A repeat may find its own turn, still without steps.
-    const filter: Filter = { _id: id, fence, $or: [{ turn: null }, { 'turn.n': turn.n, 'turn.steps': { $size: 0 } }] };
+    // A repeat may find its own turn, still without steps, and its own claim.
+    const own: Filter = { 'turn.n': turn.n, 'turn.steps': { $size: 0 } };
+    const proposalIn = (state: ProposalState): Filter => ({ proposals: { $elemMatch: { id: claiming ?? '', state } } });
+    const free: readonly Filter[] = claiming
+      ? [{ $and: [{ $or: [{ turn: null }, own] }, proposalIn('open')] }, { ...own, ...proposalIn('executing') }]
+      : [{ turn: null }, own];
     const keys = turn.deliveries.map((delivery) => delivery.key);
-    const outcome = await this.#collection.updateOne(filter, {
-      $set: { turn: { ...turn, steps: [] }, updatedAt: turn.startedAt },
-      $pull: { queue: { key: { $in: keys } } },
-    });
+    const outcome = await this.#collection.updateOne(
+      { _id: id, fence, $or: free },
+      {
+        $set: {
+          turn: { ...turn, steps: [] },
+          updatedAt: turn.startedAt,
+          ...(claiming ? { 'proposals.$[proposal].state': 'executing' } : {}),
+        },
+        $pull: { queue: { key: { $in: keys } } },
+      },
+      claiming && [{ 'proposal.id': claiming }],
+    );
     return outcome === 'written';
   }
 

@@ -153,6 +153,25 @@ export function conversationContract(harness: StoreHarness): void {
     expect(await chats.moveProposal(CHAT, 1, asId('p1'), 'executing', 'done')).toBe(true);
   });
 
+  test('opening a turn may claim a proposal in the same step: one that is open, once, whoever asks; a repeat finds its own claim', async () => {
+    await chats.insert(conversation({ proposals: [proposal('p0'), proposal('p1')] }));
+    await take('p', NOW, '1');
+    const turn = { n: 1, deliveries: [delivery('1')], startedAt: NOW };
+    expect(await chats.openTurn(CHAT, 1, turn, asId<ProposalId>('none'))).toBe(false);
+    expect(await chats.openTurn(CHAT, 2, turn, asId<ProposalId>('p1'))).toBe(false);
+    expect((await chats.get(CHAT))?.turn).toBeNull();
+    expect(await chats.openTurn(CHAT, 1, turn, asId<ProposalId>('p1'))).toBe(true);
+    expect(await chats.openTurn(CHAT, 1, turn, asId<ProposalId>('p1'))).toBe(true);
+    expect(await chats.get(CHAT)).toMatchObject({
+      turn: { ...turn, steps: [] },
+      queue: [],
+      proposals: [{ state: 'open' }, { state: 'executing' }],
+    });
+    await chats.appendStep(CHAT, 1, { key: 's', data: {} });
+    expect(await chats.openTurn(CHAT, 1, turn, asId<ProposalId>('p1'))).toBe(false);
+    expect(await chats.openTurn(CHAT, 1, turn, asId<ProposalId>('p0'))).toBe(false);
+  });
+
   test('ending a turn stores what it made and frees the lease in one step, keeping what queued meanwhile; a repeat adds nothing', async () => {
     await chats.insert(conversation({ timeZone: UTC }));
     await take('p', NOW, '1');

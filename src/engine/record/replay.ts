@@ -113,7 +113,7 @@ function tapedDeps(tape: TurnTape): TurnDeps {
       interpret: () => Promise.reject(new DomainError('UNAVAILABLE', 'replay: this round failed then as well')),
     },
     tools: { get: () => undefined, forRole: () => [], specs: () => [] },
-    store: { businesses: { get: () => Promise.resolve(business) } },
+    businessOf: () => Promise.resolve(business),
   };
 }
 

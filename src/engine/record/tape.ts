@@ -4,7 +4,7 @@ import type { ProposalId } from '../../domain/people/ids.ts';
 import type { Instant } from '../../domain/time/types.ts';
 import type { InterpretAnswer } from '../../ports/interpreter.ts';
 import type { CallResult } from '../calls.ts';
-import type { EngineDeps } from '../deps.ts';
+import type { TurnDeps } from '../deps.ts';
 
 /** A tool's answer in a turn, with the handles it left where it issued some. */
 export type TapedCall = { readonly tool: string; readonly outcome: CallResult; readonly handles?: readonly IssuedHandle[] };
@@ -72,9 +72,9 @@ export const tapeEntry = (conversation: Conversation, turn: number, tape: TurnTa
 export class Recorder {
   readonly clock: Instant[] = [];
   readonly ids: string[] = [];
-  readonly deps: EngineDeps;
+  readonly deps: TurnDeps;
 
-  constructor(deps: EngineDeps) {
+  constructor(deps: TurnDeps) {
     this.deps = {
       ...deps,
       clock: { now: () => noted(this.clock, deps.clock.now()) },
