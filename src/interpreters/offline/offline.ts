@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
 import { mentionsIn } from '../../domain/language/mentions.ts';
-import type { InterpretAnswer, InterpretOptions, InterpretRequest, Interpreter } from '../../ports/interpreter.ts';
+import type { InterpretAnswer, InterpretOptions, InterpretRequest, Interpreter, Suggestion } from '../../ports/interpreter.ts';
 import { readClauses } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import { slotsOf } from './choosing.ts';
@@ -30,7 +30,7 @@ import type { Outcome } from './outcome.ts';
 import { GOAL_DONE, proceed } from './proceed.ts';
 import { read, readContactOf } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { texts } from './texts.ts';
+import { spoken } from './texts.ts';
 import type { Turn } from './turn.ts';
 import { callId, contactKnown, isAside, isPending, turnOf } from './turn.ts';
 
@@ -88,15 +88,19 @@ function answerTo(request: InterpretRequest): InterpretAnswer {
   const unable = calls.length === 0 && (outcome.calls ?? []).length > 0;
   const { expects, suggestions, missed } = outcome;
   return {
-    text: unable ? texts.noRight : (outcome.text ?? ''),
+    text: unable ? spoken(turn.context).say('offline.noRight') : (outcome.text ?? ''),
     calls: calls.map(({ name, args }, index) => ({ id: callId(request, goal, index), name, arguments: JSON.stringify(args) })),
     finish: calls.length > 0 ? 'tool_calls' : 'stop',
     by: 'offline',
     ...(expects ? { expects } : {}),
-    ...(suggestions && suggestions.length > 0 ? { suggestions } : {}),
+    ...(suggestions && suggestions.length > 0 ? { suggestions: suggestions.map(plain) } : {}),
     ...(missed ? { missed } : {}),
   };
 }
+
+/** In English a button says its label. */
+const plain = (suggestion: Suggestion): Suggestion =>
+  typeof suggestion !== 'string' && suggestion.label === suggestion.say ? suggestion.say : suggestion;
 
 const OWN_MOVE = /\b(?:mov\w*|reschedul\w*|postpon\w*|shift|push|bring)\b[^.;!?]*?\b(?:my|our|the)\b/i;
 const OWN_CANCEL = /\bcancel\w*\b[^.;!?]*?\b(?:my|our|the)\b/i;
@@ -196,7 +200,10 @@ function offeredAgain({ done, context }: Turn): Outcome | undefined {
   if (expects !== 'slot' || draft.slot !== undefined || proposal !== undefined || slots.length === 0) return undefined;
   const answers = done.flatMap(({ data: { answer } }) => (typeof answer === 'string' ? [answer] : []));
   if (answers.length === 0 || answers.length < done.length) return undefined;
-  return saying([...answers, texts.whichTime].join('\n\n'), { expects, suggestions: slots.map(({ label }) => label) });
+  return saying([...answers, spoken(context).say('offline.whichTime')].join('\n\n'), {
+    expects,
+    suggestions: slots.map(({ label }) => label),
+  });
 }
 
 /** After a side question, what was pending is pending still; contact details are asked for again. */
@@ -207,7 +214,7 @@ function resume(turn: Turn): Outcome {
   if (again) return again;
   const only = (tool: string): boolean => done.length > 0 && done.every(({ name }) => name === tool);
   if (only('note_contact') && draft.slot === undefined && slotsOf(context).length > 0 && contactKnown(context))
-    return saying(texts.notedWhichTime, { expects: 'slot' });
+    return saying(spoken(context).say('offline.notedWhichTime'), { expects: 'slot' });
   if (!only('business_info') || expects === undefined) return enough;
   if ((expects === 'contact' || expects === 'name') && draft.slot !== undefined && draft.goal === 'book')
     return calling(takeSlot(draft, null));

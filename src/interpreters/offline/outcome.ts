@@ -1,5 +1,5 @@
 import type { Expectation } from '../../ports/channel.ts';
-import type { Draft } from '../../ports/interpreter.ts';
+import type { Draft, Suggestion } from '../../ports/interpreter.ts';
 
 /** A call before it has an id. */
 export type Call = { readonly name: string; readonly args: Readonly<Record<string, unknown>> };
@@ -9,7 +9,7 @@ export type Outcome = {
   readonly calls?: readonly Call[];
   readonly text?: string;
   readonly expects?: Expectation;
-  readonly suggestions?: readonly string[];
+  readonly suggestions?: readonly Suggestion[];
   readonly missed?: boolean;
 };
 

@@ -9,7 +9,7 @@ import { call, calling, enough, findSlots, saying, takeSlot } from './outcome.ts
 import type { Call, Outcome } from './outcome.ts';
 import { nameSaid } from './name-said.ts';
 import type { Reading } from './reading.ts';
-import { texts } from './texts.ts';
+import { dateLocale, slotInWords, spoken } from './texts.ts';
 import type { Draft, InterpretContext } from '../../ports/interpreter.ts';
 import type { Done, Turn } from './turn.ts';
 import { contactKnown } from './turn.ts';
@@ -72,19 +72,27 @@ function askContact(turn: Turn, slot: string, { data: { note } }: Done): Outcome
   const chosen = slotsOf(context).find(({ handle }) => handle === slot);
   if (chosen?.startsAt === undefined) return calling(takeSlot(context.draft, slot));
   const { draft, business } = context;
-  const who = business.providers.length > 1 && chosen.provider !== undefined ? ` with ${chosen.provider}` : '';
-  const when = formatDateTimeOnce(chosen.startsAt, slotZone(context), business.locale);
+  const { say } = spoken(context);
   const lead = typeof note === 'string' ? `${note} ` : '';
   const group = business.services.some(({ name, seats = 1 }) => name === draft.service && seats > 1);
-  const many = group && draft.party !== undefined ? ` for ${draft.party} people` : '';
-  const what = `${lead}${draft.service ?? chosen.label}${who}${many} on ${when}`;
-  if (context.role !== 'customer') return saying(texts.freeForCustomer(what, draft.contact?.name), { expects: 'contact' });
+  const slotSaid = {
+    service: draft.service ?? chosen.label,
+    provider: business.providers.length > 1 ? chosen.provider : undefined,
+    people: group ? draft.party : undefined,
+    when: formatDateTimeOnce(chosen.startsAt, slotZone(context), dateLocale(context)),
+  };
+  const what = lead + slotInWords(slotSaid, context);
+  const whose = draft.contact?.name;
+  if (context.role !== 'customer')
+    return saying(whose ? say('offline.freeForCustomer', { what, name: whose }) : say('offline.freeForWhom', { what }), {
+      expects: 'contact',
+    });
   const name = draft.contact?.name || nameSaid(turn);
-  return saying(name ? texts.freeFor(what, name) : texts.free(what), { expects: 'contact' });
+  return saying(name ? say('offline.freeFor', { what, name }) : say('offline.free', { what }), { expects: 'contact' });
 }
 
 function afterRefusal({ context, done }: Turn, last: Done): Outcome {
-  if (OURS.has(last.code)) return saying(texts.troubles);
+  if (OURS.has(last.code)) return saying(spoken(context).say('offline.troubles'));
   const slot = last.args['slot'];
   const firstTime = done.filter(({ name }) => WRITES.has(name)).length === 1;
   if (last.code === 'STATE' && firstTime && last.name === 'book_appointment' && typeof slot === 'string')

@@ -1,7 +1,7 @@
 import { repairRequest } from '../../domain/language/request-slips.ts';
 import type { Contact } from '../../domain/people/customer.ts';
 import type { InterpretContext, InterpretRequest, ModelMessage, ToolCall } from '../../ports/interpreter.ts';
-import { texts } from './texts.ts';
+import { spoken } from './texts.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -93,7 +93,7 @@ export function turnOf(request: InterpretRequest): Turn {
   const last = doneBefore.findLast((done) => !isAside(done));
   const before = textOf(earlier.findLast((message) => message.role === 'assistant' && message.text.trim() !== ''));
   return {
-    context: before.includes(texts.rightContact) ? { ...context, expects: 'contact' } : context,
+    context: before.includes(spoken(context).say('offline.rightContact')) ? { ...context, expects: 'contact' } : context,
     round,
     text: repairRequest((context.pressed?.text ?? textOf(messages[said])).trim()),
     before,

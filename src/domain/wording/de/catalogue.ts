@@ -1,4 +1,5 @@
 import type { Catalogue } from '../shape.ts';
 import { engine } from './engine.ts';
+import { offline } from './offline.ts';
 
-export const german: Catalogue = { engine };
+export const german: Catalogue = { engine, offline };

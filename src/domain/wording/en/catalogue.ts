@@ -1,4 +1,5 @@
 import { engine } from './engine.ts';
+import { offline } from './offline.ts';
 
 /** The source: every other language is typed to be complete against it. */
-export const english = { engine };
+export const english = { engine, offline };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../shape.ts';
 import { engine } from './engine.ts';
+import { offline } from './offline.ts';
 
-export const spanish: Catalogue = { engine };
+export const spanish: Catalogue = { engine, offline };

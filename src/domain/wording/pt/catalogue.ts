@@ -1,4 +1,5 @@
 import type { Catalogue } from '../shape.ts';
 import { engine } from './engine.ts';
+import { offline } from './offline.ts';
 
-export const portuguese: Catalogue = { engine };
+export const portuguese: Catalogue = { engine, offline };

@@ -1,6 +1,6 @@
 import { slotsOf } from '../choosing.ts';
 import { call, calling, findSlots, saying, takeSlot } from '../outcome.ts';
-import { texts } from '../texts.ts';
+import { spoken } from '../texts.ts';
 import { isPending } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
@@ -13,9 +13,15 @@ const OUTRIGHT = /\bcancel\w*|\bcall(?:ing)? (?:it |that )?off\b/i;
 export const cannotCome: Handler = (turn, { intent }, { text, phrase }) => {
   if (!CANNOT.test(text) || OUTRIGHT.test(text) || (intent !== undefined && intent !== 'cancel')) return undefined;
   if (isPending(turn) && phrase !== undefined) return undefined;
-  if (turn.context.draft.goal === 'book') return saying(texts.anotherTime, { expects: 'date' });
+  if (turn.context.draft.goal === 'book') return saying(spoken(turn.context).say('offline.anotherTime'), { expects: 'date' });
   return turn.context.role === 'customer'
-    ? saying(texts.moveOrCancel, { suggestions: ['Move my booking', 'Cancel my booking'], expects: 'anything' })
+    ? saying(spoken(turn.context).say('offline.moveOrCancel'), {
+        suggestions: [
+          spoken(turn.context).button('offline.moveMyBooking'),
+          spoken(turn.context).button('offline.cancelMyBooking'),
+        ],
+        expects: 'anything',
+      })
     : undefined;
 };
 
@@ -27,7 +33,7 @@ export const wrongContact: Handler = (turn, { intent }, { text, contact }) => {
   if (turn.context.role !== 'customer' || !WRONG_CONTACT.test(text) || (intent !== undefined && intent !== 'info'))
     return undefined;
   return contact.phone === undefined && contact.email === undefined && contact.problems.length === 0
-    ? saying(texts.rightContact, { expects: 'contact' })
+    ? saying(spoken(turn.context).say('offline.rightContact'), { expects: 'contact' })
     : undefined;
 };
 

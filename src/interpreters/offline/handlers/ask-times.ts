@@ -4,7 +4,7 @@ import { calling, findSlots, saying } from '../outcome.ts';
 import type { Wanted } from '../outcome.ts';
 import { wantedIn } from '../relative.ts';
 import { readShift } from '../shift.ts';
-import { texts } from '../texts.ts';
+import { spoken } from '../texts.ts';
 import { isPending } from '../turn.ts';
 import type { Reading } from '../reading.ts';
 import type { Turn } from '../turn.ts';
@@ -48,7 +48,10 @@ export const askTimes: Handler = (turn, { intent }, reading) => {
   const known = reading.service ?? turn.context.draft.service;
   const service = known === undefined && turn.context.business.services.length > 1 ? unnamed(turn, intent, reading) : undefined;
   if (readShift(reading.text) && wantedIn(reading, turn.context) === undefined && isPending(turn))
-    return saying(texts.whichTime, { expects: 'slot', suggestions: slotsOf(turn.context).map(({ label }) => label) });
+    return saying(spoken(turn.context).say('offline.whichTime'), {
+      expects: 'slot',
+      suggestions: slotsOf(turn.context).map(({ label }) => label),
+    });
   if (!asks && !isPending(turn) && saysOnlyNumbers(reading)) return undefined;
   const wanted = again(wantedIn(reading, turn.context, clockBefore(turn)), turn, known, asks);
   const terms = wanted !== undefined && (wanted.service ?? wanted.provider ?? wanted.when ?? service) === undefined;
@@ -58,5 +61,7 @@ export const askTimes: Handler = (turn, { intent }, reading) => {
   if (reading.acts.skip && (turn.context.expects === 'provider' || turn.context.expects === 'service'))
     return calling(findSlots({ provider: 'anyone' }));
   if (reading.acts.skip && isPending(turn)) return calling(findSlots({ when: 'as soon as possible' }));
-  return reading.acts.more && isPending(turn) ? saying(texts.anotherTime, { expects: 'date' }) : undefined;
+  return reading.acts.more && isPending(turn)
+    ? saying(spoken(turn.context).say('offline.anotherTime'), { expects: 'date' })
+    : undefined;
 };

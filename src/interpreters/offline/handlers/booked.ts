@@ -6,7 +6,7 @@ import { moveTo } from '../move-wish.ts';
 import { call, calling, findSlots, saying } from '../outcome.ts';
 import { labelClock } from '../shift.ts';
 import { wantedIn } from '../relative.ts';
-import { keepExpects, texts } from '../texts.ts';
+import { dateLocale, keepExpects, slotInWords, spoken } from '../texts.ts';
 import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
@@ -46,15 +46,17 @@ export const whichOne: Handler = (turn, { intent }, { text, provider, service, p
   const { context, done } = turn;
   if (context.role !== 'customer' || done.length > 0 || !WHICH.test(text) || (service ?? phrase) !== undefined) return undefined;
   if (intent === 'cancel' || intent === 'move') return undefined;
-  const { draft, proposal, business } = context;
+  const { draft, proposal } = context;
   const chosen = slotsOf(context).find(({ handle }) => handle === draft.slot);
-  if (proposal !== undefined && draft.goal !== undefined) return saying(texts.itIs(proposal));
+  if (proposal !== undefined && draft.goal !== undefined) return saying(spoken(context).say('offline.itIs', { what: proposal }));
   if (chosen?.startsAt === undefined) return draft.goal === undefined ? calling(call('list_bookings')) : undefined;
-  const when = formatDateTimeOnce(chosen.startsAt, slotZone(context), business.locale);
-  const who = chosen.provider === undefined ? '' : ` with ${chosen.provider}`;
+  const when = formatDateTimeOnce(chosen.startsAt, slotZone(context), dateLocale(context));
+  const what = slotInWords({ service: draft.service ?? '', provider: chosen.provider, when }, context);
   const other =
-    provider !== undefined && provider !== chosen.provider && provider !== 'anyone' ? [`With ${provider} instead`] : [];
-  return saying(texts.itIs(`${draft.service ?? ''}${who} on ${when}`), {
+    provider !== undefined && provider !== chosen.provider && provider !== 'anyone'
+      ? [spoken(context).button('offline.withInstead', { provider })]
+      : [];
+  return saying(spoken(context).say('offline.itIs', { what: what.trim() }), {
     ...keepExpects(context),
     ...(other.length > 0 ? { suggestions: other } : {}),
   });

@@ -7,7 +7,8 @@ import type { Reading } from '../reading.ts';
 import { namesOf } from '../reading.ts';
 import { isSameTime, wantedIn } from '../relative.ts';
 import { readShift } from '../shift.ts';
-import { texts } from '../texts.ts';
+import { spoken } from '../texts.ts';
+import type { InterpretContext } from '../../../ports/interpreter.ts';
 import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
@@ -35,11 +36,14 @@ export const cancel: Handler = (turn, { intent }, reading) => {
   const { context } = turn;
   if (intent !== 'cancel' && !(intent === undefined && tellsMore(turn, reading))) return undefined;
   if (context.proposal !== undefined && context.draft.goal === 'cancel' && reading.acts.affirm)
-    return saying(texts.sayYes, { expects: 'confirmation' });
+    return saying(spoken(context).say('offline.sayYes'), { expects: 'confirmation' });
   const named = (reading.service ?? reading.provider ?? reading.phrase) !== undefined || CITED.test(reading.text);
   if (context.draft.goal === 'book' && !OWN.test(reading.text) && turn.done.length === 0) return calling(call('drop_request'));
   if (context.proposal !== undefined && context.draft.goal === 'move' && !named && turn.done.length === 0)
-    return saying(texts.cancelOrLeave, { suggestions: ['Cancel the booking', 'Leave it as it is'], expects: 'anything' });
+    return saying(spoken(context).say('offline.cancelOrLeave'), {
+      suggestions: [spoken(context).button('offline.cancelTheBooking'), spoken(context).button('offline.leaveIt')],
+      expects: 'anything',
+    });
   if (!named && turn.has('list_bookings')) return calling(call('cancel_appointment', { booking: null }));
   const customer = customerNamed(turn, reading);
   if (customer !== undefined) return calling(call('cancel_appointment', { booking: customer }));
@@ -64,10 +68,21 @@ const customerNamed = ({ context, done }: Turn, { text }: Reading): string | und
   context.role === 'customer' || done.length > 0 ? undefined : readBookedFor(text, namesOf(context.business));
 
 /** The words fit none of the bookings: said, with those that there are. */
-const noSuch = ({ context }: Turn): Outcome =>
-  saying(texts.noSuchBooking(bookingsOf(context).map(({ label }) => label)), {
-    suggestions: bookingsOf(context).map(({ label }) => label),
-    expects: 'anything',
+function noSuch({ context }: Turn): Outcome {
+  const labels = bookingsOf(context).map(({ label }) => label);
+  const { say } = spoken(context);
+  const [only = ''] = labels;
+  const text =
+    labels.length === 1
+      ? say('offline.noSuchBooking', { booking: only })
+      : say('offline.noSuchBookings', { bookings: labels.join('; ') });
+  return saying(text, { suggestions: labels, expects: 'anything' });
+}
+
+/** A booking keeps its service: the other one is a booking of its own. */
+const otherService = (service: string, context: InterpretContext): Outcome =>
+  saying(spoken(context).say('offline.otherService', { service }), {
+    suggestions: [spoken(context).button('offline.bookNamed', { service }), spoken(context).button('offline.cancelMyBooking')],
   });
 
 /** Which booking and where to can be said without looking at the bookings first: "move it to Monday". */
@@ -99,7 +114,7 @@ export const move: Handler = (turn, { intent }, reading) => {
     return calling(findSlots({ booking: 'it', provider: wish.provider, when: wish.phrase }));
   if (choice && 'one' in choice) {
     const other = wish.service !== undefined && !choice.one.label.includes(wish.service) ? wish.service : undefined;
-    if (other !== undefined) return saying(texts.otherService(other), { suggestions: [`Book ${other}`, 'Cancel my booking'] });
+    if (other !== undefined) return otherService(other, context);
     return calling(moveTo(choice.one, wish, turn));
   }
   const listed = choice && 'several' in choice ? undefined : listing(turn, which.phrase);

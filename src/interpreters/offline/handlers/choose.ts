@@ -9,7 +9,7 @@ import { openingSpan, slotZone } from '../clocks.ts';
 import { moveTo, wishBefore } from '../move-wish.ts';
 import { call, calling, findSlots, saying, takeSlot, whenArg } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
-import { keepExpects, texts } from '../texts.ts';
+import { keepExpects, spoken } from '../texts.ts';
 import type { Reading } from '../reading.ts';
 import type { Turn } from '../turn.ts';
 import { isMoving } from '../turn.ts';
@@ -24,7 +24,10 @@ export const chooseListed: Handler = (turn, { intent }, reading) => {
   const choice = chooseBooking(reading, turn.context);
   if (choice === undefined || 'none' in choice) return undefined;
   if ('several' in choice)
-    return saying(texts.whichBooking, { suggestions: choice.several.map(({ label }) => label), expects: 'anything' });
+    return saying(spoken(turn.context).say('offline.whichBooking'), {
+      suggestions: choice.several.map(({ label }) => label),
+      expects: 'anything',
+    });
   return calling(
     moving ? moveTo(choice.one, wishBefore(turn), turn) : call('cancel_appointment', { booking: choice.one.handle }),
   );
@@ -37,10 +40,17 @@ export const chooseOffered: Handler = (turn, { intent }, reading) => {
   if (!TAKING.has(intent) || turn.context.draft.goal === 'cancel') return undefined;
   const choice = chooseSlot(reading, turn.context);
   if (choice === undefined || 'none' in choice) return undefined;
-  if ('several' in choice) return saying(texts.which, { suggestions: choice.several.map(({ label }) => label), expects: 'slot' });
+  if ('several' in choice)
+    return saying(spoken(turn.context).say('offline.which'), {
+      suggestions: choice.several.map(({ label }) => label),
+      expects: 'slot',
+    });
   const hour = hourBesidePlace(turn, reading.text, choice.one);
   if (hour !== undefined)
-    return saying(texts.placeOrHour(choice.one.label, hour), { suggestions: [choice.one.label, `At ${hour}`], expects: 'slot' });
+    return saying(spoken(turn.context).say('offline.placeOrHour', { place: choice.one.label, hour }), {
+      suggestions: [choice.one.label, spoken(turn.context).button('offline.atHour', { hour })],
+      expects: 'slot',
+    });
   return calling(takeSlot(turn.context.draft, choice.one.handle));
 };
 
@@ -60,7 +70,8 @@ function hourBesidePlace({ context, doneBefore }: Turn, text: string, chosen: Ha
 export const takeChosen: Handler = (turn, { intent }, { acts, phrase, service, provider }) => {
   const { draft } = turn.context;
   if (draft.slot === undefined || draft.goal === 'cancel' || (phrase ?? service ?? provider)) return undefined;
-  if (turn.context.proposal !== undefined && acts.affirm) return saying(texts.sayYes, { expects: 'confirmation' });
+  if (turn.context.proposal !== undefined && acts.affirm)
+    return saying(spoken(turn.context).say('offline.sayYes'), { expects: 'confirmation' });
   const waits = turn.context.expects !== 'anything';
   return (intent === 'book' || (intent === undefined && acts.affirm && waits)) && !acts.negate
     ? calling(takeSlot(draft, draft.slot))
@@ -84,7 +95,8 @@ export const chooseMeant: Handler = ({ refused, context, done }, { intent }, rea
   const yes = acts.pure && acts.affirm && !acts.negate;
   const chosen =
     alternatives[readChoice(text, alternatives.length) ?? -1] ?? (yes && alternatives.length === 1 ? only : undefined);
-  if (chosen === undefined) return yes ? saying(texts.which, { suggestions: alternatives, ...keepExpects(context) }) : undefined;
+  if (chosen === undefined)
+    return yes ? saying(spoken(context).say('offline.which'), { suggestions: alternatives, ...keepExpects(context) }) : undefined;
   const { services, providers } = context.business;
   if (refused.name !== 'find_slots') return again(refused, chosen, providers);
   const isName = (names: readonly { readonly name: string }[]): boolean => names.some(({ name }) => name === chosen);
@@ -134,7 +146,7 @@ export const yesToSeveral: Handler = ({ context }, { intent }, { acts, text, phr
   if (!acts.affirm && !THIS_ONE.test(text)) return undefined;
   const slots = slotsOf(context);
   return slots.length > 1 && context.expects === 'slot'
-    ? saying(texts.whichTime, { suggestions: slots.map(({ label }) => label), expects: 'slot' })
+    ? saying(spoken(context).say('offline.whichTime'), { suggestions: slots.map(({ label }) => label), expects: 'slot' })
     : undefined;
 };
 

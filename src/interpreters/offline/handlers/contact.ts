@@ -4,7 +4,7 @@ import { call, calling, saying } from '../outcome.ts';
 import type { Call } from '../outcome.ts';
 import { PHONE_LIKE, booksForOthers } from '../reading.ts';
 import type { Reading } from '../reading.ts';
-import { texts } from '../texts.ts';
+import { spoken } from '../texts.ts';
 import type { Turn } from '../turn.ts';
 import { nameSaid } from '../name-said.ts';
 import { contactKnown } from '../turn.ts';
@@ -42,5 +42,7 @@ export const contactAsked: Handler = (turn, _clause, reading) => {
   if (expects !== 'name' && expects !== 'contact') return undefined;
   const noted = contactCall(reading, turn);
   if (noted) return calling(noted);
-  return RELUCTANT.test(reading.text) && !contactKnown(turn.context) ? saying(texts.whyContact, { expects }) : undefined;
+  return RELUCTANT.test(reading.text) && !contactKnown(turn.context)
+    ? saying(spoken(turn.context).say('offline.whyContact'), { expects })
+    : undefined;
 };

@@ -1,16 +1,19 @@
 import { slotsOf } from '../choosing.ts';
 import { saying } from '../outcome.ts';
-import { askAgain, keepExpects, startingPoints, texts } from '../texts.ts';
+import { askAgain, keepExpects, spoken, startingPoints } from '../texts.ts';
+import type { Suggestion } from '../../../ports/interpreter.ts';
 import type { Turn } from '../turn.ts';
 import type { Outcome } from '../outcome.ts';
 
 /** Short answers to what is pending. */
-function choices({ context }: Turn): readonly string[] {
+function choices({ context }: Turn): readonly Suggestion[] {
+  const { button } = spoken(context);
   const { expects, business } = context;
   if (expects === 'service') return business.services.map(({ name }) => name);
-  if (expects === 'provider') return [...business.providers.map(({ name }) => name), 'anyone'];
+  if (expects === 'provider') return [...business.providers.map(({ name }) => name), button('offline.anyone')];
   if (expects === 'slot') return slotsOf(context).map(({ label }) => label);
-  if (expects === 'date' || expects === 'time') return ['today', 'tomorrow', 'as soon as possible', 'never mind'];
+  if (expects === 'date' || expects === 'time')
+    return [button('offline.today'), button('offline.tomorrow'), button('offline.soonest'), button('offline.neverMind')];
   return startingPoints(context);
 }
 
@@ -19,6 +22,6 @@ export function miss(turn: Turn): Outcome {
   const { context } = turn;
   const keep = keepExpects(context);
   if (context.misses === 0) return saying(askAgain(context), { missed: true, ...keep });
-  const more = context.misses >= 2 ? [texts.talkToPerson] : [];
+  const more = context.misses >= 2 ? [spoken(context).button('offline.talkToPerson')] : [];
   return saying(askAgain(context), { missed: true, suggestions: [...choices(turn), ...more], ...keep });
 }

@@ -1,6 +1,7 @@
 import { saysHere, saysLate } from '../../../domain/language/on-the-way.ts';
 import { call, calling, saying } from '../outcome.ts';
-import { keepExpects, texts } from '../texts.ts';
+import type { InterpretContext } from '../../../ports/interpreter.ts';
+import { keepExpects, spoken } from '../texts.ts';
 import { isPending } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
@@ -8,9 +9,21 @@ const LENGTH = /\b(?:\d{1,3}|half an?|an?|five|ten|fifteen|twenty|thirty|couple 
 const TELL = /\b(?:tell|let|pass|inform|notify|warn|say)\b/i;
 const PLEASE = /^\W*(?:yes|yeah|yep|please|pls|ok|okay|sure|go on|do)\b/i;
 
+const callThem = (context: InterpretContext): readonly string[] =>
+  context.business.phone === undefined ? [] : [spoken(context).say('offline.callThem', { phone: context.business.phone })];
+const youAreLate = (context: InterpretContext): string =>
+  [
+    spoken(context).say('offline.late', { business: context.business.name }),
+    ...callThem(context),
+    spoken(context).say('offline.lateMove'),
+  ].join(' ');
+const youAreHere = (context: InterpretContext): string =>
+  [spoken(context).say('offline.here', { business: context.business.name }), ...callThem(context)].join(' ');
+
 /** A customer who comes late, or stands at the door: the people of the business can be told, or the booking moved. */
 export const onTheWay: Handler = (turn, { intent }, { text, acts }) => {
   const { context, saidBefore, done } = turn;
+  const { button } = spoken(context);
   if (context.role !== 'customer' || done.length > 0 || context.proposal !== undefined) return undefined;
   const earlier = saidBefore.at(-1);
   const told = earlier !== undefined && (saysLate(earlier) || saysHere(earlier));
@@ -25,9 +38,12 @@ export const onTheWay: Handler = (turn, { intent }, { text, acts }) => {
     return calling(call('request_human', { reason: [earlier, text].join(' / ').slice(0, 200) }));
   if (intent !== undefined && intent !== 'small_talk' && intent !== 'out_of_scope') return undefined;
   if (saysHere(text) && !isPending(turn))
-    return saying(texts.youAreHere(context.business), { suggestions: [texts.tellThem], expects: 'anything' });
+    return saying(youAreHere(context), { suggestions: [button('offline.tellThem')], expects: 'anything' });
   if (!saysLate(text)) return undefined;
   return isPending(turn)
-    ? saying(texts.youAreLate(context.business), { suggestions: [texts.talkToPerson], ...keepExpects(context) })
-    : saying(texts.youAreLate(context.business), { suggestions: [texts.tellThem, texts.moveMine], expects: 'anything' });
+    ? saying(youAreLate(context), { suggestions: [button('offline.talkToPerson')], ...keepExpects(context) })
+    : saying(youAreLate(context), {
+        suggestions: [button('offline.tellThem'), button('offline.moveMyBooking')],
+        expects: 'anything',
+      });
 };

@@ -1,6 +1,6 @@
 import { call, calling, saying, takeSlot } from '../outcome.ts';
 import { moveTo, wishBefore } from '../move-wish.ts';
-import { texts } from '../texts.ts';
+import { spoken } from '../texts.ts';
 import { isMoving } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
@@ -11,5 +11,11 @@ export const pressed: Handler = (turn) => {
   if (handle.startsWith('slot')) return calling(takeSlot(turn.context.draft, handle));
   if (turn.context.draft.goal === 'cancel') return calling(call('cancel_appointment', { booking: handle }));
   if (isMoving(turn)) return calling(moveTo({ handle, label: turn.text }, wishBefore(turn), turn));
-  return saying(texts.whatWithBooking(turn.text), { suggestions: [`Move ${handle}`, `Cancel ${handle}`], expects: 'anything' });
+  return saying(spoken(turn.context).say('offline.whatWithBooking', { booking: turn.text }), {
+    suggestions: [
+      spoken(turn.context).button('offline.moveNumbered', { number: handle.replace(/^booking /, '') }),
+      spoken(turn.context).button('offline.cancelNumbered', { number: handle.replace(/^booking /, '') }),
+    ],
+    expects: 'anything',
+  });
 };

@@ -1,5 +1,5 @@
 import { call, calling, saying } from '../outcome.ts';
-import { texts } from '../texts.ts';
+import { spoken } from '../texts.ts';
 import { isPending } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
@@ -24,6 +24,8 @@ export const drop: Handler = (turn, { intent }, { acts, text, phrase, service })
   const about = intent === 'cancel' && meant;
   if (about || intent === 'move') return undefined;
   if (!isPending(turn))
-    return acts.startOver || phrase || service ? undefined : saying(texts.nothingPending, { expects: 'anything' });
+    return acts.startOver || phrase || service
+      ? undefined
+      : saying(spoken(turn.context).say('offline.nothingPending'), { expects: 'anything' });
   return calling(call('drop_request'));
 };

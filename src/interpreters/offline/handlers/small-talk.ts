@@ -1,5 +1,5 @@
 import { saying } from '../outcome.ts';
-import { hello, help, iAmABot, keepExpects, notMine, startingPoints, texts } from '../texts.ts';
+import { hello, help, iAmABot, keepExpects, notMine, spoken, startingPoints } from '../texts.ts';
 import { isPending } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
@@ -22,7 +22,7 @@ export const greet: Handler = (turn, _clause, { acts, service, provider }) =>
 
 export const whoAreYou: Handler = ({ context }, _clause, { text, phrase, service, provider }) =>
   WHO_ARE_YOU.test(text) && (phrase ?? service ?? provider) === undefined
-    ? saying(iAmABot(context), { suggestions: [texts.talkToPerson], ...keepExpects(context) })
+    ? saying(iAmABot(context), { suggestions: [spoken(context).button('offline.talkToPerson')], ...keepExpects(context) })
     : undefined;
 
 /** Greetings, thanks, goodbyes and the like, when nothing else was said. What is pending stays pending. */
@@ -34,12 +34,16 @@ export const smallTalk: Handler = (turn, { intent }, { acts, text, phrase, servi
   if (intent === 'out_of_scope') return saying(notMine(context), keep);
   if (phrase ?? service ?? provider) return undefined;
   if (intent === undefined && CROSS.test(text))
-    return saying(texts.sorry, { suggestions: [...startingPoints(context).slice(0, 2), texts.talkToPerson], ...keep });
-  if (acts.pure && acts.goodbye) return saying(texts.goodbye, keep);
-  if (acts.pure && acts.thanks) return saying(acts.negate ? texts.allRight : texts.thanks, keep);
-  if (intent === undefined && CLOSING.test(text)) return saying(texts.allRight, keep);
+    return saying(spoken(context).say('offline.sorry'), {
+      suggestions: [...startingPoints(context).slice(0, 2), spoken(context).button('offline.talkToPerson')],
+      ...keep,
+    });
+  if (acts.pure && acts.goodbye) return saying(spoken(context).say('offline.goodbye'), keep);
+  if (acts.pure && acts.thanks)
+    return saying(acts.negate ? spoken(context).say('offline.allRight') : spoken(context).say('offline.thanks'), keep);
+  if (intent === undefined && CLOSING.test(text)) return saying(spoken(context).say('offline.allRight'), keep);
   if (acts.pure && acts.greeting) return saying(hello(context), keep);
-  return intent === 'small_talk' ? saying(`${texts.smallTalk} ${help(context)}`, keep) : undefined;
+  return intent === 'small_talk' ? saying(`${spoken(context).say('offline.smallTalk')} ${help(context)}`, keep) : undefined;
 };
 
 /** A yes or no to nothing in particular. */
@@ -48,9 +52,11 @@ export const yesOrNo: Handler = (turn, { intent }, { acts, phrase, service, prov
   const { expects } = turn.context;
   if (acts.negate)
     return expects === 'slot' || expects === 'date' || expects === 'time'
-      ? saying(texts.anotherTime, { expects: 'date' })
-      : saying(isPending(turn) ? texts.noToWhat : texts.allRight, { expects: 'anything' });
+      ? saying(spoken(turn.context).say('offline.anotherTime'), { expects: 'date' })
+      : saying(isPending(turn) ? spoken(turn.context).say('offline.noToWhat') : spoken(turn.context).say('offline.allRight'), {
+          expects: 'anything',
+        });
   return isPending(turn) && expects !== 'anything'
     ? undefined
-    : saying(texts.yesToWhat, { suggestions: startingPoints(turn.context), expects: 'anything' });
+    : saying(spoken(turn.context).say('offline.yesToWhat'), { suggestions: startingPoints(turn.context), expects: 'anything' });
 };

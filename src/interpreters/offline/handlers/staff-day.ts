@@ -6,7 +6,8 @@ import type { Outcome } from '../outcome.ts';
 import type { Reading } from '../reading.ts';
 import { read } from '../reading.ts';
 import { labelClock } from '../shift.ts';
-import { texts } from '../texts.ts';
+import { spoken } from '../texts.ts';
+import type { InterpretContext } from '../../../ports/interpreter.ts';
 import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 import { minutesSaid } from './staff-settings.ts';
@@ -29,7 +30,10 @@ export const runningLate: Handler = (turn, _clause, { provider, text }) => {
   if (!isStaff(turn) || turn.done.length > 0 || !LATE.test(text) || NOT_LATE.test(text)) return undefined;
   const minutes = minutesSaid(text);
   return minutes === undefined || minutes === 0
-    ? saying(texts.howLate, { suggestions: ['10 minutes late', '20 minutes late', '30 minutes late'], expects: 'anything' })
+    ? saying(spoken(turn.context).say('offline.howLate'), {
+        suggestions: [10, 20, 30].map((late) => spoken(turn.context).button('offline.minutesLate', { minutes: late })),
+        expects: 'anything',
+      })
     : view('delay', provider, undefined, minutes);
 };
 
@@ -37,7 +41,11 @@ const BARE_LATE = /^\W*(?:about |around |maybe )?(?:\d{1,3} ?(?:m\w*|h\w*)|half 
 
 /** "20 minutes", after the question how late. */
 export const howLate: Handler = (turn, _clause, { text }) => {
-  if (!isStaff(turn) || turn.done.length > 0 || !(turn.before.includes(texts.howLate) || /\blate\b/i.test(text)))
+  if (
+    !isStaff(turn) ||
+    turn.done.length > 0 ||
+    !(turn.before.includes(spoken(turn.context).say('offline.howLate')) || /\blate\b/i.test(text))
+  )
     return undefined;
   const minutes = BARE_LATE.test(text) ? minutesSaid(text) : undefined;
   return minutes === undefined
@@ -100,13 +108,33 @@ export const swapDays: Handler = (turn, _clause, { provider, text, contact }) =>
   );
 };
 
+/** The bookings that a wish for all of them concerns, and how each is moved. */
+function oneByOne(context: InterpretContext): string {
+  const bookings = bookingsOf(context);
+  const { say } = spoken(context);
+  const [first] = bookings;
+  if (!first) return say('offline.nothingToMove');
+  const lines = bookings.map(({ handle, label }) => `- ${label} (${handle})`).join('\n');
+  return say('offline.oneByOne', { bookings: lines, booking: first.handle });
+}
+
+/** What a wish to cancel all concerns; more than one yes can hold come in parts. */
+function cancelling(bookings: readonly { readonly label: string }[], atOnce: number, context: InterpretContext): string {
+  const { say } = spoken(context);
+  const [first] = bookings;
+  if (bookings.length === 1 && first) return say('offline.cancellingOne', { booking: first.label });
+  const lines = bookings.map(({ label }) => `- ${label}`).join('\n');
+  const all = say('offline.cancellingMany', { number: bookings.length, bookings: lines });
+  return bookings.length > atOnce ? `${all}\n\n${say('offline.cancellingFirst', { most: atOnce })}` : all;
+}
+
 const MOVE_ALL =
   /\b(?:push|move|shift|delay|postpone|reschedule)\b.*\b(?:everything|everyone|everybody|all(?: (?:of )?(?:the|my|our|them))?|(?:my|the) (?:whole |entire )?(?:day|morning|afternoon))\b/i;
 
 /** "Push everything tomorrow by 20 minutes": the bookings it concerns, and honestly that each moves by itself. */
 export const moveAll: Handler = (turn, _clause, { text, phrase, provider }) => {
   if (!isStaff(turn) || !MOVE_ALL.test(text)) return undefined;
-  if (turn.done.length > 0) return saying(texts.oneByOne(bookingsOf(turn.context)), { expects: 'anything' });
+  if (turn.done.length > 0) return saying(oneByOne(turn.context), { expects: 'anything' });
   return calling(call('agenda', { provider: provider ?? null, when: whenArg(phrase ?? 'today') }));
 };
 
@@ -121,20 +149,23 @@ export const cancelAll: Handler = (turn, { intent }, reading) => {
   if (!isAll(turn, reading) || (intent !== undefined && !CLEARS.has(intent))) return undefined;
   const { phrase, provider, when } = reading;
   if (when.time && !when.certain && when.candidates.length > 1)
-    return saying(texts.whichDayToCancel, {
-      suggestions: when.candidates.map(({ label }) => `Cancel everything ${label}`),
+    return saying(spoken(turn.context).say('offline.whichDayToCancel'), {
+      suggestions: when.candidates.map(({ label }) => spoken(turn.context).button('offline.cancelAllOn', { day: label })),
       expects: 'date',
     });
   if (turn.done.length === 0)
     return phrase === undefined
-      ? saying(texts.whichDayToCancel, {
-          suggestions: ['Cancel everything today', 'Cancel everything tomorrow'],
+      ? saying(spoken(turn.context).say('offline.whichDayToCancel'), {
+          suggestions: [
+            spoken(turn.context).button('offline.cancelAllToday'),
+            spoken(turn.context).button('offline.cancelAllTomorrow'),
+          ],
           expects: 'date',
         })
       : calling(call('agenda', { provider: provider ?? null, when: whenArg(phrase) }));
   const meant = meantBookings(turn, reading);
   if (turn.done.some(({ name }) => name === 'cancel_appointment'))
-    return saying(texts.cancelling(meant, AT_ONCE), { expects: 'confirmation' });
+    return saying(cancelling(meant, AT_ONCE, turn.context), { expects: 'confirmation' });
   return meant.length === 0
     ? enough
     : calling(...meant.slice(0, AT_ONCE).map(({ handle }) => call('cancel_appointment', { booking: handle })));

@@ -1,7 +1,7 @@
 import { call, calling, saying } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
 import { read } from '../reading.ts';
-import { texts } from '../texts.ts';
+import { spoken } from '../texts.ts';
 import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
@@ -33,7 +33,9 @@ export const calendars: Handler = (turn, _clause, { contact }) => {
   if (STATUS.test(words)) return setting(whose(), { setting: 'calendar_status' });
   if (DISCONNECT.test(words)) return setting(whose(), { setting: 'disconnect_calendar' });
   if (ASKS_LINK.test(words)) return setting(whose(), { setting: 'calendar_link' });
-  return CONNECT.test(words) && !/\d/.test(words) ? saying(texts.calendarUrlWanted, { expects: 'anything' }) : undefined;
+  return CONNECT.test(words) && !/\d/.test(words)
+    ? saying(spoken(turn.context).say('offline.calendarUrlWanted'), { expects: 'anything' })
+    : undefined;
 };
 
 const HOLIDAYS = /\b(?:public|bank|national|federal|statutory|official|gazetted) holidays?\b/i;
@@ -59,8 +61,11 @@ export const holidays: Handler = (turn, _clause, { provider, text }) => {
           ? false
           : undefined;
   if (closed === undefined)
-    return saying(texts.holidaysWanted, {
-      suggestions: ['Close on public holidays', 'Stay open on public holidays'],
+    return saying(spoken(turn.context).say('offline.holidaysWanted'), {
+      suggestions: [
+        spoken(turn.context).button('offline.closeOnHolidays'),
+        spoken(turn.context).button('offline.openOnHolidays'),
+      ],
       expects: 'anything',
     });
   const whose = EVERYONE.test(text) ? 'everyone' : provider;

@@ -6,7 +6,7 @@ import { call, calling, saying, whenArg } from '../outcome.ts';
 import type { Call, Outcome } from '../outcome.ts';
 import { read } from '../reading.ts';
 import type { Reading } from '../reading.ts';
-import { texts } from '../texts.ts';
+import { spoken } from '../texts.ts';
 import type { Handler } from './handler.ts';
 
 const NEXT =
@@ -37,7 +37,7 @@ export const setHours: Handler = (turn, { intent }, { text, provider, phrase }) 
   if (phrase === undefined && !/\d/.test(text))
     return !/\b(?:set|change|update)\b/i.test(text)
       ? calling(call('agenda', { show: 'hours', provider: provider ?? null, when: null, delay_minutes: null }))
-      : saying(texts.hoursWanted, { expects: 'anything' });
+      : saying(spoken(turn.context).say('offline.hoursWanted'), { expects: 'anything' });
   return calling(hoursCall(text, provider));
 };
 
@@ -131,18 +131,25 @@ export const blockTime: Handler = ({ context }, { intent }, { provider, text, co
   if (intent !== 'block_time') return undefined;
   const { phrase, when } = read(text.replace(ABSENT, 'off').replace(/^\W*no (?=\p{L}+days?\b)/iu, ''), context, contact);
   const early = EARLY.test(text) && when.time?.exact === true;
-  return stretch('block_time', texts.blockWanted, early ? phrase?.replace(/\bat\b/i, 'after') : phrase, whose(text, provider));
+  return stretch(
+    'block_time',
+    spoken(context).say('offline.blockWanted'),
+    early ? phrase?.replace(/\bat\b/i, 'after') : phrase,
+    whose(text, provider),
+  );
 };
 
 /** "Unblock tomorrow 2-4", "cancel my day off on Friday". */
-export const unblockTime: Handler = (_turn, { intent }, { phrase, provider, text }) =>
+export const unblockTime: Handler = ({ context }, { intent }, { phrase, provider, text }) =>
   intent === 'unblock_time'
-    ? stretch('block_time', texts.unblockWanted, phrase, whose(text, provider), { action: 'unblock' })
+    ? stretch('block_time', spoken(context).say('offline.unblockWanted'), phrase, whose(text, provider), { action: 'unblock' })
     : undefined;
 
 /** "Open Saturday 10-2 this week only". */
-export const openExtra: Handler = (_turn, { intent }, { phrase, provider, text }) =>
-  intent === 'open_extra' ? stretch('open_hours', texts.openWanted, phrase, whose(text, provider)) : undefined;
+export const openExtra: Handler = ({ context }, { intent }, { phrase, provider, text }) =>
+  intent === 'open_extra'
+    ? stretch('open_hours', spoken(context).say('offline.openWanted'), phrase, whose(text, provider))
+    : undefined;
 
 const ALL = /\b(?:every(?:one|body)|all(?: of (?:us|them))?|both|whole (?:team|shop|salon|studio))\b/i;
 const FILLABLE: ReadonlySet<string> = new Set(['agenda', 'block_time', 'open_hours', 'set_hours', 'settings', 'swap_days']);
