@@ -162,14 +162,14 @@ export interface ConversationStore {
   release(id: ConversationId, fence: number, consumed?: readonly string[]): Promise<void>;
   /** Removes relayed outgoing items by id. */
   pullOutgoing(id: ConversationId, outgoingIds: readonly string[]): Promise<void>;
-  /** Conversations that wait for, or are with, the people of a business; longest waiting first, at most `limit`. */
-  handedOver(businessId: BusinessId, limit: number): Promise<Conversation[]>;
-  /** Conversations that need somebody: a turn or a queue without a living lease, or outgoing items; at most `limit`. */
-  unattended(now: Instant, limit: number): Promise<ConversationId[]>;
   /** Every conversation of a customer. */
   ofCustomer(businessId: BusinessId, customerId: CustomerId): Promise<ConversationId[]>;
   /** Forgets what was talked about (state, proposals, handoff) and frees the lease; false for a stale owner. */
   clear(id: ConversationId, fence: number): Promise<boolean>;
+  /** Conversations that wait for, or are with, the people of a business; longest waiting first, at most `limit`. */
+  handedOver(businessId: BusinessId, limit: number): Promise<Conversation[]>;
+  /** Conversations that need somebody: a turn or a queue without a living lease, or outgoing items; at most `limit`. */
+  unattended(now: Instant, limit: number): Promise<ConversationId[]>;
 }
 
 export type InboxRow = {
@@ -185,12 +185,12 @@ export interface InboxStore {
   accept(row: InboxRow): Promise<boolean>;
   get(key: string): Promise<InboxRow | undefined>;
   markDone(keys: readonly string[]): Promise<void>;
+  /** Empties deliveries that were handled of what they said; they are known as before. */
+  forget(keys: readonly string[]): Promise<void>;
   /** Accepted before `before` and not done: a process died in between. */
   stranded(before: Instant, limit: number): Promise<InboxRow[]>;
 }
 
-  /** Empties deliveries that were handled of what they said; they are known as before. */
-  forget(keys: readonly string[]): Promise<void>;
 /** A line for a person. `_id` is `conversationId|turn|n`. Web and terminal read it by sequence number; other channels send it. */
 export type OutboxRow = {
   readonly _id: string;
@@ -206,12 +206,12 @@ export interface OutboxStore {
   add(rows: readonly OutboxRow[]): Promise<void>;
   /** By sequence number, after `afterSeq`. */
   after(conversationId: ConversationId, afterSeq: number, limit: number): Promise<OutboxRow[]>;
+  /** Deletes the lines of a conversation that were written before; gives their number. */
+  forget(conversationId: ConversationId, before: Instant): Promise<number>;
 }
 
 /** Work for later. `_id` is the effect's id. */
 export type JobRow = {
-  /** Deletes the lines of a conversation that were written before; gives their number. */
-  forget(conversationId: ConversationId, before: Instant): Promise<number>;
   readonly _id: string;
   readonly businessId: BusinessId;
   readonly kind: string;
@@ -225,11 +225,11 @@ export type JobRow = {
 
 export interface JobStore {
   add(rows: readonly JobRow[]): Promise<void>;
+  get(id: string): Promise<JobRow | undefined>;
   /** Leases one due job; undefined when none is due. */
   take(owner: string, now: Instant, leaseMs: number): Promise<JobRow | undefined>;
   finish(
     id: string,
-  get(id: string): Promise<JobRow | undefined>;
     owner: string,
     end: { readonly state: 'done' | 'failed' } | { readonly retryAt: Instant; readonly error: string },
   ): Promise<void>;
@@ -254,12 +254,12 @@ export interface EventStore {
   addCopies(rows: readonly EventRow[]): Promise<void>;
   /** Of one subject (a conversation, a business, a business's day), by sequence number. */
   of(subject: string, kind: EventRow['kind'], afterSeq: number, limit: number): Promise<EventRow[]>;
+  /** Deletes what was said under a subject before (audit and usage stay); gives the number. */
+  forget(subject: string, before: Instant): Promise<number>;
 }
 
 export interface LinkStore {
   /** True for the first caller only, for ever: a one-time link works once. */
-  /** Deletes what was said under a subject before (audit and usage stay); gives the number. */
-  forget(subject: string, before: Instant): Promise<number>;
   redeem(id: string, at: Instant): Promise<boolean>;
   isRedeemed(id: string): Promise<boolean>;
 }

@@ -155,6 +155,16 @@ export class Conversations implements ConversationStore {
     await collection.later(() => collection.updateOne({ _id: id }, update));
   }
 
+  async ofCustomer(businessId: BusinessId, customerId: CustomerId): Promise<ConversationId[]> {
+    const found = await this.#collection.findIds({ businessId, 'principal.customerId': customerId });
+    return found as ConversationId[];
+  }
+
+  async clear(id: ConversationId, fence: number): Promise<boolean> {
+    const nothing = { state: {}, proposals: [], handoff: null, lease: null };
+    return (await this.#collection.updateOne({ _id: id, fence }, { $set: nothing })) === 'written';
+  }
+
   async handedOver(businessId: BusinessId, limit: number): Promise<Conversation[]> {
     const filter: Filter = { businessId, 'handoff.since': { $gte: 0 } };
     return (await this.#collection.find(filter, { sort: { 'handoff.since': 1 }, limit })).map(ofThisVersion);
@@ -168,16 +178,6 @@ export class Conversations implements ConversationStore {
         { 'queue.key': { $gt: '' }, $and: [abandoned] },
         { 'turn.n': { $gte: 0 }, $and: [abandoned] },
       ],
-  async ofCustomer(businessId: BusinessId, customerId: CustomerId): Promise<ConversationId[]> {
-    const found = await this.#collection.findIds({ businessId, 'principal.customerId': customerId });
-    return found as ConversationId[];
-  }
-
-  async clear(id: ConversationId, fence: number): Promise<boolean> {
-    const nothing = { state: {}, proposals: [], handoff: null, lease: null };
-    return (await this.#collection.updateOne({ _id: id, fence }, { $set: nothing })) === 'written';
-  }
-
     };
     return (await this.#collection.findIds(filter, { limit })) as ConversationId[];
   }
