@@ -101,9 +101,20 @@ try {
   const link = await run(['run', '--silent', 'owner-link', '--', id], 'data');
   claim(/\/dashboard\/sign-in\?token=/.test(link), 'npm run owner-link prints a link', link);
 
+  const send = async (path, token, body) => {
+    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+    return (await globalThis.fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+  };
+  const { conversationId, token } = await send('/api/chat/sessions', undefined, { business: id });
+  const answer = await send('/api/chat/messages?wait=true', token, { clientMessageId: 'one', text: 'What do you offer?' });
+  claim(answer.replies?.length > 0, 'the chat API answers a message', JSON.stringify(answer));
+
   process.kill(-server.child.pid, 'SIGTERM');
   await Promise.race([server.ended, pause(25_000, undefined, { ref: false })]);
   claim(server.child.exitCode !== null || server.child.signalCode !== null, 'SIGTERM stops it within 25 s', server.printed());
+
+  const replayed = await run(['run', '--silent', 'replay', '--', conversationId], 'data');
+  claim(/1 turn run again.*byte for byte/s.test(replayed), 'npm run replay runs that conversation again', replayed);
 
   const file = join(work, 'backup.jsonl.gz');
   claim(
@@ -121,6 +132,24 @@ try {
     'npm run chat opens the data itself when no server runs',
     again,
   );
+
+  const hours = {
+    timeZone: 'America/New_York',
+    from: '2026-03-08',
+    to: '2026-03-08',
+    hours: [{ days: [7], start: '01:00', end: '05:00' }],
+  };
+  const asked = {
+    'eval:availability': [{ id: 1, ...hours }, /"windows":\[\{"start":"2026-03-08T06:00:00Z","end":"2026-03-08T09:00:00Z"\}\]/],
+    'eval:time': [{ id: 1, text: 'tomorrow at 3pm', reference: '2026-11-24T09:00' }, /2026-11-25T15:00/],
+    'eval:understand': [{ id: 1, text: 'I want to book a haircut', reference: '2026-11-24T09:00' }, /"intent":"book"/],
+  };
+  for (const [name, [line, answer]] of Object.entries(asked)) {
+    const said = await run(['run', '--silent', name], 'none', [JSON.stringify(line)]);
+    claim(answer.test(said), `npm run ${name} answers a line`, said);
+  }
+  const scripted = ['run', '--silent', 'eval:scenarios', '--', 'src/evaluation/scenarios/staff.jsonl'];
+  claim(/pass\^1/.test(await run(scripted, 'none')), 'npm run eval:scenarios plays a file');
 } catch (thrown) {
   console.error(`check-start: failed: ${thrown.message}`);
   process.exitCode = 1;

@@ -38,7 +38,7 @@ onMongo('a server whose MongoDB comes and goes', () => {
       env: { PATH: process.env['PATH'], ...env },
       encoding: 'utf8',
     });
-    expect(seeded.stdout).toContain('luna-hair');
+    expect(seeded.stdout + seeded.stderr).toContain('Made: luna-hair');
   }, 120_000);
   afterAll(async () => {
     await mongo.stop();

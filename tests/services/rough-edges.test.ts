@@ -195,12 +195,12 @@ describe('staff moves a class', () => {
     const { appointment: other } = await seat('ann', '2026-06-11T15:00Z');
     const { appointment: same } = await seat('ben');
     await seat('cy', '2026-06-10T17:00Z');
-    const toFive = (one: Appointment) =>
+    const toOne = (one: Appointment) =>
       codeOf(rescheduleAppointment(shop, { ...act('ann', one), principal: owner, startsAt: at('2026-06-10T17:00Z') }));
-    expect(await toFive(other)).toBe('LIMIT');
-    expect(await toFive(same)).toBe('TAKEN');
+    expect(await toOne(other)).toBe('LIMIT');
+    expect(await toOne(same)).toBe('TAKEN');
     await cancelAppointment(shop, { ...act('cy', same), principal: owner });
-    expect(await toFive(other)).toBe('TAKEN');
+    expect(await toOne(other)).toBe('TAKEN');
   });
 
   test('a start that no class stands at is still judged by its own reason', async () => {
