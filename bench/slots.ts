@@ -1,7 +1,8 @@
 /**
  * Slot search of one provider over 30 days with 120 bookings against slot-calculator and against a fair luxon implementation (one DateTime a local day, busy
- * time sorted once, integers from there on); how the cost grows in days and providers; and the whole find-slots call over the embedded store beside its parts. Where
- * both can say the same, both must list the same slots. Fails when a limit is missed. Run: `node bench/slots.ts`.
+ * time sorted once, integers from there on), each of which must list the very slots that ours lists; how the cost grows in days and providers; and the whole find-slots
+ * call over the embedded store beside its two parts, where the call must count as many starts as the computation alone lists (the same code: that a search is right is
+ * proved against brute force in tests/domain/scheduling, not here). Fails when a limit is missed. Run: `node bench/slots.ts`.
  */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -284,6 +285,7 @@ async function wholeCall(count: number, days: number): Promise<void> {
       own.map(({ busyFrom, busyTo, startsAt }): Occupied => ({ busyFrom, busyTo, startsAt, counted: true })),
     );
     const request = { business, serviceId: service.id, from: FROM, to: lastDate, limit: 5 };
+    // Of all providers, each start once.
     const starts = new Set(occupied.flatMap((own) => ours(lastDate, own)));
     assert.equal((await findSlots(services, request)).total, starts.size);
     const [query, whole, pure] = await alternating([
