@@ -102,6 +102,12 @@ async function rounds(work: TurnWork, deps: TurnDeps, steps: Steps, options: Rou
 }
 
 const spokenOf = ({ text, replay }: InterpretAnswer, calls: readonly ToolCall[]): ModelMessage => ({
+/** A call that the engine itself makes, beside what interpreters call. */
+export async function makeCall(call: ToolCall, work: TurnWork, deps: TurnDeps, steps: Steps): Promise<void> {
+  work.history.push({ role: 'assistant', text: '', calls: [call] });
+  await runCalls([call], work, deps, steps, new Set());
+}
+
   role: 'assistant',
   text,
   calls,

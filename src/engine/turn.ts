@@ -20,10 +20,12 @@ import { noticeTurn } from './notices.ts';
 import { entrySeq } from './record/tape.ts';
 import type { Saying } from './replies.ts';
 import { repairOf } from './repair/acts.ts';
+import { countMiss } from './repair/misses.ts';
+import { skipOf } from './repair/skip.ts';
 import { afterTurn, resumePatch, wishInWords } from './repair/interruptions.ts';
 import { composeReply } from './replies.ts';
 import { hearLanguage, speak } from './language.ts';
-import { interpret } from './rounds.ts';
+import { interpret, makeCall } from './rounds.ts';
 import { boundActions, boundAnswered, localeSaid, readState } from './state.ts';
 import type { EngineState } from './state.ts';
 import type { Steps } from './steps.ts';
@@ -117,8 +119,10 @@ async function respond(work: TurnWork, deps: TurnDeps, steps: Steps, line: Perso
   const open = work.expects === 'confirmation' ? work.openProposal() : undefined;
   if (!target && open && isPureYes(said.text, work.draft.goal)) return await quietly(confirm(work, deps, steps, open.id, now));
   if (!target && open && isPureNo(said.text)) return quietly(decline(work, open.id));
-  const repair = target ? undefined : repairOf(said.text, work);
-  return repair ?? (await talk(work, deps, steps, said, hooks));
+  if (target && target.press !== 'say') return await talk(work, deps, steps, said, hooks);
+  const skip = skipOf(said.text, work);
+  if (skip) return await quietly(makeCall(skip, work, deps, steps));
+  return repairOf(said.text, work) ?? (await talk(work, deps, steps, said, hooks));
 }
 
 /** The line as it is answered: in the language that it asks for, and without the words that ask. */
@@ -177,17 +181,26 @@ async function talk(work: TurnWork, deps: TurnDeps, steps: Steps, said: PersonLi
     ...(pressed ? { pressed } : {}),
   });
   if (answer) deps.metrics.count('almanac_answers_total', { by: answer.by });
-  work.misses = answer?.missed ? work.misses + 1 : 0;
-  if (failed || !answer)
-    return { text: work.views.length > 0 ? '' : work.wording.say('engine.interpreterDown'), expects: 'anything' };
+  const shown = work.views.length > 0 || work.prepared.length > 0;
+  if (failed || !answer) {
+    if (shown) return understood(work, { text: '', expects: 'anything' });
+    return countMiss(work, { text: work.wording.say('engine.interpreterDown'), expects: 'anything' });
+  }
   const untrue = answer.by !== 'offline' && claimsAWrite(answer.text, named());
   // Beside a proposal a model adds nothing: what the person agrees to is said by the engine alone.
   const beside = (work.prepared.length > 0 || work.handoff) && answer.by !== 'offline';
-  return {
+  const saying: Saying = {
     text: beside ? '' : untrue ? (work.views.length > 0 ? '' : work.wording.say('engine.nothingNow')) : answer.text,
     ...(answer.expects ? { expects: answer.expects } : {}),
     ...(answer.suggestions ? { suggestions: answer.suggestions } : {}),
   };
+  const gaveNothing = !shown && !work.handoff && (untrue || answer.text.trim() === '');
+  return answer.missed || gaveNothing ? countMiss(work, saying) : understood(work, saying);
+}
+
+function understood(work: TurnWork, saying: Saying): Saying {
+  work.misses = 0;
+  return saying;
 }
 
 const withoutId = ({ id: _id, ...rest }: Reply): Omit<Reply, 'id'> => rest;

@@ -102,7 +102,7 @@ function tapedDeps(tape: TurnTape): TurnDeps {
     if (item === undefined) throw new DomainError('STATE', `replay: the turn asked for ${what} once more than it did`);
     return item;
   };
-  const business = tape.business && ({ ...tape.business, providers: [], services: [] } as unknown as Business);
+  const business = tape.business && ({ ...tape.business, providers: [] } as unknown as Business);
   return {
     clock: { now: () => next(clock, 'the time') },
     ids: { unique: () => next(ids, 'an id'), reference: () => next(ids, 'an id') },

@@ -10,7 +10,10 @@ import type { TurnDeps } from '../deps.ts';
 export type TapedCall = { readonly tool: string; readonly outcome: CallResult; readonly handles?: readonly IssuedHandle[] };
 
 /** What the engine itself reads of a business. */
-export type TapedBusiness = Pick<Business, '_id' | 'name' | 'timeZone' | 'locale' | 'phone' | 'email'>;
+export type TapedBusiness = Pick<Business, '_id' | 'name' | 'timeZone' | 'locale' | 'phone' | 'email'> & {
+  /** The first one, which examples name. */
+  readonly services: readonly { readonly name: string }[];
+};
 
 /**
  * Everything that came into a turn from outside the engine: run again with it, the turn ends in the same state, and nothing is called. JSON. Bounded by the
@@ -42,11 +45,12 @@ export type TurnTape = {
 /** The first entry of a conversation: how it began. */
 export type Opening = Omit<Conversation, 'outgoing' | 'lease' | 'queue' | 'turn'>;
 
-export const tapedBusiness = ({ _id, name, timeZone, locale, phone, email }: Business): TapedBusiness => ({
+export const tapedBusiness = ({ _id, name, timeZone, locale, phone, email, services }: Business): TapedBusiness => ({
   _id,
   name,
   timeZone,
   locale,
+  services: services.slice(0, 1).map((service) => ({ name: service.name })),
   ...(phone === undefined ? {} : { phone }),
   ...(email === undefined ? {} : { email }),
 });
