@@ -101,13 +101,13 @@ async function rounds(work: TurnWork, deps: TurnDeps, steps: Steps, options: Rou
   return { answer: undefined, failed: work.views.length === 0 && work.prepared.length === 0 };
 }
 
-const spokenOf = ({ text, replay }: InterpretAnswer, calls: readonly ToolCall[]): ModelMessage => ({
 /** A call that the engine itself makes, beside what interpreters call. */
 export async function makeCall(call: ToolCall, work: TurnWork, deps: TurnDeps, steps: Steps): Promise<void> {
   work.history.push({ role: 'assistant', text: '', calls: [call] });
   await runCalls([call], work, deps, steps, new Set());
 }
 
+const spokenOf = ({ text, replay }: InterpretAnswer, calls: readonly ToolCall[]): ModelMessage => ({
   role: 'assistant',
   text,
   calls,
