@@ -126,11 +126,11 @@ export class World {
     return { role: 'customer', businessId: this.business._id, customerId: asId<CustomerId>(customer) };
   }
 
-  /** A new conversation of that customer, or of the owner. */
-  async talk(who = 'ann'): Promise<Talk> {
+  /** A new conversation of that customer, or of the owner. `locale`: of their channel. */
+  async talk(who = 'ann', locale?: string): Promise<Talk> {
     const principal: Principal = who === 'owner' ? { role: 'owner', businessId: this.business._id } : this.principal(who);
     const id = asId<ConversationId>(`talk-${++this.talks}`);
-    await this.engine.open(id, { channel: 'web', principal });
+    await this.engine.open(id, { channel: 'web', principal, ...(locale === undefined ? {} : { locale }) });
     const [greeting] = await this.engine.transcript(id, 0, 1);
     return new Talk(this, id, principal, greeting?.reply);
   }

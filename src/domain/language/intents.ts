@@ -1,4 +1,5 @@
 import { CUES } from './intent-cues.ts';
+import { OTHER_CUES } from './intent-cues/others.ts';
 import type { Cue, InfoTopic, Intent, IntentName } from './intent-types.ts';
 
 export type { InfoTopic, Intent, IntentName } from './intent-types.ts';
@@ -22,6 +23,7 @@ export function readIntents(text: string): readonly Intent[] {
   const said = plain(text);
   const tallies = new Map<string, Tally>();
   for (const cue of CUES) tally(tallies, said, cue);
+  for (const { gate, cues } of OTHER_CUES) if (gate.test(said)) for (const cue of cues) tally(tallies, said, cue);
   const foreign = foreignness(tallies);
   const intents = [...tallies.values()].map((found): Intent => {
     const raw = 1 - found.doubt;

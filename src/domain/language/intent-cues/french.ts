@@ -1,0 +1,50 @@
+import { cue, info, language, some, W } from './cue.ts';
+
+export const FRENCH = language(
+  'rendez|rdv|r[eé]serv|annul|d[eé]plac|d[eé]cal|report|repouss|chang|modif|disponib|libre|cr[eé]neau|combien|prix|tarif|co[uû]te|ouver|ouvre|ferm|horaire|adresse|o[uù] |venir|propos|prestation|service|bloqu|prendre|besoin|voudrais',
+  [
+    cue(
+      'book',
+      0.85,
+      `(?:je (?:voudrais|veux|souhaite|souhaiterais|peux|prends|cherche)|j'aimerais|j'ai besoin|il me faut(?:drait)?|pourrais-je|puis-je|on peut|pouvez-vous|est-ce que je peux|nous voudrions)${some(0, 5)} (?:rendez-vous|rdv|r[eé]server|r[eé]servation|venir)`,
+    ),
+    cue(
+      'book',
+      0.7,
+      `(?:un|prendre|nouveau|autre)(?: nouveau| autre)? (?:rendez-vous|rdv)|rendez-vous (?:pour|avec|le|[aà]|demain)`,
+    ),
+    cue('book', 0.6, `r[eé]server|r[eé]servez|^\\W*(?:rendez-vous|rdv)`),
+    cue(
+      'find_times',
+      0.75,
+      `(?:quand|quels?|quelles?|avez-vous|y a-t-il|il y a|vous avez|qu'avez-vous)${some(0, 4)} (?:disponib${W}|libres?|cr[eé]neaux?|place)`,
+    ),
+    cue(
+      'move',
+      0.9,
+      `(?:d[eé]placer|d[eé]placez|d[eé]caler|d[eé]calez|reporter|reportez|repousser|avancer|changer|changez|modifier)${some(0, 3)} (?:rendez-vous|rdv|r[eé]servation|heure|date)`,
+    ),
+    cue('move', 0.75, `d[eé]placer|d[eé]placez|d[eé]caler|d[eé]calez|reportez|repousser`),
+    cue('cancel', 0.9, `(?:annuler|annulez|annule|supprimer|supprimez)${some(0, 4)} (?:rendez-vous|rdv|r[eé]servations?)`),
+    cue('cancel', 0.7, `annuler|annulez|annulation|annule`),
+    cue(
+      'list',
+      0.9,
+      `(?:quels?|quand|montr${W}|voir|affich${W})${some(0, 4)} (?:mes|mon|j'ai|ai-je)(?: prochains?)?(?: (?:rendez-vous|rdv|r[eé]serv${W}))?|qu'est-ce que j'ai r[eé]serv[eé]|ai-je (?:un|des|d[eé]j[aà])${some(0, 1)} (?:rendez-vous|rdv)`,
+    ),
+    cue('list', 0.8, `mes (?:prochains )?(?:rendez-vous|rdv|r[eé]servations)`),
+    info('prices', 0.85, `combien (?:co[uû]te|co[uû]tent|[cç]a|est-ce|co[uû]terait|pour)|prix|tarifs?|co[uû]te|co[uû]tent`),
+    info(
+      'hours',
+      0.85,
+      `(?:[aà] quelle heure|quand|jusqu'[aà] quelle heure|quels jours)${some(0, 3)} (?:ouverte?s?|ouvrez|fermez|ferm[eé]e?s?|ouvrez-vous|fermez-vous)|(?:quand|quels jours) [eê]tes-vous ouverts?|horaires? d'ouverture|vos horaires|quels sont (?:les|vos) horaires|(?:[eê]tes-vous|vous [eê]tes) ouverts?`,
+    ),
+    info('location', 0.85, `o[uù] (?:[eê]tes|se trouve|est|sont|vous)|adresse|comment venir`),
+    info(
+      'services',
+      0.85,
+      `que proposez|qu'est-ce que vous (?:proposez|faites)|quels? (?:services|prestations|soins)|quelles prestations|vos (?:prestations|services)`,
+    ),
+    cue('block_time', 0.9, `bloquer|bloquez|bloque`),
+  ],
+);

@@ -1,0 +1,58 @@
+import { cue, info, language, some, W } from './cue.ts';
+
+export const PORTUGUESE = language(
+  'marc|agend|reserv|hor[aá]rio|consulta|cancel|adiar|antecip|mudar|mude|alter|trocar|transfer|mover|vaga|dispon|livre|quanto|pre[cç]o|custa|valor|abr|abert|fech|funciona|onde|endere|morada|servi[cç]|oferec|bloque',
+  [
+    cue(
+      'book',
+      0.85,
+      `(?:quero|queria|quer[ií]amos|gostaria|gostava|preciso|posso|pode|podia|poderia|podemos|desejo|d[aá] para|vou)${some(0, 4)} (?:marcar|agendar|reservar|hor[aá]rio|hora|consulta|marca[cç][aã]o|reserva|agendamento)`,
+    ),
+    cue('book', 0.7, `(?:um|uma|outro|outra|novo|nova) (?:hor[aá]rio|marca[cç][aã]o|consulta|agendamento|reserva)`),
+    cue('book', 0.6, `marcar|agendar|reservar|agende|marque|^\\W*(?:hor[aá]rio|marca[cç][aã]o|agendamento)`),
+    cue(
+      'find_times',
+      0.75,
+      `(?:que|quais|quando|tem|t[eê]m|h[aá]|existem?)${some(0, 4)} (?:vagas?|dispon[ií]v${W}|livres?|hor[aá]rios (?:livres|dispon${W}))`,
+    ),
+    cue(
+      'move',
+      0.9,
+      `(?:mudar|mude|alterar|altere|trocar|troque|transferir|passar|mover|adiar|adie|antecipar|remarcar|reagendar)${some(0, 3)} (?:hor[aá]rio|hora|marca[cç][aã]o|consulta|reserva|agendamento|dia)`,
+    ),
+    cue('move', 0.8, `remarc${W}|reagend${W}|adiar`),
+    cue(
+      'cancel',
+      0.9,
+      `(?:cancelar|cancele|cancela|desmarcar|desmarque|anular|apagar)${some(0, 4)} (?:hor[aá]rios?|hora|marca[cç][aã]o|consulta|reservas?|agendamento)`,
+    ),
+    cue('cancel', 0.7, `cancelar|cancele|desmarcar|desmarque`),
+    cue(
+      'list',
+      0.9,
+      `(?:o que|que|quais|quando)${some(0, 3)} (?:tenho (?:marcad|agendad|reservad)[oa]s?|(?:meus?|minhas?)(?: pr[oó]xim[oa]s?)? (?:hor[aá]rios?|marca[cç][oõãa]+(?:es)?|reservas?|consultas?|agendamentos?))|(?:mostr${W}|ver) (?:os |as )?(?:meus?|minhas?)${some(1, 1)}`,
+    ),
+    cue(
+      'list',
+      0.8,
+      `(?:meus|minhas) (?:hor[aá]rios|marca[cç][oõ]es|reservas|consultas|agendamentos)|tenho (?:algo|algum|alguma|alguma coisa)${some(0, 1)} (?:marcad|agendad|reservad)[oa]`,
+    ),
+    info(
+      'prices',
+      0.85,
+      `quanto (?:custa|custam|[eé]|fica|sai|cobram)|pre[cç]os?|tabela de pre[cç]os|custa|custam|qual o valor|valores`,
+    ),
+    info(
+      'hours',
+      0.85,
+      `(?:que horas|quando|at[eé] que horas|a que horas|que dias)${some(0, 3)} (?:abrem?|abertos?|fecham?|funciona${W})|hor[aá]rio de (?:funcionamento|atendimento|abertura)|est[aã]o abertos|qual (?:[eé] )?o hor[aá]rio`,
+    ),
+    info('location', 0.85, `onde (?:fica|ficam|[eé]|est[aã]o|voc[eê]s)|endere[cç]o|morada|como (?:chegar|chego)`),
+    info(
+      'services',
+      0.85,
+      `(?:que|quais) (?:os |s[aã]o os )?servi[cç]os|o que (?:voc[eê]s )?(?:oferecem|fazem)|servi[cç]os (?:voc[eê]s )?(?:oferecem|t[eê]m)`,
+    ),
+    cue('block_time', 0.9, `bloquear|bloqueie|bloqueia`),
+  ],
+);

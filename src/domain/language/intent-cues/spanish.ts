@@ -1,0 +1,59 @@
+import { cue, info, language, some, W } from './cue.ts';
+
+export const SPANISH = language(
+  'cita|reserv|turno|agend|cancel|anul|cambi|mover|muev|aplaz|pospon|reprogram|hora|hueco|libre|dispon|cu[aá]nto|precio|tarifa|cuesta|coste|abr|abier|cierr|d[oó]nde|direcci|servicio|ofrec|visita|bloque',
+  [
+    cue(
+      'book',
+      0.85,
+      `(?:quiero|quisiera|quer[ií]a|querr[ií]a|queremos|me gustar[ií]a|necesito|necesitamos|deseo|puedo|podr[ií]a|puede|podemos|deme|dame)${some(0, 4)} (?:reservar|pedir|agendar|coger|sacar|concertar|programar|cita|hora|turno|reserva|visita)`,
+    ),
+    cue(
+      'book',
+      0.7,
+      `(?:una|otra|nueva|pedir|reservar)(?: nueva)? (?:cita|reserva|hora|turno)|cita (?:para|con|el|a las|ma[nñ]ana)`,
+    ),
+    cue('book', 0.6, `reservar|res[eé]rvame|res[eé]rveme|agendar|^\\W*(?:cita|reserva|turno)`),
+    cue(
+      'find_times',
+      0.75,
+      `(?:qu[eé]|cu[aá]ndo|hay|tienen|tiene|ten[eé]is|queda|quedan)${some(0, 4)} (?:huecos?|libres?|disponib${W}|sitio|horas libres)|horarios? (?:libres?|disponibles?)`,
+    ),
+    cue(
+      'move',
+      0.9,
+      `(?:cambiar|cambie|cambia|c[aá]mbia?me|mover|mueva|mueve|aplazar|aplace|posponer|retrasar|adelantar|reprogramar|reagendar|pasar|modificar)${some(0, 3)} (?:cita|reserva|turno|hora|visita)`,
+    ),
+    cue('move', 0.8, `reprogramar(?:la|lo)?|reagendar(?:la|lo)?|posponer(?:la|lo)?|aplazar(?:la|lo)?`),
+    cue('move', 0.75, `(?:cambiar|mover|pasar|cambie|cambia)(?:la|lo|me|mela)? (?:al?|para)`),
+    cue(
+      'cancel',
+      0.9,
+      `(?:cancelar|cancele|cancela|cancelen|anular|anule|anula|eliminar|borrar|quitar)${some(0, 4)} (?:citas?|reservas?|turnos?|hora|visita)`,
+    ),
+    cue('cancel', 0.7, `(?:cancelar|cancele|cancela|anular|anule|anula)(?:la|lo|me)?`),
+    cue(
+      'list',
+      0.9,
+      `(?:qu[eé]|cu[aá]les|cu[aá]ndo|cu[aá]ntas|mostrar|mu[eé]str[ea]me|ver|d[ií]game|dime)${some(0, 3)} (?:tengo${some(0, 2)}|(?:mis?|tengo)(?: pr[oó]xim[ao]s?)? (?:citas?|reservas?|turnos?))|qu[eé] (?:citas|reservas|turnos) tengo|qu[eé] tengo reservado|cu[aá]ndo es mi (?:pr[oó]xima )?(?:cita|reserva)`,
+    ),
+    cue(
+      'list',
+      0.8,
+      `mis (?:pr[oó]ximas )?(?:citas|reservas|turnos)|tengo (?:alguna|una|algo)${some(0, 1)} (?:cita|reserva|reservad[oa])`,
+    ),
+    info(
+      'prices',
+      0.85,
+      `cu[aá]nto (?:cuesta|cuestan|vale|valen|es|ser[ií]a|cobran)|precios?|tarifas?|cuesta|cuestan|qu[eé] coste`,
+    ),
+    info(
+      'hours',
+      0.85,
+      `(?:qu[eé] horas?|cu[aá]ndo|qu[eé] d[ií]as|hasta cu[aá]ndo|hasta qu[eé] hora)${some(0, 2)} (?:abren?|abr[ií]s|cierran?|abiert[oa]s?)|horario de (?:apertura|atenci[oó]n)|(?:cu[aá]l es|qu[eé]) (?:el|su|vuestro) horario|su horario|est[aá]n abiertos`,
+    ),
+    info('location', 0.85, `d[oó]nde (?:est[aá]n?|quedan?|se encuentran?|es)|direcci[oó]n|c[oó]mo (?:llegar|llego)`),
+    info('services', 0.85, `qu[eé] (?:servicios|ofrecen|hacen|tratamientos)|servicios (?:ofrecen|tienen|hay)|lista de servicios`),
+    cue('block_time', 0.9, `(?:bloquear|bloquea|bloquee|bloqu[eé]ame)`),
+  ],
+);
