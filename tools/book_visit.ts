@@ -31,7 +31,7 @@ import { CLEARED, fail } from './parts/results.ts';
 import { isAboutTime } from './parts/start-check.ts';
 import type { VisitMember } from './parts/visit-plan.ts';
 import { checkVisit, visitRows } from './parts/visit-plan.ts';
-import { partsWords, visitTitle } from './parts/visit-search.ts';
+import { isAtOnce, partsWords, visitTitle } from './parts/visit-search.ts';
 import { sayWhen, voiceFor } from './parts/voice.ts';
 import { listWords } from './parts/words.ts';
 
@@ -40,7 +40,7 @@ const input = z.strictObject({
   answers: answersInput,
 });
 const memberShape = z.object({ serviceId: z.string(), providerId: z.string(), startsAt: z.number(), ...termsShape });
-const argsShape = z.object({ members: z.array(memberShape), contact: contactShape });
+const argsShape = z.object({ members: z.array(memberShape), contact: contactShape, note: z.string().optional() });
 type Args = z.infer<typeof argsShape>;
 
 const PROPOSAL_MINUTES = 10;
@@ -78,7 +78,7 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   const draft = {
     goal: 'book',
     service: service.name,
-    also: members.slice(1).map((member) => member.service.name),
+    also: peopleCome(context) ? null : members.slice(1).map((member) => member.service.name),
     day: { from: date, to: date },
     time: { from: minute, to: minute + 1, exact: true },
     slot: issued.handle,
@@ -86,7 +86,7 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   } as const;
   const where = members.map((member) => askPlace(member.service, context)).find((asked) => asked !== undefined);
   if (where) return { ...where, draft };
-  const chosen = `${visitTitle(members.map((member) => member.service))}, ${sayWhen(startsAt, voice)}: good choice.`;
+  const chosen = `${titleOf(members)}, ${sayWhen(startsAt, voice)}: good choice.`;
   // What find_slots has just found, or what was asked about before, is not said again.
   const first = context.draft.asked === undefined && context.draft.slot !== issued.handle;
   const services = members.map((member) => member.service);
@@ -97,8 +97,19 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   const lacking = needsContact(contact, first ? chosen : context.draft.asked ? 'Thank you.' : '', context);
   if (lacking) return { ...lacking, draft: kept };
   const answered = members.map((member) => ({ ...member, answers: answersFor(member.service, intake.answers) }));
-  return { ...proposal(answered, business, contact, context), draft: kept };
+  const { forWhom } = context.draft;
+  const note = forWhom === undefined || !peopleCome(context) ? undefined : `For ${forWhom}`;
+  return { ...proposal(answered, business, contact, context, note), draft: kept };
 }
+
+/** Several people, each with a booking of their own, and not several services of one. */
+const peopleCome = ({ draft: { arrangement } }: ToolContext): boolean => arrangement === 'at_once' || arrangement === 'in_order';
+
+const titleOf = (members: readonly VisitMember[]): string =>
+  visitTitle(
+    members.map(({ service }) => service),
+    isAtOnce(members) ? 'at_once' : 'in_order',
+  );
 
 /** The service at the place that was chosen, where it is given there. */
 function atChosenPlace(service: Service, { business, draft }: ToolContext): Service {
@@ -135,11 +146,12 @@ function proposal(
   business: Business,
   contact: Contact,
   person: Pick<ToolContext, 'now' | 'timeZone' | 'locale'>,
+  note: string | undefined,
 ): Prepared {
   const [first] = members;
   const voice = voiceFor(business, person, first?.service);
   const rows = visitRows(members, business, voice);
-  const title = visitTitle(members.map(({ service }) => service));
+  const title = titleOf(members);
   const requests = members.filter(({ service }) => service.approval);
   return {
     ok: true,
@@ -151,6 +163,7 @@ function proposal(
         ...termsArgs(service, 1, placeChosen(service, business), answers),
       })),
       contact,
+      ...(note === undefined ? {} : { note }),
     },
     shows: shownOf(rows),
     title,
@@ -161,6 +174,7 @@ function proposal(
       ...rows.slice(1),
       ...members.flatMap(({ service, answers }) => answerRows(service, answers)),
       ...contactRows(contact),
+      ...(note === undefined ? [] : [{ label: 'Note', value: note }]),
       ...(requests.length > 0
         ? [{ label: 'Please note', value: `${listWords(requests.map(({ service }) => service.name))} must be confirmed first.` }]
         : []),
@@ -183,13 +197,20 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
     const voice = voiceFor(business, context, first?.service);
     if (!sameShown(shownOf(visitRows(members, business, voice)), context.shows)) {
       const hint = 'The price, a time or the policy changed meanwhile; the person sees the fresh proposal.';
-      return { ok: false, code: 'CHANGED', hint, retryable: true, fresh: proposal(members, business, contact, context) };
+      return {
+        ok: false,
+        code: 'CHANGED',
+        hint,
+        retryable: true,
+        fresh: proposal(members, business, contact, context, args.note),
+      };
     }
   }
   const { customerId } = principal;
   await saveCustomer(services, { principal, businessId: business._id, customerId, contact, timeZone, locale });
   try {
-    const request = { principal, businessId: business._id, customerId, contact, conversationId, operationId };
+    const note = args.note === undefined ? {} : { note: args.note };
+    const request = { principal, businessId: business._id, customerId, contact, conversationId, operationId, ...note };
     const wanted = args.members.map((member) => ({
       serviceId: member.serviceId as VisitMember['service']['id'],
       providerId: member.providerId as VisitMember['provider']['id'],

@@ -16,7 +16,7 @@ import { searchSlots } from './parts/search.ts';
 import { searchView } from './parts/search-view.ts';
 import { SHOWN_SLOTS, offerSlots, slotData } from './parts/slot-view.ts';
 import { lengthNote, resolveTerms, termsSaid } from './parts/terms.ts';
-import { runVisit } from './parts/visit-run.ts';
+import { runPeople, runVisit } from './parts/visit-run.ts';
 import { voiceFor } from './parts/voice.ts';
 import { whenInput } from './parts/when-input.ts';
 import { draftTime, readWish } from './parts/wish.ts';
@@ -41,6 +41,17 @@ const input = z.strictObject({
     .nullish()
     .describe('How long, for a service with several lengths; null = as before, or its usual one.'),
   party: z.number().int().nullish().describe('How many people come; null = as before, or one.'),
+  together: z
+    .enum(['at_once', 'in_order'])
+    .nullish()
+    .describe(
+      'How up to 3 people who each need a booking of their own shall come: at the same time with different people, or one after another; null = as before, or not said.',
+    ),
+  for_whom: z
+    .string()
+    .max(80)
+    .nullish()
+    .describe('Who the people are, in the person’s words ("me and my daughter Mia"); null = as before.'),
   place: z.string().nullish().describe('Where, in the person’s words ("online", "at Andheri"); null = as before, or anywhere.'),
   repeat: z
     .strictObject({
@@ -112,7 +123,12 @@ async function run(request: Input, context: ToolContext, deps: ToolDeps): Promis
     };
   const note = [terms.note, who.note, wish.note].filter((part) => part !== undefined).join(' ');
   const asked: Resolved = { ...who, service, ...(note ? { note } : {}) };
-  if (also.length > 0) return runVisit([service, ...also], asked, wish, patch, context, deps);
+  // Told with this answer, the people need not be told again.
+  const told: DraftPatch = { ...patch, ...(terms.draft.party && !terms.each ? { arrangement: 'apart' } : {}) };
+  const { each } = terms;
+  const people = each && also.length === 0 ? each : undefined;
+  if (people) return runPeople(service, people, asked, wish, told, context, deps);
+  if (also.length > 0) return runVisit([service, ...also], asked, wish, told, context, deps);
   const wanted = {
     business: context.business,
     service,
@@ -137,7 +153,7 @@ async function run(request: Input, context: ToolContext, deps: ToolDeps): Promis
     party,
   });
   const exact = firstExact ? offered[0] : undefined;
-  const draft: DraftPatch = { ...patch, day: wish.day ?? null, time: draftTime(wish), slot: exact?.issued.handle ?? null };
+  const draft: DraftPatch = { ...told, day: wish.day ?? null, time: draftTime(wish), slot: exact?.issued.handle ?? null };
   const length = lengthNote(service, named, context);
   const data = {
     service: service.name,

@@ -62,6 +62,10 @@ export type Draft = {
   readonly also?: readonly string[];
   /** How many people come, where it is more than one. */
   readonly party?: number;
+  /** How they shall come where each needs a booking of their own: `apart` once that was told, at the same time, or one after another. */
+  readonly arrangement?: 'apart' | 'at_once' | 'in_order';
+  /** Who they are, in the person's words. */
+  readonly forWhom?: string;
   /** The chosen one of the service's lengths. */
   readonly durationMinutes?: number;
   /** Name of the chosen place. */

@@ -32,6 +32,8 @@ export const CLEARED: DraftPatch = {
   booking: null,
   also: null,
   party: null,
+  arrangement: null,
+  forWhom: null,
   durationMinutes: null,
   place: null,
   repeat: null,

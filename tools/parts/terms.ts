@@ -14,6 +14,8 @@ import { count, lengthWords, listWords, spoken } from './words.ts';
 export type SaidTerms = {
   readonly minutes?: number | null | undefined;
   readonly party?: number | null | undefined;
+  readonly together?: 'at_once' | 'in_order' | null | undefined;
+  readonly for_whom?: string | null | undefined;
   readonly place?: string | null | undefined;
 };
 
@@ -21,6 +23,8 @@ export type Terms = {
   /** At its length and place, with the price of that. */
   readonly service: Service;
   readonly party: number;
+  /** Each of so many people gets a booking of their own, so arranged. */
+  readonly each?: { readonly people: number; readonly arrangement: 'at_once' | 'in_order' };
   /** Chosen, or kept. */
   readonly locationId?: LocationId;
   /** To be told with the answer, because what was asked for could not be kept. */
@@ -71,14 +75,25 @@ function lengthOf(
   return { minutes: wished !== undefined && lengths.includes(wished) ? wished : service.durationMinutes };
 }
 
-const inOneVisit = ({ name }: Service, party: number): string =>
-  `${Array.from({ length: party }, () => name).join(' and ')} in one visit`;
+/** Bookings that one yes may hold. */
+const MOST_AT_ONCE = 3;
+
+/** How several people may come to a service for one, as buttons. */
+function arrangementOffers(service: Service, party: number, business: Business): Offer[] {
+  if (party > MOST_AT_ONCE) return [];
+  const people = party === 2 ? 'Both' : `All ${party}`;
+  const { length } = business.providers.filter(({ id }) => service.providerIds?.includes(id) ?? true);
+  return [
+    ...(length >= party ? [{ label: `${people} at the same time`, say: 'at the same time' }] : []),
+    { label: `${people} one after the other`, say: 'one after the other' },
+  ];
+}
 
 function partyOf(
   service: Service,
   said: SaidTerms,
   { draft, business }: ToolContext,
-): Part<{ readonly party: number; readonly kept?: number; readonly note?: string; readonly offers?: readonly Offer[] }> {
+): Part<Pick<Terms, 'party' | 'note' | 'each'> & { readonly kept?: number; readonly offers?: readonly Offer[] }> {
   const party = said.party ?? draft.party ?? 1;
   if (!Number.isInteger(party) || party < 1 || party > MOST_PARTY)
     return fail('INVALID_INPUT', `party: expected 1 to ${MOST_PARTY} people, got ${party}.`, {
@@ -86,20 +101,17 @@ function partyOf(
     });
   if (party === 1 || (service.seats !== undefined && service.seats > 1)) return { party };
   if (FOR_SEVERAL.test(service.name)) return { party: 1 };
-  // Said before, it was told before.
-  if (said.party == null) return { party: 1, kept: party };
-  const most = 3;
+  const chosen = said.together ?? (said.party == null && draft.arrangement !== 'apart' ? draft.arrangement : undefined);
+  if (chosen && party <= MOST_AT_ONCE) return { party: 1, kept: party, each: { people: party, arrangement: chosen } };
+  const arrangements = arrangementOffers(service, party, business);
+  // Said before, it was told before; how they come is still open.
+  if (said.party == null && draft.arrangement === 'apart') return { party: 1, kept: party, offers: arrangements };
   const groups = business.services.filter(({ seats = 1 }) => seats >= party);
   return {
     party: 1,
     kept: party,
     note: `${service.name} is for one person at a time. Each person needs a booking of their own here, so let us begin with the first.`,
-    offers: [
-      ...(party <= most
-        ? [{ label: `${party === 2 ? 'Both' : `All ${party}`} in one visit`, say: inOneVisit(service, party) }]
-        : []),
-      ...groups.map(({ name }) => ({ label: `${name}, together`, say: `${name} for ${party} people` })),
-    ],
+    offers: [...arrangements, ...groups.map(({ name }) => ({ label: `${name}, together`, say: `${name} for ${party} people` }))],
   };
 }
 
@@ -157,19 +169,24 @@ export function resolveTerms(
   return {
     service: serviceAt(service, length.minutes, location?.id),
     party: people.party,
+    ...(people.each ? { each: people.each } : {}),
     ...(location ? { locationId: location.id } : {}),
     ...(note ? { note } : {}),
     offers: people.offers ?? [],
     draft: {
       durationMinutes: length.minutes === service.durationMinutes && said.minutes == null ? null : length.minutes,
       party: (people.kept ?? people.party) > 1 ? (people.kept ?? people.party) : null,
+      arrangement: people.each?.arrangement ?? null,
+      forWhom: (people.kept ?? people.party) > 1 ? (said.for_whom ?? context.draft.forWhom ?? null) : null,
       place: location?.name ?? null,
     },
   };
 }
 
 /** What was said of it before the service was clear, to be kept. */
-export const termsSaid = ({ minutes, party, place }: SaidTerms): DraftPatch => ({
+export const termsSaid = ({ minutes, party, place, together, for_whom: forWhom }: SaidTerms): DraftPatch => ({
+  ...(together == null ? {} : { arrangement: together }),
+  ...(forWhom == null ? {} : { forWhom }),
   ...(minutes == null ? {} : { durationMinutes: minutes }),
   ...(party == null ? {} : { party: party > 1 ? party : null }),
   ...(place == null ? {} : { place }),

@@ -13,7 +13,7 @@ import { whyNot } from './refusal.ts';
 import { fail } from './results.ts';
 import type { Asker } from './start-check.ts';
 import { clockNote, serviceWith } from './slot-view.ts';
-import { offerVisits, searchVisits, visitsCard, visitTitle } from './visit-search.ts';
+import { isAtOnce, offerVisits, searchVisits, visitsCard, visitTitle } from './visit-search.ts';
 import type { Voice } from './voice.ts';
 import { sayMoney, sayTime, sayWhenAndZone, voiceFor } from './voice.ts';
 import { lengthWords } from './words.ts';
@@ -81,6 +81,7 @@ export async function checkVisit(
   const { service, provider } = refused?.member ?? first;
   const why = `${serviceWith(service, provider.name)}: ${whyNot(refused?.code ?? 'TAKEN', wished, { business, service, provider, now: asker.now, voice })}`;
   const all = members.map((member) => member.service);
+  const arrangement = isAtOnce(members) ? 'at_once' : 'in_order';
   const start = wallOf(first.startsAt, voice.zone);
   const search = await searchVisits(services, {
     business,
@@ -93,6 +94,7 @@ export async function checkVisit(
     },
     voice,
     limit: SHOWN,
+    arrangement,
   });
   const found = search.visits.length > 0 ? search.visits : search.next ? [search.next] : [];
   const offered = offerVisits(found, { handles: asker.handles, business }, voice);
@@ -108,7 +110,7 @@ export async function checkVisit(
       text: [`${why} Here are the nearest times for all of it.`, clockNote(offered, voice), 'Would one of these do?']
         .filter(Boolean)
         .join(' '),
-      card: visitsCard(offered, visitTitle(all), business, voice),
+      card: visitsCard(offered, visitTitle(all, arrangement), business, voice),
       expects: 'slot',
     },
   });

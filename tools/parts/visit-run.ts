@@ -2,11 +2,14 @@ import type { Service } from '../../src/domain/people/business.ts';
 import type { DraftPatch, ToolContext, ToolResult } from '../contract.ts';
 import type { ToolDeps } from './deps.ts';
 import type { Resolved } from './request.ts';
+import { doing } from './request.ts';
+import type { Terms } from './terms.ts';
 import { SHOWN_SLOTS, slotData } from './slot-view.ts';
 import { offerVisits, searchVisits, visitView } from './visit-search.ts';
 import { voiceFor } from './voice.ts';
 import type { Wish } from './wish.ts';
 import { draftTime } from './wish.ts';
+import { listWords, spoken } from './words.ts';
 
 /** Looks for several services one after another, as find_slots answers. `patch`: what of the draft is settled already. */
 export async function runVisit(
@@ -16,9 +19,13 @@ export async function runVisit(
   patch: DraftPatch,
   context: ToolContext,
   deps: ToolDeps,
+  arrangement: 'at_once' | 'in_order' = 'in_order',
 ): Promise<ToolResult> {
-  const voice = voiceFor(context.business, context, asked.service);
-  const wished = { business: context.business, services, provider: asked.provider, wish, voice, limit: SHOWN_SLOTS };
+  const { business } = context;
+  const voice = voiceFor(business, context, asked.service);
+  // At the same time nobody can serve two.
+  const provider = arrangement === 'at_once' ? undefined : asked.provider;
+  const wished = { business, services, provider, wish, voice, limit: SHOWN_SLOTS, arrangement };
   const search = await searchVisits(deps.services, wished);
   const found = search.visits.length > 0 ? search.visits : search.next ? [search.next] : [];
   const byStart = [...found].sort((a, b) => (a.slots[0]?.startsAt ?? 0) - (b.slots[0]?.startsAt ?? 0));
@@ -40,4 +47,24 @@ export async function runVisit(
     draft: { ...patch, day: wish.day ?? null, time: draftTime(wish), slot: exact?.issued.handle ?? null },
     view: visitView({ wished, search, offered, exact, note: asked.note, context }),
   };
+}
+
+/** The same service for several people, each with a booking of their own. Where too few people do it for all at once, they come one after the other. */
+export function runPeople(
+  service: Service,
+  { people, arrangement }: NonNullable<Terms['each']>,
+  asked: Resolved,
+  wish: Wish,
+  patch: DraftPatch,
+  context: ToolContext,
+  deps: ToolDeps,
+): Promise<ToolResult> {
+  const services = Array.from({ length: people }, () => service);
+  const able = doing(context.business, service);
+  if (arrangement !== 'at_once' || able.length >= people)
+    return runVisit(services, asked, wish, patch, context, deps, arrangement);
+  const names = listWords(able.map(({ name }) => spoken(name)));
+  const only = `Only ${names} ${able.length === 1 ? 'does' : 'do'} ${service.name}, so it cannot be for all at the same time.`;
+  const inOrder = { ...asked, note: [asked.note, only].filter((part) => part !== undefined).join(' ') };
+  return runVisit(services, inOrder, wish, { ...patch, arrangement: 'in_order' }, context, deps);
 }

@@ -28,12 +28,19 @@ export type VisitWished = {
   readonly wish: Wish;
   readonly voice: Voice;
   readonly limit: number;
+  /** One after another unless it says otherwise. */
+  readonly arrangement?: 'at_once' | 'in_order';
 };
 
 const MOST_DAYS = 92;
 
 /** @example visitTitle([cut, colour]) //=> 'Haircut, then Colour' */
-export const visitTitle = (services: readonly Service[]): string => services.map(({ name }) => name).join(', then ');
+export function visitTitle(services: readonly Service[], arrangement: VisitWished['arrangement'] = 'in_order'): string {
+  const [first] = services;
+  if (first && services.every(({ id }) => id === first.id))
+    return `${first.name} for ${services.length} people, ${arrangement === 'at_once' ? 'at the same time' : 'one after the other'}`;
+  return services.map(({ name }) => name).join(', then ');
+}
 
 /** Free visits for a wish, on whichever clock it was said. */
 export async function searchVisits(services: Services, wished: VisitWished): Promise<VisitSearch & { readonly exact?: Visit }> {
@@ -50,6 +57,7 @@ export async function searchVisits(services: Services, wished: VisitWished): Pro
       durationMinutes: service.durationMinutes,
       ...(provider && doing(business, service).includes(provider) ? { providerId: provider.id } : {}),
     })),
+    arrangement: wished.arrangement,
     from: there.from,
     to: daysBetween(there.from, there.to) < MOST_DAYS ? there.to : addDays(there.from, MOST_DAYS - 1),
     ...(there.times[0] ? { time: there.times[0] } : {}),
@@ -85,12 +93,29 @@ const partsOf = ({ slots }: Visit): VisitPart[] =>
 const nameOf = (business: Business, { serviceId }: { readonly serviceId: string }): string =>
   business.services.find(({ id }) => id === serviceId)?.name ?? 'Appointment';
 
+/** Several people at the same time. */
+export const isAtOnce = (parts: readonly { readonly startsAt: number }[]): boolean =>
+  parts.length > 1 && parts.every(({ startsAt }) => startsAt === parts[0]?.startsAt);
+
+/** Short enough for a button: when it begins and who is seen. @example 'Sat 28 Nov, 10:00 with Maya, then Priya' */
+function shortLabel(slots: readonly Slot[], business: Business, voice: Voice): string {
+  const [first] = slots;
+  if (!first) return '';
+  const names = slots.map(({ providerId }) => spoken(nameOfProvider(business, providerId)));
+  const changes = names.filter((name, index) => name !== names[index - 1]);
+  const who = isAtOnce(slots) ? listWords(names) : changes.join(', then ');
+  return `${sayShort(first.startsAt, voice)}${business.providers.length > 1 ? ` with ${who}` : ''}`;
+}
+
 /** @example partsWords(slots, business, voice) //=> 'Haircut 10:00 with Maya, then Colour 10:45 with Priya' */
 export function partsWords(
   slots: readonly Pick<Slot, 'serviceId' | 'providerId' | 'startsAt'>[],
   business: Business,
   voice: Voice,
 ): string {
+  const [first] = slots;
+  if (first && isAtOnce(slots))
+    return `${nameOf(business, first)} at ${sayTime(first.startsAt, voice)} with ${listWords(slots.map(({ providerId }) => spoken(nameOfProvider(business, providerId))))}`;
   return slots
     .map((slot) => {
       const who = business.providers.length > 1 ? ` with ${spoken(nameOfProvider(business, slot.providerId))}` : '';
@@ -113,7 +138,7 @@ export function offerVisits(
   const issued = handles.issue(
     'slot',
     firsts.map(({ slot, visit }) => ({
-      label: `${sayShort(slot.startsAt, voice)}: ${partsWords(visit.slots, business, voice)}`,
+      label: shortLabel(visit.slots, business, voice),
       target: {
         kind: 'slot',
         serviceId: slot.serviceId,
@@ -151,6 +176,8 @@ export function visitsCard(offered: readonly OfferedSlot[], title: string, busin
   };
 }
 
+const isSame = (services: readonly Service[]): boolean => services.every(({ id }) => id === services[0]?.id);
+
 /** The one person who does it. */
 function onlyOne(business: Business, service: Service): Provider | undefined {
   const [only, ...others] = doing(business, service);
@@ -168,8 +195,9 @@ export type FoundVisits = {
 
 /** What a person reads of a search for a visit. */
 export function visitView({ wished, search, offered, exact, note, context }: FoundVisits): View {
-  const { business, services, wish, voice, provider } = wished;
-  const title = visitTitle(services);
+  const { business, services, wish, voice, provider, arrangement } = wished;
+  const title = visitTitle(services, arrangement);
+  const manner = arrangement === 'at_once' ? 'at the same time' : 'one after another';
   const lead = note ? `${note} ` : '';
   const card = offered.length > 0 ? { card: visitsCard(exact ? [exact] : offered, title, business, voice) } : {};
   if (exact) {
@@ -189,22 +217,24 @@ export function visitView({ wished, search, offered, exact, note, context }: Fou
   const why =
     search.visits.length > 0 || !asked
       ? exactMissed
-        ? `All of it one after another does not fit at that time. `
+        ? `All of it ${manner} does not fit at that time. `
         : ''
       : search.reason && blamed
         ? `${blamed.name}: ${whyNot(search.reason, asked, { business, service: blamed, provider: onlyOne(business, blamed) ?? provider, now: context.now, voice })} `
-        : `${listWords(services.map(({ name }) => name))} do not fit one after another ${dayWords(asked.days, voice)}. `;
+        : `${arrangement === 'at_once' ? title : listWords(services.map(({ name }) => name))} ${arrangement === 'at_once' ? 'does' : 'do'} not fit ${arrangement === 'at_once' ? '' : 'one after another '}${dayWords(asked.days, voice)}. `;
   const total = services.reduce((sum, { durationMinutes }) => sum + durationMinutes, 0);
   if (offered.length === 0)
     return {
       text: `${lead}${why}I find no time for ${title} as far ahead as bookings are taken. I can look for them one by one.`,
-      offers: services.map(({ name }) => ({ label: `Just ${name}`, say: `just the ${name}` })),
+      offers: [...new Set(services.map(({ name }) => name))].map((name) => ({ label: `Just ${name}`, say: `just the ${name}` })),
       expects: 'date',
     };
   const found =
     search.visits.length === 0
       ? `Here is the next time for all of it: ${title} (${lengthWords(total)} in all).`
-      : `Here is when **${title}** fit one after another (${lengthWords(total)} in all).`;
+      : isSame(services)
+        ? `Here is what is free for **${title}**.`
+        : `Here is when **${title}** fit one after another (${lengthWords(total)} in all).`;
   return {
     text: [`${lead}${why}${found}`, clockNote(offered, voice), offered.length === 1 ? 'Would that do?' : 'Which one suits you?']
       .filter(Boolean)

@@ -12,7 +12,10 @@ const TOGETHER = new RegExp(
   String.raw`(?<![\p{L}])(?:(?:me|myself|i) (?:and|&|\+|plus) (?:my|our|a|the) (?:(${NUMBER}) )?(?:\p{L}+ )?(?:${FAMILY})|my (?:(${NUMBER}) )?(?:\p{L}+ )?(?:${FAMILY}) (?:and|&|\+|plus) (?:me|myself|i))(?![\p{L}])`,
   'u',
 );
-const BOTH = /(?<![\p{L}])(?:both of us|us both|the both of us|a couple of us)(?![\p{L}])/u;
+const BOTH = new RegExp(
+  String.raw`(?<![\p{L}])(?:both of us|us both|the both of us|a couple of us|both (?:of )?(?:my|our|the) (?:\p{L}+ )?(?:${FAMILY}))(?![\p{L}])`,
+  'u',
+);
 
 const valueOf = (word: string | undefined): number => (word === undefined ? 1 : (cardinalOf(word) ?? Number(word)));
 
@@ -28,3 +31,18 @@ export function readParty(text: string): number | undefined {
   const people = Math.max(counted ? valueOf(counted[1]) : 1, among);
   return people > 1 ? people : undefined;
 }
+
+/**
+ * Who the several people are, in their own words; undefined where that is not said.
+ * @example readPeople('a haircut for me and my daughter Mia') //=> 'me and my daughter Mia'
+ */
+export function readPeople(text: string): string | undefined {
+  const found = PEOPLE.exec(text)?.[0].trim();
+  return found === undefined || found.length > MOST_LETTERS ? undefined : found;
+}
+const MOST_LETTERS = 60;
+const NAME = String.raw`(?: \p{Lu}\p{Ll}+)?`;
+const PEOPLE = new RegExp(
+  String.raw`(?<![\p{L}])(?:(?:[Mm]e|[Mm]yself|I) (?:and|&|\+|plus) (?:my|our|a|the) (?:(?:${NUMBER}) )?(?:${FAMILY})${NAME}|[Mm]y (?:(?:${NUMBER}) )?(?:${FAMILY})${NAME} (?:and|&|\+|plus) (?:me|myself|I|my (?:${FAMILY})${NAME})|both (?:of )?(?:my|our) (?:${FAMILY}))(?![\p{L}])`,
+  'u',
+);

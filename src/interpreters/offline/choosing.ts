@@ -50,8 +50,11 @@ function byPlace(text: string, options: readonly HandleLabel[]): HandleLabel | u
 
 type Clock = { readonly date: string; readonly minute: number };
 
+/** A day and a time as a candidate or the draft has them. */
+type Said = Pick<WhenCandidate, 'time'> & { readonly day?: { readonly from: string; readonly to: string } };
+
 /** Whether a clock lies in what a candidate says; a bare hour may be either half of the day. */
-function lies({ day, time }: Pick<WhenCandidate, 'day' | 'time'>, { date, minute }: Clock): boolean {
+function lies({ day, time }: Said, { date, minute }: Clock): boolean {
   if (day && (date < day.from || date > day.to)) return false;
   if (!time) return true;
   return minute >= time.from && minute < Math.max(time.to, time.from + 1);

@@ -102,7 +102,8 @@ function answerTo(request: InterpretRequest): InterpretAnswer {
 const plain = (suggestion: Suggestion): Suggestion =>
   typeof suggestion !== 'string' && suggestion.label === suggestion.say ? suggestion.say : suggestion;
 
-const OWN_MOVE = /\b(?:mov\w*|reschedul\w*|postpon\w*|shift|push|bring)\b[^.;!?]*?\b(?:my|our|the)\b/i;
+const OWN_MOVE =
+  /\b(?:mov\w*|reschedul\w*|postpon\w*|shift|push|bring(?=[^.;!?]*\b(?:forward|earlier|back)\b))\b[^.;!?]*?\b(?:my|our|the)\b/i;
 const OWN_CANCEL = /\bcancel\w*\b[^.;!?]*?\b(?:my|our|the)\b/i;
 
 /** "Move my beard trim to Monday": what the business calls its services is a booking, too. */

@@ -29,6 +29,9 @@ export type Wanted = {
   readonly also?: readonly string[] | undefined;
   readonly minutes?: number | undefined;
   readonly party?: number | undefined;
+  /** How several people shall come to a service for one. */
+  readonly together?: 'at_once' | 'in_order' | undefined;
+  readonly forWhom?: string | undefined;
   readonly place?: string | undefined;
   readonly repeat?:
     { readonly every: string; readonly count?: number | undefined; readonly until?: string | undefined } | undefined;
@@ -38,7 +41,19 @@ export type Wanted = {
 export const whenArg = (text: string | undefined): { text: string; date: null; time: null } | null =>
   text === undefined ? null : { text, date: null, time: null };
 
-export const findSlots = ({ service, provider, when, booking, also, minutes, party, place, repeat }: Wanted): Call =>
+export const findSlots = ({
+  service,
+  provider,
+  when,
+  booking,
+  also,
+  minutes,
+  party,
+  together,
+  forWhom,
+  place,
+  repeat,
+}: Wanted): Call =>
   call('find_slots', {
     service: service ?? null,
     provider: provider ?? null,
@@ -47,6 +62,8 @@ export const findSlots = ({ service, provider, when, booking, also, minutes, par
     ...(also ? { also } : {}),
     ...(minutes === undefined ? {} : { minutes }),
     ...(party === undefined ? {} : { party }),
+    ...(together === undefined ? {} : { together }),
+    ...(forWhom === undefined ? {} : { for_whom: forWhom }),
     ...(place === undefined ? {} : { place }),
     ...(repeat ? { repeat: { every: repeat.every, count: repeat.count ?? null, until: repeat.until ?? null } } : {}),
   });
@@ -61,9 +78,9 @@ const seriesArgs = ({ every, count, until }: NonNullable<Draft['repeat']>): Call
 });
 
 /** Books, or moves what is being moved: one service, the visit, or the series that the draft is about. */
-export function takeSlot({ goal, also = [], repeat }: Draft, slot: string | null, answers?: Answers): Call {
+export function takeSlot({ goal, also = [], repeat, arrangement }: Draft, slot: string | null, answers?: Answers): Call {
   if (goal === 'move') return call('reschedule_appointment', { booking: null, slot });
   const given = answers ? { answers } : {};
-  if (also.length > 0) return call('book_visit', { slot, ...given });
+  if (also.length > 0 || arrangement === 'at_once' || arrangement === 'in_order') return call('book_visit', { slot, ...given });
   return repeat ? call('book_series', { slot, ...seriesArgs(repeat), ...given }) : call('book_appointment', { slot, ...given });
 }

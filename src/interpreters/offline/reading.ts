@@ -109,6 +109,16 @@ function withComma(text: string, { draft: { day }, expects, timeZone, now }: Int
   return refuses ? text : text.replace(NO_DAY, '$1,');
 }
 
+const COUNT = /(?<!\b(?:at|around|about|by|before|after|until|till|from) )\b(?:two|three|four|five)\s+(?:x\s+)?$/i;
+
+/** "Two haircuts": how many is no hour. */
+function counted(text: string, { span, ...match }: NameMatch): NameMatch {
+  const plural = /s$/i.test(text.slice(span.start, span.end)) ? 's' : '';
+  const before = COUNT.exec(text.slice(0, span.start)) ?? (plural ? DIGIT_COUNT.exec(text.slice(0, span.start)) : null);
+  return { ...match, span: before ? { start: before.index, end: span.end } : span };
+}
+const DIGIT_COUNT = /(?<!\b(?:at|around|about|by|before|after|until|till|from) )\b[2-5]\s*(?:x\s*)?$/i;
+
 /** A service so clearly named that its words name no person. */
 const CLEAR_SCORE = 0.95;
 
@@ -134,7 +144,9 @@ export function read(text: string, context: InterpretContext, contact: ContactRe
   const providers = mentionsIn(withoutServices, business.providers, true).filter(
     ({ span, score }) => !services.some((other) => overlap(other.span, span) && other.score >= score),
   );
-  const bare = withoutPronouns([...services, ...providers].reduce((rest, { span }) => blank(rest, span), open));
+  const bare = withoutPronouns(
+    [...services.map((match) => counted(open, match)), ...providers].reduce((rest, { span }) => blank(rest, span), open),
+  );
   const reading = when(bare);
   const service = nameMeant(open, services, business.services);
   const excluded = providers.some(({ negated }) => negated === true);

@@ -8,7 +8,7 @@ import { read } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { chosenClock, readShift, shifted } from './shift.ts';
 import type { Clock } from './shift.ts';
-import { isBareLength, peopleDigit, termsSaid, withoutLength } from './terms-said.ts';
+import { isBareLength, peopleDigit, saysAtOnce, termsSaid, withoutLength } from './terms-said.ts';
 import { visitSaid } from './visit-said.ts';
 
 const WEEK_AFTER = /\b(?:the )?(?:week after(?! next)|following week|a week later|one week later)\b/i;
@@ -64,7 +64,8 @@ export function relativePhrase(
 ): string | undefined {
   const shift = readShift(text);
   if (shift) return from && shifted(from, shift);
-  if (from && SAME_TIME.test(text) && when.time === undefined) {
+  const together = (context.draft.party ?? 1) > 1 && context.draft.goal === 'book';
+  if (from && SAME_TIME.test(text) && !together && when.time === undefined) {
     if (phrase === undefined) return `${from.date} at ${clockText(from.minute)}`;
     return `${NEXT_WEEK.test(phrase) ? addDays(from.date, 7) : phrase} at ${clockText(from.minute)}`;
   }
@@ -126,9 +127,16 @@ export function wantedIn(reading: Reading, context: InterpretContext, from?: Clo
   if (people) return { ...wantedIn(people.reading, context, from), party: people.party };
   const relative = relativePhrase(reading, context, from ?? chosenClock(context));
   const said = relative ?? askedHour(reading, context) ?? (readShift(reading.text) ? undefined : withinDays(reading, context));
-  const visit = visitSaid(reading.text, context);
-  const service = visit?.service ?? reading.service;
-  const terms = termsSaid(reading, context, service);
+  const visiting = visitSaid(reading.text, context);
+  const copies =
+    visiting && visiting.also.length > 0 && visiting.also.every((name) => name === visiting.service)
+      ? visiting.also.length + 1
+      : 1;
+  // "Two haircuts at the same time" are for two people.
+  const atOnce = copies > 1 && saysAtOnce(reading.text);
+  const visit = atOnce ? undefined : visiting;
+  const service = visiting?.service ?? reading.service;
+  const terms = { ...termsSaid(reading, context, service), ...(atOnce ? { party: copies, together: 'at_once' as const } : {}) };
   const when =
     said === undefined || terms.minutes === undefined ? said : isBareLength(reading.text) ? undefined : withoutLength(said);
   const { provider } = reading;

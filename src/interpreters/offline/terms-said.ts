@@ -1,6 +1,6 @@
 import { lengthsOf } from '../../domain/booking/service-length.ts';
 import { cardinalOf } from '../../domain/language/number-words.ts';
-import { readParty } from '../../domain/language/party.ts';
+import { readParty, readPeople } from '../../domain/language/party.ts';
 import { findPlaces } from '../../domain/language/places.ts';
 import type { Service } from '../../domain/people/business.ts';
 import type { InterpretContext } from '../../ports/interpreter.ts';
@@ -8,7 +8,13 @@ import type { Reading } from './reading.ts';
 import { readShift } from './shift.ts';
 
 /** How a service is wished: how long, for how many, where. */
-export type TermsSaid = { readonly minutes?: number; readonly party?: number; readonly place?: string };
+export type TermsSaid = {
+  readonly minutes?: number;
+  readonly party?: number;
+  readonly place?: string;
+  readonly together?: 'at_once' | 'in_order';
+  readonly forWhom?: string;
+};
 
 const LONGER = /\b(?:longer|extended|more time)\b(?! (?:notice|than))/i;
 const LONGEST = /\b(?:longest|full[- ]length)\b/i;
@@ -49,6 +55,19 @@ function partySaid(text: string, service: Service | undefined, { draft }: Interp
   return many === undefined ? undefined : cardinalOf(many.toLowerCase());
 }
 
+const AT_ONCE =
+  /\b(?:at )?(?:the |exactly the )?same (?:time|hour)\b|\btogether\b|\bat once\b|\bside by side\b|\bsimultaneously\b|\bin parallel\b/i;
+const IN_ORDER =
+  /\bone after (?:the other|another)\b|\bback to back\b|\bafter (?:each other|one another)\b|\bin a row\b|\bstraight after\b|\bconsecutive|\bin one (?:visit|go)\b|\b(?:in the )?same visit\b/i;
+
+export const saysAtOnce = (text: string): boolean => AT_ONCE.test(text);
+
+/** At the same time or one after another, where each of several people needs a booking of their own. */
+function togetherSaid(text: string, service: Service | undefined, people: number): TermsSaid['together'] {
+  if (people < 2 || (service?.seats ?? 1) > 1) return undefined;
+  return AT_ONCE.test(text) ? 'at_once' : IN_ORDER.test(text) ? 'in_order' : undefined;
+}
+
 function placeSaid(
   text: string,
   service: Service | undefined,
@@ -70,9 +89,13 @@ export function termsSaid(reading: Reading, context: InterpretContext, name: str
   const minutes = service ? lengthSaid(reading, service, context) : reading.when.durationMinutes;
   const party = partySaid(reading.text, service, context);
   const place = placeSaid(reading.text, service, context);
+  const together = togetherSaid(reading.text, service, party ?? context.draft.party ?? 1);
+  const forWhom = readPeople(reading.text);
   return {
     ...(minutes === undefined ? {} : { minutes }),
     ...(party === undefined ? {} : { party }),
+    ...(together === undefined ? {} : { together }),
+    ...(forWhom === undefined ? {} : { forWhom }),
     ...(place === undefined ? {} : { place }),
   };
 }

@@ -22,9 +22,6 @@ const COUNTED = String.raw`(\d|two|three|four)\s*(?:×|x)?\s*$`;
 const COUNT_BEFORE = new RegExp(String.raw`\b${COUNTED}`, 'i');
 const COUNT_AFTER = /^\s*(?:×|x)\s*(\d)\b/i;
 const MOST = 5;
-/** Of a service for one: everybody after the other. */
-const ALL_OF_US =
-  /\b(?:both|all|two|three)\b.*\b(?:in one visit|same visit|together|one after (?:the other|another)|back to back)\b|\bone after the other\b/i;
 const TOGETHER = /\bin one visit\b/i;
 
 /** The services named, in the order said; undefined where a word may name two of them. */
@@ -81,12 +78,7 @@ export function visitSaid(text: string, context: InterpretContext): VisitSaid | 
     const gone = dropped.length > 0 ? dropped : names;
     return listed(current.filter((name) => !gone.includes(name)));
   }
-  if (!first) {
-    const { service, party = 1 } = draft;
-    return service !== undefined && party > 1 && ALL_OF_US.test(text)
-      ? listed(Array.from({ length: party }, () => service))
-      : undefined;
-  }
+  if (!first) return undefined;
   const several = names.length > 1 && (new Set(names).size > 1 || TOGETHER.test(text));
   if (several && wanted.every((match, index) => index === 0 || joined(text, wanted[index - 1] ?? match, match)))
     return listed(ADDS.test(text.slice(0, first.span.start)) && current.length > 0 ? [...current, ...names] : names);

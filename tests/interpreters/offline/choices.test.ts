@@ -33,7 +33,7 @@ describe('a visit changes', () => {
     ['and a colour as well', BOOKING, { service: 'Haircut', also: ['Colour'] }],
     ['without the colour', { ...BOOKING, also: ['Colour', 'Blow-dry'] }, { service: 'Haircut', also: ['Blow-dry'] }],
     ['just the colour', { ...BOOKING, also: ['Colour'] }, { service: 'Colour', also: [] }],
-    ['both in one visit', { ...BOOKING, party: 2 }, { service: 'Haircut', also: ['Haircut'] }],
+    ['both in one visit', { ...BOOKING, party: 2 }, { service: null, together: 'in_order' }],
     ['a colour instead', BOOKING, { service: 'Colour' }],
   ])('"%s"', async (said, draft, expected) => {
     expect(await terms(said, draft)).toEqual(['find_slots', expected]);
@@ -42,7 +42,10 @@ describe('a visit changes', () => {
 
 describe('people and lengths', () => {
   test.each<[string, Draft, unknown]>([
-    ['haircut for me and my two kids on Friday', {}, { service: 'Haircut', party: 3 }],
+    ['haircut for me and my two kids on Friday', {}, { service: 'Haircut', party: 3, for_whom: 'me and my two kids' }],
+    ['at the same time', { ...BOOKING, party: 2 }, { service: null, together: 'at_once' }],
+    ['one after the other', { ...BOOKING, party: 2 }, { service: null, together: 'in_order' }],
+    ['two haircuts at the same time', {}, { service: 'Haircut', party: 2, together: 'at_once' }],
     ['make it 4 people', BOOKING, { service: null, party: 4 }],
     ['just me', { ...BOOKING, party: 3 }, { service: null, party: 1 }],
     ['a longer one please', { goal: 'book', service: 'Blow-dry' }, { service: null, minutes: 45 }],
