@@ -4,6 +4,7 @@ import type { Grain, PartOfDay, WhenReading } from '../domain/language/types.ts'
 import { resolveRecurrence } from '../domain/language/when/recurrence.ts';
 import type { Recurrence } from '../domain/language/when/recurrence.ts';
 import { resolveWhen } from '../domain/language/when.ts';
+import type { WhenContext } from '../domain/language/when.ts';
 import type { Instant, LocalDate } from '../domain/time/types.ts';
 import { addDays, clockText, instantsOf, localDate, minuteOfDay, wallOf } from '../domain/time/wall.ts';
 import { zoneId } from '../domain/time/zones.ts';
@@ -37,7 +38,7 @@ export function referenceAt(text: string, timeZone: string): Instant {
   return at;
 }
 
-export /**
+/**
  * The hours by which parts of the day are told here, in minutes: those of Recognizers-Text, which the data sets use. Searching takes wider ones. A part with
  * one number is a point.
  */
@@ -50,10 +51,22 @@ const CONVENTION: Readonly<Record<PartOfDay['name'], Readonly<Record<string, rea
   day: {},
 };
 
+/** The Portuguese tarde of those sets is what the others call evening. */
+const TARDE: (typeof CONVENTION)['afternoon'] = { ...CONVENTION.afternoon, whole: [960, 1200] };
+
+/** What is said, and where all of it is refused ("I wasn't there that weekend"), what is refused: then never certain. */
+function saidWhen(text: string, at: WhenContext): WhenReading {
+  const reading = resolveWhen(text, at);
+  const nothing = !reading.day && !reading.time && reading.durationMinutes === undefined && reading.earliest !== true;
+  if (!nothing || reading.impossible || reading.spans.length === 0) return reading;
+  return { ...resolveWhen(text, { ...at, asSaid: true }), certain: false };
+}
+
 /** The same reading with its part of the day in those hours; the end of a day is the last minute of today where no day is said. */
-function conventional(reading: WhenReading, today: LocalDate): WhenReading {
+function conventional(reading: WhenReading, today: LocalDate, locale: string): WhenReading {
   const { part } = reading;
-  const bounds = part && part.how !== 'other' && (CONVENTION[part.name][part.how ?? 'whole'] ?? CONVENTION[part.name]['whole']);
+  const hours = part && (locale.startsWith('pt') && part.name === 'afternoon' ? TARDE : CONVENTION[part.name]);
+  const bounds = part && part.how !== 'other' && (hours?.[part.how ?? 'whole'] ?? hours?.['whole']);
   if (!bounds) return reading;
   const [from, to] = bounds;
   const time = { from, to: to ?? from + 1, exact: to === undefined };
@@ -132,11 +145,17 @@ export function answerTime(asked: unknown): TimeAnswer {
   const now = referenceAt(reference, zone);
   const here = wallOf(now, zoneId(zone));
   const at = { now, timeZone: zoneId(zone), ...(locale ? { locale } : {}) };
-  const reading = conventional(resolveWhen(text, at), here.date);
+  const reading = conventional(saidWhen(text, at), here.date, locale ?? 'en');
   const { certain, grain = null, durationMinutes, candidates, open, impossible, earliest } = reading;
   const soonest =
     earliest === true && !reading.day && !reading.time ? { start: `${here.date}T${clockText(here.minute)}` } : undefined;
-  const best: Stretch | undefined = impossible ? undefined : (stretchOf(reading, open) ?? soonest);
+  const said = stretchOf(reading, open);
+  // "Now" begins now and ends with nothing that was said.
+  const best: Stretch | undefined = impossible
+    ? undefined
+    : earliest && said && reading.time?.to === 1440
+      ? { start: said.start }
+      : (said ?? soonest);
   const others = candidates.flatMap((candidate) => stretchOf(candidate, open) ?? []);
   const silent = durationMinutes !== undefined ? 'duration' : earliest ? 'earliest' : 'none';
   return {

@@ -50,6 +50,8 @@ export function settleHomographs(tokens: readonly Token[], original: string): To
   return tokens.map((token, index) => {
     const before = tokens[index - 1]?.text ?? '';
     const after = tokens[index + 1]?.text ?? '';
+    // A word of another script or language is none of these.
+    if (/[^\p{Script=Latin}\s'.]/u.test(original.slice(token.start, token.end))) return token;
     if (NAMES.test(token.text) && WITH.test(before) && !NUMBERED.test(after)) return { ...token, text: `${token.text}_` };
     const homograph = HOMOGRAPHS.find((entry) => entry.word === token.text);
     if (!homograph) return token;

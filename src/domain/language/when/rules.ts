@@ -5,6 +5,7 @@ import * as dayRanges from './rules/day-ranges.ts';
 import * as durations from './rules/durations.ts';
 import { holidays } from './rules/holidays.ts';
 import { momentInDays } from './rules/long-moments.ts';
+import { momentToMoment } from './rules/moment-ranges.ts';
 import * as moments from './rules/moments.ts';
 import * as monthDays from './rules/month-days.ts';
 import * as months from './rules/months.ts';
@@ -45,6 +46,7 @@ export const DAY_RULES: readonly Rule[] = [
   weeks.workingDays,
   weeks.restOf,
   weeks.nextUnits,
+  weeks.lastUnits,
   weeks.workdaysAhead,
   weeks.within,
   weeks.weekNumber,
@@ -64,6 +66,7 @@ export const RULES: readonly Rule[] = [
   dayRanges.monthThenNumbers,
   dayRanges.numbersThenMonth,
   dayRanges.numbersInNextMonth,
+  momentToMoment,
   dayRanges.dayToDay,
   dayRanges.openDays,
   dayRanges.daysOnwards,

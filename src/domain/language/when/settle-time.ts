@@ -74,8 +74,10 @@ export function settleClocks(from: Clock, to: Clock, setting: Setting): Settled 
   const sameClock = to.fixed === true && to.hour > 12 && from.half === undefined && from.hour >= 6 && from.hour < 12;
   const starts = sameClock ? [from.hour * 60 + from.minute] : readings(from, setting.part);
   const pairs = starts.flatMap((start) => {
-    const ends = endings(to, setting.part).map((end) => (end > start ? end : end + 1440));
-    const end = Math.min(...ends);
+    const named = endings(to, setting.part);
+    // "In the morning from 11 to 3": the part is that of the start.
+    const both = named.some((end) => end > start) ? named : [...named, ...readings(to, undefined)];
+    const end = Math.min(...both.map((end) => (end > start ? end : end + 1440)));
     return [{ from: start, to: end, exact: false }];
   });
   const sorted =

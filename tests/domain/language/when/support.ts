@@ -1,3 +1,4 @@
+import { answerTime } from '../../../../src/cli/eval-time.ts';
 import { resolveWhen } from '../../../../src/domain/language/when.ts';
 import type { WhenContext } from '../../../../src/domain/language/when.ts';
 import type { WhenReading } from '../../../../src/domain/language/types.ts';
@@ -18,4 +19,13 @@ export const at = (text: string, context: WhenContext = THURSDAY): WhenReading =
 export const said = (text: string, context: WhenContext = THURSDAY): string => {
   const reading = at(text, context);
   return `${reading.certain ? '' : '? '}${reading.candidates.map((candidate) => candidate.label).join(' / ')}`;
+};
+/** What is told of a text said at `reference`: start and end, and a length in seconds behind a P; a dash where nothing is told. */
+export const toldAt = (text: string, locale: string, reference = '2026-11-24T09:00'): string => {
+  const { start, end, durationSeconds } = answerTime({ id: 1, text, reference, locale });
+  return [
+    start ?? '-',
+    ...(end === undefined ? [] : [end]),
+    ...(durationSeconds === undefined ? [] : [`P${durationSeconds}`]),
+  ].join(' ');
 };

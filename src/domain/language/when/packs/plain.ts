@@ -1,4 +1,5 @@
 import { settleHomographs } from '../../homographs.ts';
+import { MONTHS, WEEKDAYS } from '../../lexicon.ts';
 import { mergeNumbers } from '../../numbers.ts';
 import { split, wordText } from '../../tokens.ts';
 import type { Normalised } from '../../tokens.ts';
@@ -46,6 +47,16 @@ function wordsIn(text: string, pack: Pack): readonly Token[] {
   });
 }
 
+const NAMED = new Set<string>([...WEEKDAYS, ...MONTHS]);
+const SHORT = /^(?:.{1,3}|sept|janv|fevr|juil|merc|vendr|mierc|marz|somv)$/;
+/** The dot of "3 may. 2027" and "vie. 4" belongs to the short word. */
+const endsShort = (token: Token, match: Match, after: Token | undefined): boolean =>
+  after?.text === '.' &&
+  !after.spaced &&
+  match.length === 1 &&
+  NAMED.has(match.plain.join(' ')) &&
+  SHORT.test(token.text.slice(1));
+
 type Match = { readonly length: number; readonly plain: readonly string[]; readonly number: boolean };
 
 /** The longest phrase that starts at a token. A dash inside one ("sexta-feira") is passed over. */
@@ -92,7 +103,7 @@ function inPlainWords(tokens: readonly Token[], pack: Pack): { readonly tokens: 
         }),
       );
       known += match.plain.length > 0 ? match.length : 0;
-      at += match.length;
+      at += match.length + (endsShort(token, match, tokens[at + match.length]) ? 1 : 0);
       continue;
     }
     const word = token.text.slice(1);

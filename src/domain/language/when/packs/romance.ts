@@ -17,7 +17,7 @@ const COUNT = String.raw`(?:\d{1,3}(?:\.\d)?|a|half an|a few|several|a couple of
 const HALF = String.raw`(?: ?(?:am|pm|h|oclock|hours?))`;
 const BEFORE_HOUR = 'at|the_h|the_f|until|from|before|after|about|between|and|to';
 const CLOCK = String.raw`(?:${N}(?:[:.]\d\d| ?h ?\d\d)?${HALF}?|quarter to ${N}|${N} minutes to ${N}|noon|midnight)`;
-const DATE = String.raw`(?:(?:${WD},? )?(?:(?:${N}(?:th)?(?: of)? )?${MO}(?: of)?(?: \d{4})?|${N}(?:th)?)|${WD}|today|tomorrow)`;
+const DATE = String.raw`(?:(?:${WD},? (?:the )?)?(?:(?:${N}(?:th)?(?: of)? )?${MO}(?: of)?(?: \d{4})?|${N}(?:th)?)|${WD}|today|day after tomorrow|tomorrow)`;
 const ART = '(?: the_m| the_f| the_h| on_day| at)';
 const PART = '(?: (?:in the (?:morning|afternoon|evening)|at night))?';
 
@@ -26,6 +26,7 @@ const LANGUAGE = rewrites([
   [String.raw`2 (?:mil|mille)_ (?:and )?(\d)`, '200$1'],
   [String.raw`(\d+\.\d) h`, '$1 hours'],
   ['(?:in )?less (?:of|than)', 'in less than'],
+  [String.raw`(${N}): (\d\d)`, '$1:$2'],
   [`of (?:the_m )?month of (?=${MO})`, 'of '],
   // money and lists of digits
   [String.raw`(\d+) (?:€|\$|£|₹)`, '@money'],
@@ -52,7 +53,7 @@ const LANGUAGE = rewrites([
   [String.raw`noon and_quarter`, '12:15 pm'],
   [String.raw`noon less_quarter`, '11:45 am'],
   [String.raw`midnight and_quarter`, '00:15'],
-  [String.raw`noon less (${N})`, '$1 minutes to 12 noon'],
+  [String.raw`noon less (${N})`, (match) => `11:${60 - Number(match[1])} am`],
   [String.raw`(?:a )?quarter for(?: the_h| the_f)? (${N})`, 'quarter to $1'],
   [String.raw`(${N}) minutes (?:for|to_go)(?: the_h| the_f) (${N})`, '$1 minutes to $2'],
   [String.raw`(${N}) for (?:the_h|the_f) (${N})`, '$1 minutes to $2'],
@@ -65,7 +66,7 @@ const LANGUAGE = rewrites([
     '$1 $2:0$3',
   ],
   [String.raw`(${N}) (?:oclock|h) (?:and )?([0-5]\d)(?: minutes)?(?! ?(?:oclock|h|am|pm|hours?))`, '$1:$2'],
-  [String.raw`(${N}) hours (?:and )?([0-5]\d)(?: minutes)?(?= in the| at night|$|[.,!?])`, '$1:$2'],
+  [String.raw`(${N}) hours ([0-5]\d)(?: minutes)?(?= in the| at night|$|[.,!?])`, '$1:$2'],
   [String.raw`(${BEFORE_HOUR}|of|for) (${N}) ([0-5]\d)(?! ?(?:oclock|h|am|pm|:|/|of|hours?|days?|minutes|people))`, '$1 $2:$3'],
   [
     String.raw`(${N}) ([0-5]\d)(?= (?:am|pm|in the (?:morning|afternoon|evening)|at night|this (?:morning|afternoon|evening)))`,
@@ -81,6 +82,8 @@ const LANGUAGE = rewrites([
   [`ago_pre (?:of )?(?:about )?(${COUNT} ${UNIT})`, '$1 ago'],
   [`(?:the_[mf] |the_h )?(week|month|year|weekend|${MO}|${WD}|hour) (?:next_after|next)`, 'next $1'],
   [`(?:the_[mf] |the_h )?(${WD}|week|month|year|weekend|${MO}) (?:last_after|last)`, 'last $1'],
+  [`last_after (${WD}|week|month|year|weekend|${COUNT} ${UNIT})`, 'last $1'],
+  [`in (?:the_[mfh] )?(next ${COUNT} ${UNITS}, )`, 'over the $1'],
   [
     `(?:in |for )?(?:the_h |the_m )?(${COUNT}) (working )?(${UNIT}) (?:next_after|next)(?! ?(?:\\d|${UNIT}|a few))`,
     'next $1 $2$3',
@@ -109,7 +112,22 @@ const LANGUAGE = rewrites([
   [`(?<=^|_,? )(${N}) until (${N})(?! of| ${MO})`, 'from $1 to $2'],
   [`(?:the_h |at )(${CLOCK})(${PART}) (?:to|until|-)${ART}* (${CLOCK})`, 'from $1$2 to $3'],
   [`(?<![:.\\d])(${N}) to (${CLOCK})`, '$1 - $2'],
-  [`(?:of|from)${ART}? (${DATE}) (?:to|until|-)${ART}? (${DATE})`, 'from $1 to $2'],
+  // "from 4 pm today to 5 pm tomorrow", "from monday at 10 to tuesday at 3"
+  [
+    `(?:of|from)${ART}* (${CLOCK})(${PART})(?: of| on)?${ART}* (${DATE}) (?:to|until|at|-)${ART}* (${CLOCK})(${PART})(?: of| on)?${ART}* (${DATE})`,
+    'from $1$2 $3 to $4$5 $6',
+  ],
+  [
+    `(?:of|from)${ART}* (${DATE}),?(?: at)?${ART}* (${CLOCK})(${PART}) (?:to|until|at|-)${ART}* (${DATE}),?(?: at)?${ART}* (${CLOCK})`,
+    'from $1 $2$3 to $4 $5',
+  ],
+  [
+    `(?:of|from)${ART}* (today|tomorrow|day after tomorrow) at${ART}* (${WD}|day after tomorrow|${N}(?:th)? (?:of )?${MO})`,
+    'from $1 to $2',
+  ],
+  [`(?:of |from )?on_day (${N}) (?:to|until|-)${ART}* (${N} (?:of )?${MO})`, 'from $1 to $2'],
+  [`(?:of |from )?on_day (${N}) (?:to|until|-)${ART}* (${N})(?! ?(?:h|oclock|am|pm))`, 'from the $1th to the $2th'],
+  [`(?:of|from)${ART}* (${DATE}) (?:to|until|-)${ART}* (${DATE})`, 'from $1 to $2'],
   [`between${ART}? (${CLOCK})(${PART}) (?:and|to|-)${ART}* (${CLOCK})`, 'between $1$2 and $3'],
   [`(from|between|until|and|or|to|-)${ART} (${N}(?:th)?)`, '$1 $2'],
   [`(?:of |from )?(${N}(?:th)?) (?:-|to|and) (${N}(?:th)?) (?:of )?(?:the_[mf] )?(next|this) month`, 'from $1 to $2 of $3 month'],
@@ -119,7 +137,12 @@ const LANGUAGE = rewrites([
     'from $1 to $2',
   ],
   [`late_x (${WD}) (?:in the |at )(afternoon|evening|night)`, '$1 late $2'],
+  [
+    `early_x ((?:this |next )?${WD}|today|tomorrow|day after tomorrow) (?:in the |at )(morning|afternoon|evening|night)`,
+    '$1 early $2',
+  ],
   ['week commencing (?:the_m |on )?', 'week commencing '],
+  [String.raw`week (?:commencing|of(?: on_day| the_m)?) (${N})(?! ?(?:of|in|at|to|-|${MO})|[:/.]\d)`, 'week of the $1th'],
   // articles before a date or an hour
   [String.raw`(?<!(?:end|rest|beginning|week|mid|instead) )of (?:the_m |on_day )?(${WD})`, 'on $1'],
   [String.raw`(?<![-\d])(${N}) of the_m (1[0-2]|[1-9])(?! ?(?:oclock|h|am|pm|:|of))`, '$1/$2'],

@@ -51,6 +51,10 @@ export const momentAgo: Rule = rule(String.raw`${AMOUNT} (?:ago|back|earlier)`, 
 /** Verbs whose "now" is a time; in "there are 7 of us now" or "book it now" it is none. */
 const GOING = /(?<![\p{L}])(?:go|meet|come|coming|see|seen|available|free|back|leave|start|open)(?![\p{L}])[^.!?]*$/u;
 
+/** The same verbs as the other languages have them, which come marked. */
+const GOING_ELSEWHERE =
+  /(?<![\p{L}])(?:(?:regres|volver|vuelv|volt|retorn|lleg|cheg|salg|veng|revien|reviend|rentr|part|pars|arriv|komm|geh|fahr|zuruck|los|allons)\p{L}*_|(?:voy|vou|va|vamos|vas)_ (?=$|[.!?]|al?_)|(?:aata|aati|aate|aaunga|aaungi|jata|jaunga|chalte|chalo|wapas)|(?:आत|आऊ|आउ|जात|जाऊ|जाउ|चल|वापस)[\p{L}\p{M}]*_)/u;
+
 /** "Now one for my son", "now book the other": the next thing, not the time. */
 const BEGINS =
   /^,? (?:i|one|book|can|could|may|move|cancel|change|make|do|the|for|let's|lets|we|and|a|an|my|another|what|how|show|also|then)(?![\p{L}'])/u;
@@ -59,7 +63,9 @@ const BEGINS =
 export const now: Rule = rule(
   String.raw`(?:(?:right|just) )?now|at the moment|at this (?:time|moment|very moment)|at the minute|immediately`,
   (_groups, { anchor, text }, to, from) =>
-    GOING.test(text.slice(0, from)) || (from === 0 && !BEGINS.test(text.slice(to)))
+    GOING.test(text.slice(0, from)) ||
+    GOING_ELSEWHERE.test(text.slice(0, from) + text.slice(to)) ||
+    (from === 0 && !BEGINS.test(text.slice(to)))
       ? { kind: 'moment', wall: { date: anchor.today, minute: anchor.minute }, weak: true }
       : { kind: 'other' },
 );

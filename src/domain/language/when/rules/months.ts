@@ -49,14 +49,13 @@ export const namedMonth: Rule = rule(
   },
 );
 
-/** this year, next year, in 2027. */
+/** this year, next year, in 2027, the year 2027. */
 export const year: Rule = rule(
-  String.raw`(?:(?:in |during )?(?<which>this|next|last) year|in (?<year>${YEAR}))`,
+  String.raw`(?:(?:in |during )?(?<which>this|next|last) year|(?:in )?(?:the )?year (?:of )?(?<said>${YEAR})|in (?<year>${YEAR}))`,
   (groups, { anchor }) => {
     const which = groups['which'];
-    const number = groups['year']
-      ? Number(groups['year'])
-      : yearOf(anchor.today) + (which === 'next' ? 1 : which === 'last' ? -1 : 0);
+    const said = groups['year'] ?? groups['said'];
+    const number = said ? Number(said) : yearOf(anchor.today) + (which === 'next' ? 1 : which === 'last' ? -1 : 0);
     const days = between(`${number}-01-01` as LocalDate, `${number}-12-31` as LocalDate, 'year');
     return fromToday(days, anchor.today);
   },
@@ -64,7 +63,7 @@ export const year: Rule = rule(
 
 /** the 9th month of next year. */
 export const monthNumber: Rule = rule(
-  String.raw`(?:in )?(?:the )?(?<number>1[0-2]th|[1-9](?:st|nd|rd|th)) month of (?<which>this|next) year`,
+  String.raw`(?:in |on )?(?:the )?(?<number>1[0-2]th|[1-9](?:st|nd|rd|th)) month of (?<which>this|next) year`,
   (groups, { anchor }) => {
     const first = dateOf(
       yearOf(anchor.today) + (groups['which'] === 'next' ? 1 : 0),

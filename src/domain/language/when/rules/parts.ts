@@ -102,6 +102,7 @@ const PHRASES: readonly Phrase[] = [
   { words: String.raw`(?:after|post) (?:work|hours|office hours)`, meaning: [span('evening', 1020, 1260)] },
   { words: String.raw`before (?:work|school|office hours)`, meaning: [span('morning', 360, 540)] },
   { words: String.raw`after (?:school|college)`, meaning: [span('afternoon', 900, 1140)] },
+  { words: String.raw`(?:at )?dawn`, meaning: [span('morning', 240, 480)] },
   { words: String.raw`before lunch(?: ?time)?|before midday`, meaning: [span('morning', 360, 720)] },
   { words: String.raw`after (?:lunch|lunch time|midday)`, meaning: [span('afternoon', 780, 1080)] },
   { words: String.raw`after breakfast`, meaning: [span('morning', 540, 720)] },

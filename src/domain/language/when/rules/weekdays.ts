@@ -92,7 +92,7 @@ const SOON_DAYS = 62;
 
 /** monday the 21st, monday 21, fri 13th, the 13th a friday: the next such date that falls on it; if none soon, the two disagree. */
 export const weekdayAndNumber: Rule = rule(
-  String.raw`(?:on |for )?(?:the )?(?:(?:this|next) )?(?<day>${WEEKDAY}),? (?:on )?(?:(?<the>the )?(?<ordinal>${ORDINAL})|(?<the2>the )?(?<number>${DAY_NUMBER}))(?![:./-]\d| ?%|,? (?:of |the )*${MONTH}| ?(?:am|pm|oclock|ish|h)(?![a-z])| (?:to|-|until|past|or|minutes?|hours?|days?|weeks?|people|of us|in the|at night|works|guests|adults))`,
+  String.raw`(?:on |for )?(?:the )?(?:(?:this|next) )?(?<day>${WEEKDAY}),? (?:on )?(?:(?<the>the )?(?<ordinal>${ORDINAL})|(?<the2>the )?(?<number>${DAY_NUMBER}))(?![:./-]\d| ?%|,? (?:of |the )*${MONTH}| ?(?:am|pm|oclock|ish|h)(?![a-z])|(?<!(?:st|nd|rd|th|the \d|the \d\d)) (?:to|-|until)(?![a-z])| (?:past|or|minutes?|hours?|days?|weeks?|people|of us|in the|at night|works|guests|adults))`,
   (groups, { anchor }) => {
     const weekday = weekdayOfName(groups['day'] ?? '');
     const number = Number.parseInt(groups['ordinal'] ?? groups['number'] ?? '', 10);

@@ -40,8 +40,9 @@ export const week: Rule = rule(
 );
 
 /** this week or next: both. */
-export const thisOrNextWeek: Rule = rule(String.raw`(?:this|this week) (?:or|and) next week`, (_groups, { anchor }) =>
-  between(anchor.today, addDays(thisWeek(anchor), 13), 'week'),
+export const thisOrNextWeek: Rule = rule(
+  String.raw`this week (?:or|and)(?: the)? next(?: week)?|this (?:or|and) next week`,
+  (_groups, { anchor }) => between(anchor.today, addDays(thisWeek(anchor), 13), 'week'),
 );
 
 /** this weekend, next weekend, at the weekend, the weekend of the 13th, weekends. */
@@ -117,6 +118,19 @@ export const nextUnits: Rule = rule(
     if (unit.startsWith('month')) return between(from, addMonths(anchor.today, count), 'month');
     const size = unit.startsWith('day') ? count : unit.startsWith('week') ? 7 * count : 14 * count;
     return between(from, addDays(anchor.today, size), unit.startsWith('day') ? 'day' : 'week');
+  },
+);
+
+/** the last 3 weeks, in the past few days: until yesterday. */
+export const lastUnits: Rule = rule(
+  String.raw`(?:(?:in|over|within|during|for|from) )?(?:the )?(?:last|past|previous) (?<count>${COUNT}) (?<unit>days?|weeks?|months?|years?)`,
+  (groups, { anchor }) => {
+    const count = countOf(groups['count'] ?? '1');
+    const unit = groups['unit'] ?? 'days';
+    const months = unit.startsWith('month') ? count : unit.startsWith('year') ? 12 * count : 0;
+    const size = unit.startsWith('day') ? count : 7 * count;
+    const from = months > 0 ? addMonths(anchor.today, -months) : addDays(anchor.today, -size);
+    return between(from, addDays(anchor.today, -1), unit.startsWith('day') ? 'day' : unit.startsWith('week') ? 'week' : 'month');
   },
 );
 

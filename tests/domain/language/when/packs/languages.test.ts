@@ -74,7 +74,7 @@ family('Portuguese', 'pt-BR', [
   ['sexta-feira às três e meia da tarde', '2026-11-27T15:30', true],
   ['no dia 3 de dezembro às 16h30', '2026-12-03T16:30', true],
   ['dia 5 às 14h', '2026-12-05T14:00', true],
-  ['segunda à tarde', '2026-11-30T12:00', '2026-11-30T16:00', true],
+  ['segunda à tarde', '2026-11-30T16:00', '2026-11-30T20:00', true],
   ['das 14h às 16h', '14:00', '16:00', true],
   ['semana que vem', '2026-11-30', '2026-12-06', true],
   ['daqui a duas semanas', '2026-12-08', true],

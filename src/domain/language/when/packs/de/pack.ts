@@ -27,11 +27,16 @@ function withEndings(block: string): string {
     .join('\n');
 }
 
+const MONTH_WEEK = /^(.+)(woche|wochenende)$/;
+const MONTHS_FOLDED = /^(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)$/;
 const COMPOUND =
   /^(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(morgen|fruh|vormittag|mittag|nachmittag|abend|nacht)s?$/;
 const parts = (folded: string): readonly string[] => {
   const [, day, part] = COMPOUND.exec(folded) ?? [];
-  if (day === undefined || part === undefined) return [folded];
+  if (day === undefined || part === undefined) {
+    const [, month, week] = MONTH_WEEK.exec(folded) ?? [];
+    return month !== undefined && week !== undefined && MONTHS_FOLDED.test(month) ? [month, week] : [folded];
+  }
   return part === 'morgen' ? [day, 'morgens'] : [day, part];
 };
 
@@ -62,6 +67,12 @@ const REWRITES = rewrites([
   // the part of a day behind it
   [`(${WD}|next ${WD}) tomorrow`, '$1 in the morning'],
   [`(on|this|every) tomorrow`, '$1 morning'],
+  // "ein Uhr mittags", "am letzten Freitag des Monats", "letzte Januarwoche", "50. KW"
+  [String.raw`(${N})((?:[:.]\d\d)?) oclock at noon`, '$1$2 pm'],
+  [`(${N}th|last) (${WD}) (?:in |of )?((?:next |this |coming )?month)`, '$1 $2 of the $3'],
+  [`(${N}th|first|second|third|fourth|last) (${MO}) week`, '$1 week of $2'],
+  [String.raw`(${N})(?:th|\.) week number`, 'week $1'],
+  [`(today|tomorrow|day after tomorrow|${WD}) in (${COUNT} (?:days|weeks?|months?))`, '$2 from $1'],
   // dates
   [String.raw`(${N})(?:th|\.) ?(?:the )?(${N})(?:th|\.)(?=$|[ ,!?])`, '$1/$2'],
   [String.raw`(${N})th\/(${N})`, '$1/$2'],

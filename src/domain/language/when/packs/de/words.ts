@@ -49,6 +49,7 @@ weiberfastnacht = fat thursday
 aschermittwoch = ash wednesday
 tag der arbeit | maifeiertag | erst~ mai = labour day
 muttertag = mother's day
+frauentag = 8 march
 mariä himmelfahrt = assumption day
 weltkindertag | kindertag = 1 june
 tag der deutschen einheit | tag der einheit | einheit = 3 october
@@ -145,6 +146,7 @@ dreiviertel = three_quarter
 viertel vor = quarter to
 viertel nach = quarter past
 ein uhr = 1 oclock
+kw | kalenderwoche = week number
 anderthalb | eineinhalb | einenhalb = 1.5
 zweieinhalb = 2.5
 dreieinhalb = 3.5
@@ -154,7 +156,7 @@ halbstündig = half an hour
 viertelstunde | ein~ viertelstunde = 15 minutes
 dreiviertelstunde | ein~ dreiviertelstunde | ein dreiviertelstunde = 45 minutes
 ganz~ tag | den ganzen tag | ganztägig | ein~ ganz~ tag = all day
-ganz~ woche | die ganze woche | ein~ ganz~ woche = whole week
+eine ganze woche | ganz~ woche | die ganze woche | ein~ ganz~ woche = whole week
 ganz~ monat | ein~ ganz~ monat = whole month
 `;
 

@@ -10,13 +10,18 @@ const OWN = rewrites([
   [String.raw`(\d{1,2})(?: of)? mar_es`, '$1 march'],
   ['(to|until|from|on|of|this|next|the_m) mar_es', '$1 tuesday'],
   ['mar_es', 'mar_'],
+  [String.raw`(\d{1,2})(?: of)? may_`, '$1 may'],
   // "el martes por la mañana": the day, then its part; "a la mañana siguiente"
   ['the morning next', 'next morning'],
+  // "dos horas y cuarto" is a length; the clock says "las dos y cuarto"
+  [String.raw`(?<!(?:the_h|the_f|at|to|until|from) )(\d{1,2}) hours and_quarter`, '$1 hours and 15 minutes'],
+  ['the_[mf] this (week|month|year|weekend)', 'this $1'],
 ]);
 
 /** The tarde lasts longer than an afternoon. */
 const LAST = rewrites([
   [`in the afternoon(?! (?:at|\\d))`, 'in the long afternoon'],
+  [`(?<!(?:early|late|mid|long|the|this) )afternoon(?! (?:at|\\d))`, 'long afternoon'],
   ['this afternoon', 'this long afternoon'],
 ]);
 

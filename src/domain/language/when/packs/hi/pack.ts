@@ -9,7 +9,7 @@ const WD = `(?:${WEEKDAYS.join('|')})`;
 const MO = `(?:${MONTHS.join('|')})`;
 const N = String.raw`\d{1,2}`;
 const UNIT = '(?:minutes?|hours?|days?|weeks?|months?|years?)';
-const COUNT = String.raw`(?:\d{1,3}(?:\.5)?|a few|several|half an)`;
+const COUNT = String.raw`(?:\d{1,3}(?:\.5)?|a|a few|several|half an)`;
 const SHORT = String.raw`(?:0?[1-9]|1[0-2])(?:[:.][0-5]\d)?`;
 const PART = '(?:in the (?:morning|afternoon|evening)|at night)';
 const CLOCK = String.raw`(?:${PART} )?(?:about )?(?:${N}(?:[:.]\d\d)?(?: ?(?:oclock|am|pm))?|quarter to ${N}(?: oclock)?|midnight|noon)`;
@@ -20,12 +20,12 @@ const REWRITES = rewrites([
   [String.raw`(\d+) (?:€|\$|£|₹)`, '@money'],
   ['2 (?:हजार|hazar|hajar)_? (\\d\\d)', '20$1'],
   ['2 (?:हजार|hazar|hajar)_? (\\d)', '200$1'],
-  [String.raw`(${N}) ?(?:वीं|वां|वें|th|वी|वा)_?`, '$1th'],
+  [String.raw`(${N}) ?(?:वीं|वां|वें|th|वी|वा|ली|ला|री|रा|थी|था|ठी|ठा)_?`, '$1th'],
   // hours and their parts
   [`half_plus (${N}) hours?`, '$1.5 hours'],
-  [`half_plus (${N}) ?(?:oclock)?`, '$1:30'],
-  [`quarter_plus (${N}) ?(?:oclock)?`, '$1:15'],
-  [`quarter_less (${N}) ?(?:oclock)?`, 'quarter to $1'],
+  [`half_plus (${N})(?: ?oclock)?`, '$1:30'],
+  [`quarter_plus (${N})(?: ?oclock)?`, '$1:15'],
+  [`quarter_less (${N})(?: ?oclock)?`, 'quarter to $1'],
   ['1\\.5 (?:oclock)', '1:30'],
   ['2\\.5 (?:oclock)', '2:30'],
   ['half (?:hours?)', 'half an hour'],
@@ -36,19 +36,27 @@ const REWRITES = rewrites([
   [String.raw`(\d{3,4}) oclock`, 'at $1'],
   [String.raw`(\d{1,2}[:.]\d\d(?::\d\d)?) oclock`, '$1'],
   // "शाम 5 बजे": the part of the day before its hour
-  [`in the morning (?:ko |at )?(about )?(${SHORT})(?: oclock)?(?! ?(?:am|pm|[:.]\\d|-|from_p ${N}(?! ?oclock)|and))`, '$1$2 am'],
   [
-    `in the (?:afternoon|evening) (?:ko |at )?(about )?(${SHORT})(?: oclock)?(?! ?(?:am|pm|[:.]\\d|-|from_p ${N}|and))`,
+    `in the morning (?:ko |at )?(about )?(${SHORT})(?!(?: oclock)? ?(?:am|pm|[:.]\\d|-|from_p ${N}(?:[:.]\\d\\d)?(?! ?oclock)|and))(?: oclock)?`,
+    '$1$2 am',
+  ],
+  [
+    `in the (?:afternoon|evening) (?:ko |at )?(about )?(${SHORT})(?!(?: oclock)? ?(?:am|pm|[:.]\\d|-|from_p ${N}|and))(?: oclock)?`,
     '$1$2 pm',
   ],
   [
-    `at night (?:ko |at )?(about )?((?:[5-9]|1[01])(?:[:.][0-5]\\d)?)(?: oclock)?(?! ?(?:am|pm|[:.]\\d|-|from_p ${N}|and))`,
+    `at night (?:ko |at )?(about )?((?:[5-9]|1[01])(?:[:.][0-5]\\d)?)(?!(?: oclock)? ?(?:am|pm|[:.]\\d|-|from_p ${N}|and))(?: oclock)?`,
     '$1$2 pm',
   ],
   ['this in the (morning|afternoon|evening)', 'this $1'],
   ['this at night', 'tonight'],
   [`this next (${WD})`, 'coming $1'],
   [`(${N})-(${N} ${MO}) until_p`, '$1 - $2'],
+  // "the first Monday of the month", whose "first" is also "before"
+  [`(${MO}|${WEEK}) (?:in_p )?(?:before_p|ago_p|1th|1st) (${WD}|week)`, 'first $2 of $1'],
+  [String.raw`(${MO}|${WEEK}) (?:in_p )?(\d)(?:st|nd|rd|th) (${WD}|week)`, '$2th $3 of $1'],
+  [`(${MO}|${WEEK}) (?:in_p )?last_of (${WD}|week)`, 'last $2 of $1'],
+  ['of month', 'of the month'],
   // days of the month
   [String.raw`(${WD}) (?:ko )?(${N})(?:th)? date_p(?: ko)?`, '$1 the $2'],
   [String.raw`(${WEEK}) (?:ko |in_p )?(${N}(?:th)?) date_p(?: ko)?`, 'the $2 of $1'],
@@ -65,6 +73,11 @@ const REWRITES = rewrites([
   [`(today|tomorrow|${WD}) from_p (${COUNT} ${UNIT}) (?:later_p|after_p)`, '$2 from $1'],
   [`from_today (${COUNT} ${UNIT}) within_p`, 'within $1'],
   ['from_today', 'from today'],
+  [`next (${COUNT} ${UNIT}) (?:in_p|within_p)`, 'over the next $1'],
+  [`last (${COUNT} ${UNIT}) (?:in_p|within_p)`, 'over the last $1'],
+  [`(\\d{1,2} days) and (\\d{1,2} hours) within_p`, 'within $1 and $2'],
+  [`(\\d{1,2} days) and (\\d{1,2} hours) (?:in_p|later_p|after_p)`, 'in $1 and $2'],
+  ['(20[1-4]\\d) in_p', 'in $1'],
   [`(${COUNT} ${UNIT}) (?:later_p|after_p)`, 'in $1'],
   [`(${COUNT} (?:working )?${UNIT}) in_p`, 'in $1'],
   [`(${COUNT} ${UNIT}) (?:ago_p|before_p)`, '$1 ago'],
@@ -75,9 +88,10 @@ const REWRITES = rewrites([
   [`(${DAY}) (?:from_p|and) (${DAY}) between_p`, 'between $1 and $2'],
   [`(${N}) (?:from_p|and) (${N}) (${MO}) between_p`, 'between $1 and $2 $3'],
   [`(${MO}) (?:in_p )?(${N}) (?:from_p|and|-) (${N})(?: (?:until_p|between_p))?(?! ?oclock)`, '$1 $2 to $3'],
-  [`(next|this) month (?:in_p )?(${N}) (?:from_p|and|-) (${N})(?: (?:until_p|between_p))?`, '$2 to $3 of $1 month'],
-  [`(${N}) from_p (${N}) (${MO})`, 'from $1 to $2 $3'],
-  [`(${CLOCK}) from_p (${CLOCK})(?: until_p)?`, 'from $1 to $2'],
+  [`(next|this) month (?:in_p )?(${N})(?: (?:from_p|and|-) |-)(${N})(?: (?:until_p|between_p))?`, '$2 to $3 of $1 month'],
+  [`(${N}) from_p (${N}) (${MO})(?: until_p)?`, 'from $1 to $2 $3'],
+  [`(${N})(?:th) week from_p (${N})(?:th) week(?: until_p)?`, 'from week $1 to week $2'],
+  [`(${PART} )?(${CLOCK}) from_p (${CLOCK})(?: until_p)?`, '$1from $2 to $3'],
   [`(${CLOCK}) until_p`, 'until $1'],
   [`(${DAY}) from_p (${DAY})(?: until_p)?`, 'from $1 to $2'],
   [`(${DAY}|${MO}) until_p`, 'until $1'],
@@ -94,10 +108,11 @@ const REWRITES = rewrites([
   ['moving_p', 'moving_'],
   // weeks and their pieces
   [`(${WEEK}|${MO}) (?:in_p )?beginning_p`, 'beginning of $1'],
-  [`(this|next|last) week end_p`, '$1 weekend'],
   [`(${WEEK}|${MO}) (?:in_p )?end_p`, 'end of $1'],
   [`(${WEEK}|${MO}) (?:in_p )?mid_p`, 'mid $1'],
   [`(?:this )?(week|month) (?:in_p )?rest_p(?: days)?`, 'rest of the $1'],
+  ['rest_p (?:days )?(week|month)', 'rest of the $1'],
+  ['rest_p days', 'rest of the day'],
   [`(${MO}|${WEEK}) (?:in_p )?(first|second|third|fourth) week`, '$2 week of $1'],
   [`(${MO}|${WEEK}) (?:in_p )?last_of week`, 'last week of $1'],
   [String.raw`(next|this|coming) month (?:in_p )?(${N}th|last_of) (${WD})`, '$2 $3 of $1 month'],

@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../../../lexicon.ts';
 import { apart } from '../fold.ts';
 import type { Pack } from '../pack.ts';
 import { rewrites } from '../rewrite.ts';
@@ -5,6 +6,7 @@ import { ROMANCE } from '../romance.ts';
 import { NUMBERS } from './numbers.ts';
 import { CALENDAR, CLOCKS, GRAMMAR } from './words.ts';
 
+const WD = `(?:${WEEKDAYS.join('|')})`;
 const OWN = rewrites([
   // "dez" is ten but in "3 de dez"
   [String.raw`(\d{1,2}) (?:of )?10(?= \d{4})`, '$1 december'],
@@ -13,6 +15,11 @@ const OWN = rewrites([
   ...(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const).map(
     (day, index) => [`${index + 2}(?:th|a| am) feira_`, day] as const,
   ),
+  // "na 6a", "segunda terça-feira" (the second Tuesday)
+  ...(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const).flatMap((day, index): [string, string][] => [
+    [`on the_[mf] ${index + 2} am`, day],
+    [`${day} (${WD}) (?=of|do|da|last|next)`, `${index + 2}th $1 `],
+  ]),
   // "dia" is "the 5th" before a number and a day elsewhere
   [String.raw`on_day(?! (?:\d|of))`, 'day'],
   ['on (the_[mf]) (next|last|this)', '$2'],
