@@ -4,6 +4,8 @@ import { formatMoney } from '../../domain/time/format.ts';
 import type { Instant, ZoneId } from '../../domain/time/types.ts';
 import { addDays, clockText, localDateOf, wallOf, weekdayOf } from '../../domain/time/wall.ts';
 import { offsetAt } from '../../domain/time/zones.ts';
+import type { Language } from '../../domain/wording/languages.ts';
+import { languageOf } from '../../domain/wording/languages.ts';
 import type { Draft, InterpretContext } from '../../ports/interpreter.ts';
 import { promptVersion, renderPrompt } from '../../../prompts/index.ts';
 import { asData, asList } from './data.ts';
@@ -60,6 +62,7 @@ export function volatileText(context: InterpretContext): string {
   return renderPrompt('volatile', {
     now: `Now: ${clock(now, timeZone)}.${there}`,
     days: dayTable(now, timeZone),
+    language: languageWords(context.locale),
     locale: context.locale,
     contact: contactWords(context),
     draft: said(draftWords(draft)),
@@ -70,6 +73,21 @@ export function volatileText(context: InterpretContext): string {
     handles: asList(context.handles.map(({ handle, label }) => asData(`${handle}: ${label}`))),
   });
 }
+
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  hi: 'Hindi, in Devanagari',
+  es: 'Spanish, with usted',
+  fr: 'French, with vous',
+  de: 'German, with Sie',
+  pt: 'Portuguese',
+};
+
+/** The language of the conversation; in one of which we have no sentences the model follows the person. */
+const languageWords = (locale: string): string => {
+  const language = languageOf(locale);
+  return language === 'en' && !/^en\b/i.test(locale) ? 'the language the person writes in' : LANGUAGE_NAMES[language];
+};
 
 /** @example clock(at, 'Asia/Kolkata') //=> 'Sunday 2026-11-22 15:30 Asia/Kolkata (UTC+05:30)' */
 function clock(at: Instant, zone: ZoneId): string {
