@@ -40,7 +40,8 @@ const isAlone = ({ action, notice }: Delivery): boolean => action !== undefined 
 export function nextBatch(conversation: Conversation): readonly Delivery[] {
   if (conversation.turn) return conversation.turn.deliveries;
   const answered = new Set(readState(conversation.state).answered);
-  const fresh = conversation.queue.filter((delivery) => !answered.has(delivery.key));
+  // As they were sent: two processes may have queued them the other way round.
+  const fresh = conversation.queue.filter((delivery) => !answered.has(delivery.key)).sort((one, other) => one.at - other.at);
   const [first] = fresh;
   if (!first || isAlone(first)) return first ? [first] : [];
   const nextAlone = fresh.findIndex(isAlone);

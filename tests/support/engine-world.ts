@@ -216,7 +216,7 @@ export class EngineWorld {
     await rm(this.dataDir, { recursive: true, force: true });
   }
   /** An engine as one process has it; `store` may inject faults. */
-  engine(interpreter: Interpreter, options: { owner?: string; store?: Store; tools?: ToolCatalogue } = {}): Engine {
+  engine(interpreter: Interpreter, options: { owner?: string; store?: Store; tools?: ToolCatalogue; pollMs?: number } = {}): Engine {
     const store = options.store ?? this.store;
     return createEngine({
       store,
@@ -226,7 +226,7 @@ export class EngineWorld {
       metrics: createMetrics(),
       interpreter,
       tools: options.tools ?? catalogue([look as Tool, reserveTool(store) as unknown as Tool]),
-      settings: { owner: options.owner ?? 'one', leaseMs: 15_000, turnDeadlineMs: 5_000, pollMs: 0 },
+      settings: { owner: options.owner ?? 'one', leaseMs: 15_000, turnDeadlineMs: 5_000, pollMs: options.pollMs ?? 0 },
     });
   }
   async conversation(engine: Engine, name: string, principal: Principal = customer): Promise<ConversationId> {
