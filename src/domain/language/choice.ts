@@ -1,3 +1,4 @@
+import { choiceInEnglish } from './choice-others.ts';
 import { fold } from './folded.ts';
 import { ordinalOf, cardinalOf } from './number-words.ts';
 
@@ -48,7 +49,7 @@ const PLACES: readonly Place[] = [
  * @example readChoice('the second one please', 3) //=> 1
  */
 export function readChoice(text: string, count: number): number | undefined {
-  const said = fold(text).trim();
+  const said = choiceInEnglish(fold(text).trim());
   if (said === '' || NEGATED.test(said) || TIME_SIGN.test(said)) return undefined;
   for (const { pattern, index } of PLACES) {
     const match = pattern.exec(said);

@@ -25,6 +25,9 @@ const LITTLE_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     somvar mangalvar budhvar guruvar shukravar shanivar ravivar itwar hafte agle din samay booking ek bhi koi kuch yahan abhi phir baad pehle dhanyavaad namaste`),
 };
 
+/** Whether a word is one of a language's little ones: never somebody's name where that language is spoken. @example isLittleWord('quiero', 'es') //=> true */
+export const isLittleWord = (word: string, language: Language): boolean => LITTLE_WORDS[language].has(fold(word));
+
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu;
 const DEVANAGARI = /[\u0900-\u097f]/g;
 const LETTER = /\p{L}/gu;

@@ -2,6 +2,8 @@ import { readActs } from '../../domain/language/acts.ts';
 import type { Acts } from '../../domain/language/acts.ts';
 import { readContact } from '../../domain/language/contact.ts';
 import type { ContactReading } from '../../domain/language/contact.ts';
+import { isLittleWord } from '../../domain/language/detect-language.ts';
+import { languageOf } from '../../domain/wording/languages.ts';
 import { readBookedFor } from '../../domain/language/booked-for.ts';
 import { readIntentsAs } from '../../domain/language/role-intents.ts';
 import {
@@ -187,10 +189,20 @@ export function readContactOf(text: string, context: InterpretContext): ContactR
   const notNames = [...names.services, ...names.providers];
   const read = readContact(text, { countryCode: business.countryCode, expectName: asked, notNames });
   const { phone, email, problems } = read;
-  const name = read.name ?? (booksForOthers(text, context) ? readBookedFor(text, names) : undefined);
+  const name = nameIn(read, text, context) ?? (booksForOthers(text, context) ? readBookedFor(text, names) : undefined);
   const wrong = asked && (phone ?? email) === undefined && PHONE_LIKE.test(text) && (name !== undefined || !/\p{L}/u.test(text));
-  const found = name === undefined ? read : { ...read, name };
+  const { name: _name, ...others } = read;
+  const found = name === undefined ? others : { ...others, name };
   return wrong && !problems.includes('phone') ? { ...found, problems: [...problems, 'phone'] } : found;
+}
+
+/** In another language than English its little words are no name: "prefiero el viernes". */
+function nameIn({ name, phone, email }: ContactReading, text: string, { locale, role }: InterpretContext): string | undefined {
+  const language = languageOf(locale);
+  if (name === undefined || language === 'en' || (phone ?? email) !== undefined) return name;
+  const little = name.split(/\s+/).filter((word) => isLittleWord(word, language));
+  const isName = /^\p{Lu}/u.test(text.trim()) && little.length * 2 < name.split(/\s+/).length;
+  return little.length === 0 || isName ? (readIntentsAs(text, role).length > 0 ? undefined : name) : undefined;
 }
 
 /** Staff who book mean a customer's name, not their own. */
