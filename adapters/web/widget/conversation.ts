@@ -5,6 +5,7 @@ import type { Pending } from './outbox.ts';
 import { Outbox } from './outbox.ts';
 import type { BusinessCard, Connection, Reply, SendState, Session, StreamEvent } from './protocol.ts';
 import type { Keeper } from './keeper.ts';
+import { LOCALE } from './strings.ts';
 
 /** What a conversation tells whoever shows it. `fresh`: news for the person, not something read before. */
 export interface ConversationListener {
@@ -121,9 +122,9 @@ export class Conversation {
 
   async #open(): Promise<Session> {
     const { api, keeper, business, listener } = this.#options;
-    const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const { token, expiresAt } = keeper.read();
-    const request = { ...(business === undefined ? {} : { business }), timeZone, locale };
+    const request = { ...(business === undefined ? {} : { business }), timeZone, locale: LOCALE };
     const session = await api
       .start(token !== undefined && (expiresAt ?? 0) > Date.now() ? { ...request, resume: token } : request)
       .catch((thrown: unknown) => {

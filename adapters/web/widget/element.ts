@@ -2,7 +2,7 @@ import { Conversation } from './conversation.ts';
 import { HttpApi } from './http-api.ts';
 import type { BusinessCard, Reply } from './protocol.ts';
 import { keeperFor } from './storage.ts';
-import { STRINGS } from './strings.ts';
+import { LANGUAGE, STRINGS } from './strings.ts';
 import { Composer } from './view/composer.ts';
 import { Launcher } from './view/launcher.ts';
 import { LiveRegion } from './view/live-region.ts';
@@ -60,7 +60,7 @@ export class AlmanacChat extends HTMLElement {
 
   connectedCallback(): void {
     if (!this.#panel) this.#build();
-    this.lang = 'en';
+    this.lang = LANGUAGE;
     this.dir = 'ltr';
     if (this.#inline) this.#begin();
     queueMicrotask(() => {

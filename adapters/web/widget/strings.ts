@@ -1,47 +1,28 @@
-/** Everything the widget itself says. */
-export const STRINGS = {
-  launcher: (name: string) => `Chat with ${name}`,
-  launcherShort: 'Book by chat',
-  launcherOwner: 'Your assistant',
-  dialog: (name: string) => `Chat with ${name}`,
-  close: 'Close the chat',
-  log: 'Conversation',
-  input: 'Your message',
-  send: 'Send',
-  typing: (name: string) => `${name} is typing`,
-  online: 'Online',
-  connecting: 'Connecting…',
-  reconnecting: 'Reconnecting…',
-  offlineBar: 'No connection right now. What you write is kept and sent as soon as it is back.',
-  you: 'You said:',
-  them: (name: string) => `${name}:`,
-  sending: 'Sending',
-  sent: 'Sent',
-  waiting: 'Not sent yet. It goes out by itself.',
-  refused: 'Could not be sent.',
-  retry: 'Try again',
-  retryNow: 'Try now',
-  newMessages: 'New messages',
-  today: 'Today',
-  tomorrow: 'Tomorrow',
-  pickDate: 'Pick a date',
-  chooseDay: 'Choose a day',
-  validUntil: (time: string) => `Valid until ${time}. Nothing is booked before you confirm.`,
-  over: 'This offer is over. Just ask again for a fresh one.',
-  nothingOn: 'Nothing planned',
-  reference: 'Reference',
-  calendarFile: 'Add to calendar',
-  unread: (count: number) => `${String(count)} unread`,
-  footer: 'Nothing is booked before you confirm',
-  placeholder: {
-    service: 'What would you like?',
-    provider: 'With whom? Or “anyone”',
-    date: 'Which day? “Friday”, “next week” …',
-    time: 'What time? “half past 3” …',
-    slot: 'Choose one, or say “the second one” …',
-    confirmation: '“Yes please”, or what to change …',
-    name: 'Your name, and a phone or e-mail',
-    contact: 'Your name, and a phone or e-mail',
-  } as Readonly<Record<string, string>>,
-  anything: 'Write a message …',
-} as const;
+import { ENGLISH } from './strings/english.ts';
+import type { Strings } from './strings/english.ts';
+import { FRENCH } from './strings/french.ts';
+import { GERMAN } from './strings/german.ts';
+import { HINDI } from './strings/hindi.ts';
+import { PORTUGUESE } from './strings/portuguese.ts';
+import { SPANISH } from './strings/spanish.ts';
+
+/** The languages the bot speaks; a new one is one file and one line. */
+export const LANGUAGES: Readonly<Record<string, Strings>> = {
+  en: ENGLISH,
+  hi: HINDI,
+  es: SPANISH,
+  fr: FRENCH,
+  de: GERMAN,
+  pt: PORTUGUESE,
+};
+
+/** The language of a locale in which the widget can speak, or English. @example languageFor('pt-BR') //=> 'pt' */
+export function languageFor(locale: string): string {
+  const language = locale.split('-')[0]?.toLowerCase() ?? 'en';
+  return Object.hasOwn(LANGUAGES, language) ? language : 'en';
+}
+
+/** The locale that a new session is opened with: the browser's. What the bot says and what the widget says are then in one language. */
+export const LOCALE: string = Intl.DateTimeFormat().resolvedOptions().locale;
+export const LANGUAGE = languageFor(LOCALE);
+export const STRINGS: Strings = LANGUAGES[LANGUAGE] ?? ENGLISH;

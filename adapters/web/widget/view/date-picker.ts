@@ -1,12 +1,19 @@
-import { STRINGS } from '../strings.ts';
+import { LANGUAGE, STRINGS } from '../strings.ts';
 import { h } from './dom.ts';
 
 const CHIPS = 6;
 const two = (value: number): string => String(value).padStart(2, '0');
 const isoDate = (date: Date): string => `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-/** Fully said, so that nobody has to guess: "Friday 27 November 2026". */
+/** Fully said, so that nobody has to guess: "Friday 27 November 2026", "viernes, 27 de noviembre de 2026". */
 const spoken = (date: Date): string =>
-  date.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(',', '');
+  date
+    .toLocaleDateString(LANGUAGE === 'en' ? 'en-GB' : LANGUAGE, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    })
+    .replace(/^(\p{L}+), (?=\d+ \p{L}+ \d)/u, '$1 ');
 const short = (date: Date): string => date.toLocaleDateString([], { weekday: 'short', day: 'numeric', month: 'short' });
 
 function chipLabel(date: Date, daysAhead: number): string {
