@@ -151,7 +151,10 @@ export async function compose(config: Config, onFatal: (error: Error) => void): 
       calendarLink: (principal) => issueCalendarLink({ services, tokens }, principal),
       holidays,
     }),
-    settings: { owner, leaseMs: LEASE_MS, turnDeadlineMs: config.turnDeadlineMs, pollMs: config.mongo ? POLL_MS : 0 },
+    settings: {
+      ...{ owner, leaseMs: LEASE_MS, turnDeadlineMs: config.turnDeadlineMs, pollMs: config.mongo ? POLL_MS : 0 },
+      rates: { perPerson: 3 * config.limits.messagesPerVisitor, perBusiness: 2 * config.limits.requestsPerAddress },
+    },
   });
   const messenger = conversationMessenger(engine);
   const scheduler = createScheduler(

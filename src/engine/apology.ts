@@ -1,4 +1,5 @@
 import type { ConversationId } from '../domain/people/ids.ts';
+import type { ChannelEvent } from '../ports/channel.ts';
 import type { HubEvent } from './hub.ts';
 import { wordingOf } from '../domain/wording/wording.ts';
 
@@ -7,3 +8,10 @@ export const apology = (id: ConversationId, keys: readonly string[], locale: str
   { type: 'reply', seq: 0, reply: { id: `${id}|sorry`, text: wordingOf(locale).say('engine.busyStore') }, keys },
   { type: 'ended', keys },
 ];
+
+/** What somebody hears who writes faster than is let in: nothing was accepted, nothing is stored, and nobody is asked. */
+export const tooFast = (id: ConversationId, locale: string | undefined): Extract<ChannelEvent, { type: 'reply' }> => ({
+  type: 'reply',
+  seq: 0,
+  reply: { id: `${id}|slower`, text: wordingOf(locale).say('engine.tooFast') },
+});

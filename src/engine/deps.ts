@@ -5,6 +5,7 @@ import type { Ids } from '../ports/ids.ts';
 import type { Interpreter } from '../ports/interpreter.ts';
 import type { Logger, Metrics } from '../ports/logger.ts';
 import type { Store } from '../ports/store.ts';
+import type { MessageRates } from './limits.ts';
 import type { ToolCatalogue } from '../../tools/contract.ts';
 
 /** What the engine is given. */
@@ -33,6 +34,8 @@ export type EngineSettings = {
   readonly turnDeadlineMs: number;
   /** How often listeners look for other processes' replies; 0 = this is the only process. */
   readonly pollMs: number;
+  /** How fast people may write; absent: as fast as they like. */
+  readonly rates?: MessageRates;
 };
 
 export const MAX_ROUNDS = 6;

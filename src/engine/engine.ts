@@ -15,7 +15,8 @@ import { noticeKey } from './notices.ts';
 import type { Opening } from './record/tape.ts';
 import { openingEntry } from './record/tape.ts';
 import { sweep } from './recovery.ts';
-import { apology } from './apology.ts';
+import { apology, tooFast } from './apology.ts';
+import { MessageLimits } from './limits.ts';
 import { emptyState } from './state.ts';
 import { greeting } from './greeting.ts';
 import { readTranscript } from './transcript.ts';
@@ -35,7 +36,8 @@ export type Engine = Channel &
 
 /** The dialogue engine behind every channel (DESIGN §5). */
 export function createEngine(deps: EngineDeps): Engine {
-  const { store, clock, logger, settings } = deps;
+  const { store, clock, logger, metrics, settings } = deps;
+  const limits = settings.rates && new MessageLimits(clock, settings.rates);
   const hub = new Hub();
   const worker = new Worker(deps, hub);
   let sweeping: NodeJS.Timeout | undefined;
@@ -88,6 +90,12 @@ export function createEngine(deps: EngineDeps): Engine {
   async function* handle(message: IncomingMessage): AsyncIterable<ChannelEvent> {
     const id = message.conversationId;
     const delivery = deliveryOf(message);
+    // What was accepted before is answered as it was, however fast it comes again.
+    if (limits && !limits.admits(message.sender) && !(await store.inbox.get(delivery.key))) {
+      metrics.count('almanac_messages_refused_total', { channel: message.channel });
+      yield tooFast(id, message.locale);
+      return;
+    }
     const events = new EventQueue<HubEvent | 'attended'>();
     const unsubscribe = hub.subscribe(id, (event) => events.push(event));
     // The delivery is in the inbox: the sweep takes it up. Whoever waits hears that it takes longer.

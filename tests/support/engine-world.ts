@@ -21,6 +21,7 @@ import { zoneId } from '../../src/domain/time/zones.ts';
 import { localDate } from '../../src/domain/time/wall.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { createEngine } from '../../src/engine/engine.ts';
+import type { MessageRates } from '../../src/engine/limits.ts';
 import { createLogger } from '../../src/logging/logger.ts';
 import { createMetrics } from '../../src/logging/metrics.ts';
 import type { Reply } from '../../src/ports/channel.ts';
@@ -216,7 +217,10 @@ export class EngineWorld {
     await rm(this.dataDir, { recursive: true, force: true });
   }
   /** An engine as one process has it; `store` may inject faults. */
-  engine(interpreter: Interpreter, options: { owner?: string; store?: Store; tools?: ToolCatalogue; pollMs?: number } = {}): Engine {
+  engine(
+    interpreter: Interpreter,
+    options: { owner?: string; store?: Store; tools?: ToolCatalogue; pollMs?: number; rates?: MessageRates } = {},
+  ): Engine {
     const store = options.store ?? this.store;
     return createEngine({
       store,
@@ -226,7 +230,13 @@ export class EngineWorld {
       metrics: createMetrics(),
       interpreter,
       tools: options.tools ?? catalogue([look as Tool, reserveTool(store) as unknown as Tool]),
-      settings: { owner: options.owner ?? 'one', leaseMs: 15_000, turnDeadlineMs: 5_000, pollMs: options.pollMs ?? 0 },
+      settings: {
+        owner: options.owner ?? 'one',
+        leaseMs: 15_000,
+        turnDeadlineMs: 5_000,
+        pollMs: options.pollMs ?? 0,
+        ...(options.rates ? { rates: options.rates } : {}),
+      },
     });
   }
   async conversation(engine: Engine, name: string, principal: Principal = customer): Promise<ConversationId> {

@@ -17,6 +17,8 @@ export const engine: Worded<'engine'> = {
     'Entschuldigung, das konnte ich gerade nicht klären. Bitte versuchen Sie es noch einmal, oder sagen Sie es mit anderen Worten.',
   emptyMessage: 'Ich habe eine leere Nachricht erhalten. Was möchten Sie tun?',
   tooLong: 'Diese Nachricht ist zu lang für mich. Könnten Sie es kürzer sagen?',
+  tooFast:
+    'Sie schreiben schneller, als ich antworten kann. Bitte geben Sie mir einen Moment, und sagen Sie das Letzte dann noch einmal.',
   dropped: 'Kein Problem, das lassen wir. Kann ich sonst noch etwas für Sie tun?',
   couldNot: 'Das konnte ich nicht tun. Es wurde noch nichts gebucht oder geändert.',
   nothingNow:

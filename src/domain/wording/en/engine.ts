@@ -12,6 +12,7 @@ export const engine = {
   interpreterDown: 'Sorry, I could not work that out just now. Please try once more, or say it in other words.',
   emptyMessage: 'I received an empty message. What would you like to do?',
   tooLong: 'That message is too long for me. Could you say it in fewer words?',
+  tooFast: 'You are writing faster than I can answer. Give me a moment, please, and then say the last thing again.',
   dropped: 'No problem, I have dropped that. Anything else?',
   couldNot: 'I could not do that. Nothing has been booked or changed yet.',
   nothingNow: 'I have not booked or changed anything just now. Tell me what you would like, or ask me what you have booked.',

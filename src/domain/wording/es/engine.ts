@@ -15,6 +15,7 @@ export const engine: Worded<'engine'> = {
     'Lo siento, no he podido resolverlo en este momento. Inténtelo de nuevo, por favor, o dígalo con otras palabras.',
   emptyMessage: 'He recibido un mensaje vacío. ¿Qué desea hacer?',
   tooLong: 'Ese mensaje es demasiado largo para mí. ¿Podría decirlo con menos palabras?',
+  tooFast: 'Escribe más rápido de lo que puedo responder. Deme un momento, por favor, y repita después lo último.',
   dropped: 'No hay problema, lo dejo. ¿Desea algo más?',
   couldNot: 'No he podido hacerlo. Todavía no se ha reservado ni cambiado nada.',
   nothingNow: 'No he reservado ni cambiado nada en este momento. Dígame qué desea, o pregúnteme qué tiene reservado.',

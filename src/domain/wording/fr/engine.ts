@@ -15,6 +15,8 @@ export const engine: Worded<'engine'> = {
   interpreterDown: 'Désolé, je n’ai pas pu traiter cela à l’instant. Veuillez réessayer, ou le dire autrement.',
   emptyMessage: 'J’ai reçu un message vide. Que souhaitez-vous faire ?',
   tooLong: 'Ce message est trop long pour moi. Pourriez-vous le dire en moins de mots ?',
+  tooFast:
+    'Vous écrivez plus vite que je ne peux répondre. Laissez-moi un instant, puis redites-moi la dernière chose, s’il vous plaît.',
   dropped: 'Pas de problème, je laisse cela de côté. Puis-je faire autre chose pour vous ?',
   couldNot: 'Je n’ai pas pu le faire. Rien n’a encore été réservé ni modifié.',
   nothingNow:

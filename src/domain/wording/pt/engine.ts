@@ -13,6 +13,8 @@ export const engine: Worded<'engine'> = {
   interpreterDown: 'Desculpe, não consegui resolver isso agora. Por favor, tente mais uma vez ou diga de outra forma.',
   emptyMessage: 'Recebi uma mensagem vazia. O que deseja fazer?',
   tooLong: 'Essa mensagem é longa demais para mim. Pode dizer em menos palavras?',
+  tooFast:
+    'Você está escrevendo mais rápido do que consigo responder. Um momento, por favor, e depois diga de novo a última mensagem.',
   dropped: 'Sem problema, deixei isso de lado. Deseja mais alguma coisa?',
   couldNot: 'Não consegui fazer isso. Nada foi reservado nem alterado ainda.',
   nothingNow: 'Não reservei nem alterei nada agora. Diga o que deseja ou pergunte o que você tem marcado.',
