@@ -7,7 +7,8 @@ import { createOfflineInterpreter } from '../../src/interpreters/offline/offline
 
 test('the scenario that the documentation shows can be run, and passes', async () => {
   const page = await readFile('docs/evaluation.md', 'utf8');
-  const shown = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json = '']) => json).at(-1) ?? '';
+  const section = page.split('\n## ').find((text) => text.startsWith('`eval:scenarios`')) ?? '';
+  const [, shown = ''] = /```json\n([\s\S]*?)```/.exec(section) ?? [];
   const scenarios = readScenarios(JSON.stringify(JSON.parse(shown)), 'docs/evaluation.md');
   const interpreter = createOfflineInterpreter();
   const results = await runScenarios(scenarios, { seeds: 2, halves: ['seen'], interpreter, open: openScenarioHouse });
