@@ -92,8 +92,15 @@ const YIELDS: Readonly<Partial<Record<IntentName, readonly IntentName[]>>> = {
   small_talk: ['book', 'cancel', 'move', 'list', 'find_times', 'info', 'human', 'help'],
 };
 
+/** "Do you have a phone number?", "how much notice": the more particular question of two in the same words. */
+const GENERAL: ReadonlySet<InfoTopic | undefined> = new Set<InfoTopic>(['services', 'prices']);
+const isPart = (intent: Intent, other: Intent): boolean =>
+  (GENERAL.has(intent.topic) && other.name === 'info' && !GENERAL.has(other.topic) && overlaps(intent, other)) ||
+  (intent.name === 'find_times' && other.topic === 'hours' && other.span.start <= intent.span.start && overlaps(intent, other));
+
 function settle(intents: readonly Intent[]): Intent[] {
-  const strong = intents.filter((intent) => intent.score >= LEAST_SCORE);
+  const said = intents.filter((intent) => intent.score >= LEAST_SCORE);
+  const strong = said.filter((intent) => !said.some((other) => isPart(intent, other)));
   return strong.filter(
     (intent) =>
       !strong.some(

@@ -47,7 +47,57 @@ export const OWN_BOOKING_CUES: readonly Cue[] = [
     0.8,
     String.raw`(?:change|switch|swap) ${OWN}[^.?!]{0,40}? (?:to|for) (?:the \d|\d|\p{L}+day|tomorrow|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`,
   ),
+  cue('move', 0.85, String.raw`(?:resched|re-?schedul|rearrang|re-?arrang)\p{L}* ${THAT}`),
+  cue(
+    'move',
+    0.85,
+    String.raw`(?:transfer|rearrange|rebook|swap|postpone|resched|carry over) (?:my|our|the) (?!number|name|phone)\p{L}+`,
+  ),
+  cue(
+    'move',
+    0.8,
+    String.raw`(?:can|could|may|might|is it possible (?:for|that)) (?:the|my|our) [^.?!]{1,50} (?:to )?be (?:moved|rescheduled|changed|pushed|shifted|switched|postponed|swapped|put back|brought forward)`,
+  ),
+  cue(
+    'move',
+    0.85,
+    String.raw`(?:no longer|does not|doesn't|won't|will not|not) (?:suit|suits|work|works|working|fit|fits|possible|convenient|good)(?: (?:for )?(?:me|us))?(?: any ?more)?[.,;:!-]* *(?:so |and |but )?(?:can|could|may|might|would|please|is|how about|what about)`,
+  ),
+  cue(
+    'move',
+    0.85,
+    String.raw`(?:booked|have|got|had) [^.?!]{1,60} but [^.?!]{0,20}(?:need|want|like|require|prefer|have to have) (?:an?|some) (?:different|other|new|later|earlier|better) (?:slot|time|day|date)`,
+  ),
+  cue('move', 0.85, String.raw`(?:do|have|come (?:for|to)) ${OWN}[^.?!]{1,80} instead`),
+  cue(
+    'move',
+    0.7,
+    String.raw`(?:need|want|like|get|have) (?:an?|some) (?:different|other|new|later|earlier) (?:slot|time|day|date) (?:for|instead of) (?:my|our|the)`,
+  ),
   // cancel
+  cue(
+    'cancel',
+    0.85,
+    String.raw`(?:stop|end|call off|drop|scrap|get rid of|delete|remove|bin|withdraw|scratch|cancel|undo|give up|bail on) (?:all|every one|each|the (?:rest|lot|whole|entire)|both)(?: of)?(?: of)? ?(?:my |our |the |those |these )?[^.?!,]{0,30}(?:${BOOKED}|series|\p{L}+s)(?!\p{L})`,
+  ),
+  cue('cancel', 0.85, String.raw`(?:bail|back|pull|chicken|cry) (?:out (?:of|on)|off|on) (?:my|our|the)`),
+  cue(
+    'cancel',
+    0.85,
+    String.raw`(?:no longer|not|don't|do not|won't) (?:want|wants|be wanting|be needing|needing|wanting|require|be requiring) (?:my|our|the) (?!number|name)\p{L}+[^.?!]{0,40}(?:cancel|any ?more|any longer)`,
+  ),
+  cue(
+    'cancel',
+    0.8,
+    String.raw`(?:won't|will not|not) (?:be )?(?:need|needing|requiring|coming (?:to|for)|attending|using) (?:my|our|the) (?!number|name)\p{L}+`,
+  ),
+  cue('cancel', 0.75, String.raw`(?:take|strike|cross) (?:me|us) off (?:for|the list for) (?:my|our|the)`),
+  cue(
+    'cancel',
+    0.85,
+    String.raw`(?:can't|cannot|can not|unable to|not able to|won't|will not) (?:come|make it|attend|be there|go)[^.?!]{0,60}[,.;] ?(?:so |and |please |pls )*cancel`,
+  ),
+  cue('cancel', 0.7, String.raw`(?:^|[,.;:]|and|so|please|pls|just)\s*cancel(?: it| that| please| pls| thanks?| thank you)*\W*$`),
   cue(
     'cancel',
     0.8,
@@ -77,6 +127,21 @@ export const OWN_BOOKING_CUES: readonly Cue[] = [
     String.raw`(?:remind me |tell me |know |say )?(?:when|what time|what day|which day) ${OWN}(?: \p{L}+){0,2} (?:is|are|was|were|starts?)`,
   ),
   cue('list', 0.85, String.raw`(?:what|which) ${BOOKED} (?:do|have|did|are) (?:i|we)`),
+  cue(
+    'list',
+    0.9,
+    String.raw`(?:check|see|know|tell me|remember|remind me|forgot|forget|forgotten|look up|confirm|show me) (?:of )?(?:what|when|which|if|whether) (?:i'm|im|i am|am i|i've|ive|i have|have i|i|we're|we are|we've|we have|we)(?: \p{L}+){0,2} (?:booked|coming|come|in|due|expected|scheduled|reserved|having|got|down)`,
+  ),
+  cue(
+    'list',
+    0.85,
+    String.raw`(?:forgot|forget|forgotten|can't remember|cannot remember|don't remember|do not remember|not sure|unsure) (?:when|what time|what day|which day|what)[^.?!]{0,30}(?:i'm|im|i am|i have|i've|my|i booked|it is|it was)`,
+  ),
+  cue(
+    'list',
+    0.8,
+    String.raw`(?:do|did|have) i (?:have |got |get )?(?:anything|something|any thing)(?: \p{L}+){0,2} (?:coming up|booked|planned|scheduled|with you|in the (?:diary|calendar|book))`,
+  ),
   cue(
     'list',
     0.85,

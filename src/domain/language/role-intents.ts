@@ -32,6 +32,14 @@ const STAFF: readonly Cue[] = [
     'move',
     "^\\W*(?:(?:please|pls|can you|could you|ok|and|then)\\W+)*(?:change|switch|swap|put) .{1,40}[’']s? (?!hours|working|opening)(?:\\p{L}+ ){1,3}(?:to|for|on)\\b",
   ),
+  cue(
+    'open_extra',
+    `(?!.*\\b(?:off|closed?|block\\w*|not|no)\\b)(?!.*n[’']t\\b)(?:.*\\b(?:also|extra|additional(?:ly)?|exceptional(?:ly)?|overtime|one-off|as an exception)\\b.*\\b(?:works?|working|in|available|open(?:ing)?|shifts?|hours|here|takes?|sees?)\\b|.*\\b(?:works?|working|in|available|open(?:ing)?|do|does|doing|do(?:es)? an?|add)\\b.*\\b(?:extra|additional|exceptionally|overtime|one-off|as an exception)\\b|.*\\blet (?:people|customers|clients|patients|anyone|them) book\\b).*(?:\\d|${DAY})`,
+  ),
+  cue(
+    'agenda',
+    `how (?:busy|full|booked)\\b|what(?:[’']?s| is| are)? (?:happening|going on|planned|we got|i got)\\b|(?:run|walk|take|talk) me through\\b|(?:^\\W*|\\b(?:any|all|the|see|which|what|list|show(?: me)?|how many) )(?:appointments|bookings|clients|customers|patients|visits|lessons|sessions)\\b(?: (?:are|do|have|we|i|there|got|booked|coming))* (?:on|for|at|in|this|next|${DAY})`,
+  ),
   cue('block_time', '^\\W*(?:(?:please|pls|can you|could you|ok|and|then|actually|also)\\W+)*block\\b'),
   cue('set_hours', 'hours (?:to|are|should be|will be|=|:).*\\d|(?:set|change|make|update)\\b.*\\bhours?\\b.*\\d'),
   info('hours', '(?:show|see|view|what|tell|which)\\b.*\\bhours\\b|^\\W*(?:my |our |opening )*hours\\W*$'),

@@ -25,7 +25,7 @@ export const ENGLISH: ActPhrases = {
     confirm booking; i'll take it; ill take it; i will take it; i'll take that; i take it; i want it; i'd like that; i would like that; i like it;
     i like that; i'd love to; i would love to; i'm happy with that; happy with that; i agree; agreed; deal; done; i'm in; no problem; no problems; no prob;
     no worries; not a problem; no issue; no objection; no objections; why not; i dont mind; i don't mind; don't mind if i do; no problem at all; no doubt;
-    not bad; yes i (do|am|would|will|want to|did|have|want|can); i do; that one; this one; go on (then); 👍; 👌; ✅; 💯; thumbs up`),
+    not bad; very well; sweet; bet; spot on; fair enough; okie dokie; okey doke; that'll do nicely; that will do nicely; good to go; yes that's (it|the one|right|correct); that's the one; thats the one; that's it exactly; fine by me; fine with me; ok by me; okay by me; ok with me; suits me fine; suits me (well|perfectly); by all means; very good; consider it done; make it so; splendid; grand; champion; smashing; yes i (do|am|would|will|want to|did|have|want|can); i do; that one; this one; go on (then); 👍; 👌; ✅; 💯; thumbs up`),
   negate: list(`
     no; noo; nope; nop; nah; nahh; naw; na; n; nay; no no; no way; not really; not now; not yet; not today; not this time; not at this time;
     not at the moment; not right now; negative; no thank you; no thanks; no thx; no ty; don't; dont; do not; please dont; please don't; don't do it;
@@ -65,7 +65,7 @@ export const ENGLISH: ActPhrases = {
   cancelFlow: list(`
     never mind; nevermind; nvm; forget it; forget about it; forget that; stop; stop it; stop that; quit; exit; abort; leave it; drop it; scrap that;
     scratch that; cancel; cancel that; cancel this; don't bother; dont bother; no longer needed; not interested; i'm not interested; im not interested;
-    i changed my mind; i've changed my mind; ive changed my mind; changed my mind; maybe later; maybe another time; some other time; another time`),
+    i changed my mind; i've changed my mind; ive changed my mind; changed my mind; maybe later; maybe another time; (i will|i'll|i wont|i won't) not bother (then); i won't bother (then); i wont bother (then); i will not bother (then); won't bother; not to worry; no worries another time; doesn't matter anymore; it doesn't matter anymore; leave it (then|for now|there|at that); let's leave it; lets leave it; i'll leave it; ill leave it; i will leave it; skip it then; i'll try (somewhere else|elsewhere); ill try (somewhere else|elsewhere); i'll go elsewhere; i'll look elsewhere; i'd rather not then; then i'd rather not; some other time; another time`),
   startOver: list(`
     start over; start again; start from scratch; start from the beginning; restart; reset; begin again; from the top; new booking; let's start over;
     lets start over; let's start again; start fresh; start afresh; clear everything; back to the start; go back to the start`),

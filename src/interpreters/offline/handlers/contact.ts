@@ -34,7 +34,7 @@ function customerOf({ name: said, phone, email }: ContactReading, known: Contact
 }
 
 const RELUCTANT =
-  /\b(?:why|what for|how come|what(?:[’']s| is) (?:it|that) for|(?:that|this|it|number|e-?mail|phone) (?:really )?(?:necessary|needed|required)|(?:can|may) i skip|really (?:have|need) to|what (?:do|would) (?:you|u) (?:need|want) [^?]*\bfor|do i (?:have|need) to|must i|rather not|don[’']?t (?:want|like) to|no (?:phone|number|email|e-mail)|without)\b/i;
+  /\b(?:why|what for|how come|what (?:do|will|would|are|r) (?:you|u|they|ya) (?:\S+ ){0,3}?(?:do|doing|use|need|want|keep)\b|who (?:sees|gets|reads)|is (?:it|that|this) safe|what(?:[’']s| is) (?:it|that) for|(?:that|this|it|number|e-?mail|phone) (?:really )?(?:necessary|needed|required)|(?:can|may) i skip|really (?:have|need) to|what (?:do|would) (?:you|u) (?:need|want) [^?]*\bfor|do i (?:have|need) to|must i|rather not|don[’']?t (?:want|like) to|no (?:phone|number|email|e-mail)|without)\b/i;
 
 /** The name or number that was asked for, alone in its message. */
 export const contactAsked: Handler = (turn, _clause, reading) => {

@@ -3,9 +3,15 @@ import { spoken } from '../texts.ts';
 import { isPending } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
+/** "They call me Karl": whose name it is, no wish to be rung. */
+const isCalled = (text: string, name: string | undefined): boolean =>
+  name !== undefined && text.toLowerCase().includes(`call me ${name.toLowerCase()}`);
+
 /** "Talk to a human". */
-export const human: Handler = (_turn, { intent }, { acts }) =>
-  acts.human || intent === 'human' ? calling(call('request_human', { reason: null })) : undefined;
+export const human: Handler = (_turn, { intent }, { acts, text, contact }) =>
+  (acts.human && !isCalled(text, contact.name)) || intent === 'human'
+    ? calling(call('request_human', { reason: null }))
+    : undefined;
 
 const OWN_BOOKING = /\b(?:my|the|an?|our) (?:\S+ ){0,3}?(?:appointments?|bookings?|reservations?|visits?|sessions?|lessons?)\b/i;
 

@@ -36,10 +36,16 @@ export const series: Handler = (turn, { intent }, { contact }) => {
   if (context.draft.repeat && ONCE.test(text)) return calling(findSlots({ repeat: { every: 'once' } }));
   const repeat = readRepeat(text);
   if (!repeat) return undefined;
-  const wanted = soonest(read(repeat.rest, context, contact), context);
+  const { counted, ...rhythm } = repeat;
+  const said = soonest(read(repeat.rest, context, contact), context);
+  // "Four lessons, Tuesdays at 5": what is counted is what is booked, unless something else is named.
+  const wanted =
+    counted !== undefined && (said?.service ?? context.draft.service) === undefined
+      ? soonest(read(`${counted} ${repeat.rest}`, context, contact), context)
+      : said;
   if (context.draft.slot !== undefined && wanted?.when === undefined && wanted?.service === undefined)
     return calling(seriesCall({ ...repeat, ...keptCount(repeat, context) }, null));
-  return calling(findSlots({ ...wanted, repeat }));
+  return calling(findSlots({ ...wanted, repeat: rhythm }));
 };
 
 const TIMES = /\b(?:times|weeks|sessions|lessons|appointments|visits)\b/i;

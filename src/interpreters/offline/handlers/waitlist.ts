@@ -7,15 +7,20 @@ const NAMED = new RegExp(
   [
     String.raw`\bwait(?:ing)?[- ]?list(?:ed)?\b|\b(?:cancell?ation|stand-?by) list\b|\bthe (?:queue|line)\b|\b(?:i|we) queue\b|\bno longer want to (?:wait|queue)\b`,
     String.raw`\b${TELL_ME}\b[^.?!]{0,20}\b(?:if|when|as soon as|should)\b[^.?!]{0,60}\b(?:opens?|frees?|free|available|comes? up|cancels?|cancell?ation|space|room)\b`,
-    String.raw`\b(?:if|when) (?:someone|somebody|anyone|anybody) cancels\b[^.?!]{0,40}\b${TELL_ME}`,
+    String.raw`\b(?:if|when|in case) (?:someone|somebody|anyone|anybody) cancels\b[^.?!]{0,40}\b${TELL_ME}`,
+    // "If a trim with Maya opens up on Friday, let me know", "my name down in case one comes free".
+    String.raw`\b(?:if|when|once|as soon as|should)\b[^.?!]{1,80}\b(?:opens? up|frees? up|comes? (?:free|up)|becomes? (?:free|available)|gets? (?:free|cancell?ed)|is cancell?ed)\b[^.?!]{0,60}\b${TELL_ME}`,
+    String.raw`\bin case\b[^.?!]{1,80}\b(?:opens?|frees?|free|available|comes? up|cancels?|cancell?ed)\b`,
+    String.raw`\b(?:get|put|go|stick|pop|add|join|be|am)\b(?: (?:me|us|my name|back|down|up))* (?:on|onto|to|in) (?:the|your|a) (?:list|line|queue)\b|\bjoin (?:the|your) (?:list|line|queue)\b`,
   ].join('|'),
   'i',
 );
-const IN_LINE = /\bwhat(?:[’']?s| is) my (?:place|position)\b|\bhow (?:far|long) (?:is|am i in) the (?:line|queue)\b/i;
+const IN_LINE =
+  /\bwhat(?:[’']?s| is) my (?:place|position)\b|\b(?:ahead|in front) of (?:me|us)\b|\bhow (?:far|long) (?:is|am i in) the (?:line|queue)\b/i;
 const LEAVE =
   /\b(?:leave|off|remove|out of|cancel|quit|no longer|no need|don[’']?t (?:want|need)|not [^.?!]* any ?more|forget)\b/i;
 const PLACE =
-  /\b(?:my (?:place|position|number)|where am i|what (?:place|number|position)|am i (?:still )?on|how (?:far|long))\b/i;
+  /\b(?:my (?:place|position|number)|where am i|what (?:place|number|position)|am i (?:still |up )?(?:on|next|first|second)|how (?:far|long|many (?:people|others|persons))|who(?:[’']?s| is) (?:next|first))\b/i;
 
 /** "With Maya", "on Friday": more about what the waitlist waits to be told yes to. */
 const amended: Handler = ({ context, done, doneBefore }, { intent }, { service, provider, phrase, text }) => {

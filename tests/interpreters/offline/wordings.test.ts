@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals';
+import { readClauses } from '../../../src/interpreters/offline/clauses.ts';
+
+const asked = (text: string, role: 'customer' | 'owner'): readonly string[] =>
+  readClauses(text, role).map(({ intent, topic }) => (intent === 'info' ? `info/${topic ?? ''}` : (intent ?? 'nothing')));
+
+describe('a customer', () => {
+  test.each([
+    'resched my haircut to the 2nd of December at 4',
+    'transfer my session to Monday',
+    'can the haircut on Friday be moved?',
+    'My cleaning on Wednesday no longer suits me. Could it be Thursday at 3?',
+    'I booked a trim on Friday but I need a different slot',
+    'is it ok if i do my appointment on tuesday at 11 instead',
+    'swap my haircut to this coming Saturday',
+    'possible to postpone my lesson until Friday?',
+    "I'm afraid I shall have to rearrange my haircut",
+  ])('moves: "%s"', (text) => {
+    expect(asked(text, 'customer')).toEqual(['move']);
+  });
+
+  test.each([
+    'have to bail on my haircut',
+    'i no longer want the haircut, please cancel',
+    'take me off for the trim',
+    "i won't be needing my colour any more",
+    'get rid of all my maths sessions',
+    'stop all the weekly lessons',
+    "can't come to my cleaning any more, cancel it",
+  ])('cancels: "%s"', (text) => {
+    expect(asked(text, 'customer')).toEqual(['cancel']);
+  });
+
+  test.each([
+    'can you check what ive booked',
+    "i forgot when i'm coming",
+    'do i have anything coming up',
+    'remember when I am due?',
+  ])('looks up: "%s"', (text) => {
+    expect(asked(text, 'customer')).toEqual(['list']);
+  });
+
+  test.each([
+    ['how much notice do you need if i cant come', 'info/policy'],
+    ['What are the rules for cancellations?', 'info/policy'],
+    ['do you charge for cancelling?', 'info/policy'],
+    ['how much will that set me back', 'info/prices'],
+    ['can i ring you', 'info/contact'],
+    ['do you have a phone number', 'info/contact'],
+    ['when does maya work on thursdays', 'info/hours'],
+    ['what hours are you open thursday', 'info/hours'],
+    ['duration of couples therapy?', 'info/services'],
+    ['what kinds of tutoring do you do', 'info/services'],
+  ])('asks: "%s"', (text, topic) => {
+    expect(asked(text, 'customer')).toEqual([topic]);
+  });
+});
+
+describe('an owner', () => {
+  test.each([
+    'how busy are we on friday',
+    'any appointments on Friday?',
+    "tell me what's happening on fri",
+    'run me through Sunday',
+    'bookings on sun?',
+  ])('looks at a day: "%s"', (text) => {
+    expect(asked(text, 'owner')).toEqual(['agenda']);
+  });
+
+  test.each([
+    'Theo will also be in on Sunday from 10am to 2pm',
+    'Theo can do an extra shift on Sunday 10am to 2pm',
+    'let people book Theo on Sunday 10am to 2pm',
+    'exceptionally Theo works on Sunday from 10am to 2pm',
+  ])('opens more: "%s"', (text) => {
+    expect(asked(text, 'owner')).toEqual(['open_extra']);
+  });
+});
