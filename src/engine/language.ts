@@ -1,5 +1,6 @@
 import { detectLanguage, isDevanagari } from '../domain/language/detect-language.ts';
 import { readSaidLanguage } from '../domain/language/said-language.ts';
+import type { SaidLanguage } from '../domain/language/said-language.ts';
 import type { Language } from '../domain/wording/languages.ts';
 import { ENDONYMS, languageOf, LANGUAGES } from '../domain/wording/languages.ts';
 import type { Saying } from './replies.ts';
@@ -21,7 +22,7 @@ export type Heard = { readonly saying: Saying } | { readonly text: string };
  */
 export function hearLanguage(text: string, work: TurnWork): Heard {
   const said = readSaidLanguage(text);
-  if (said) {
+  if (said && !answersAQuestion(text, said, work)) {
     if (said.language) speak(work, said.language);
     const { wording } = work;
     if (said.language && said.rest !== '') return { text: said.rest };
@@ -37,6 +38,17 @@ export function hearLanguage(text: string, work: TurnWork): Heard {
   else offer(work, script ?? detectLanguage(text), text);
   return { text };
 }
+
+const FEW_WORDS = 2;
+/** "Français" is an answer where a name, a service or something of the business's own was asked for, and nothing new where it is spoken already. */
+const answersAQuestion = (text: string, { language, rest }: SaidLanguage, { draft, expects, locale }: TurnWork): boolean =>
+  rest === '' &&
+  text.trim().split(/\s+/).length <= FEW_WORDS &&
+  (draft.asked !== undefined ||
+    expects === 'name' ||
+    expects === 'contact' ||
+    expects === 'service' ||
+    language === languageOf(locale));
 
 function offer(work: TurnWork, language: Language | undefined, text: string): void {
   if (!language || language === languageOf(work.locale) || work.offeredLanguages.includes(language)) return;

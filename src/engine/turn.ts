@@ -256,7 +256,8 @@ function finish(work: TurnWork, state: EngineState, said: PersonLine, reply: Rep
     turns: turn,
     seq: conversation.seq + 2,
     timeZone: work.timeZone,
-    locale: work.locale,
+    // What nobody said stays open: the script of a later message may tell it.
+    ...((work.language ?? work.channelLocale) === undefined ? {} : { locale: work.locale }),
     ...(work.handoff !== undefined ? { handoff: work.handoff } : {}),
   };
   return { end, said: { reply, seq: conversation.seq + 2 } };

@@ -40,15 +40,22 @@ const HINDI_WAY =
 const ENDS = String.raw`(?=\s*(?:$|[.,;:!?])|\s+(?:${PLEASE}|with|and|y|und|et|e|if|si|wenn|mit|conmigo|comigo|avec|kya)(?![\p{L}]))`;
 
 const pattern = (source: string): RegExp => new RegExp(source, 'u');
+/** The whole message, with a please or without. */
+const alone = (names: string, please: '*' | '+', before = ''): RegExp =>
+  pattern(
+    String.raw`^\W*(?:(?:ok(?:ay)?|hi|hello|hola|hallo|bonjour|ola|no|yes|si|ja|oui|sim)\W+)?${before}(?<name>${names})(?:\W+(?:${PLEASE}))${please}\W*$`,
+  );
+
 /** The ways to ask for a language, the clearest first. "A lesson in French" asks for none: a bare "in French" counts at the edge of a sentence with a please, or alone. */
 const WAYS: readonly RegExp[] = [
   pattern(edges(`(?:${SPEAK}) (?:${IN} )?(?<name>${NAME})${AFTER}`) + ENDS),
   pattern(edges(`(?<name>${NAME}) ${HINDI_WAY}`)),
   pattern(edges(`${IN} (?<name>${NAME}),? (?:${PLEASE})`)),
   pattern(edges(`(?:${PLEASE}),? ${IN} (?<name>${NAME})`)),
-  pattern(
-    String.raw`^\W*(?:(?:ok(?:ay)?|hi|hello|hola|hallo|bonjour|ola|no|yes|si|ja|oui|sim)\W+)?(?:${IN} )?(?<name>${NAME})(?:\W+(?:${PLEASE}|\?))*\W*$`,
-  ),
+  alone(NAME, '*', `${IN} `),
+  // Alone only in its own words: "Deutsch" is a wish, "German" may be a service.
+  alone('english|hindi|हिन्दी|हिंदी|espanol|castellano|francais|deutsch|portugues', '*'),
+  alone(NAME, '+'),
 ];
 const LANGUAGE_OF = Object.entries(NAMES).map(
   ([language, names]) =>
