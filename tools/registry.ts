@@ -13,6 +13,7 @@ import { joinWaitlistTool } from './join_waitlist.ts';
 import { leaveWaitlistTool } from './leave_waitlist.ts';
 import { listBookingsTool } from './list_bookings.ts';
 import { noteContactTool } from './note_contact.ts';
+import { notifyCustomersTool } from './notify_customers.ts';
 import { openHoursTool } from './open_hours.ts';
 import type { ToolDeps } from './parts/deps.ts';
 import { rescheduleAppointmentTool } from './reschedule_appointment.ts';
@@ -42,6 +43,7 @@ export function createTools(deps: ToolDeps): ToolCatalogue {
     leaveWaitlistTool(deps),
     listBookingsTool(deps),
     noteContactTool(),
+    notifyCustomersTool(deps),
     openHoursTool(deps),
     rescheduleAppointmentTool(deps),
     setHoursTool(deps),

@@ -1,3 +1,4 @@
+import type { Role } from '../domain/people/principal.ts';
 import type { ToolSpec } from '../ports/interpreter.ts';
 import type { ToolResult } from '../../tools/contract.ts';
 import { handOver } from './handoff.ts';
@@ -66,3 +67,7 @@ export const ownTools: readonly OwnTool[] = [
     run: (work, { reason }) => toPeople(work, typeof reason === 'string' ? reason : undefined),
   },
 ];
+
+/** Those that a role may use: people of the business have nobody to be handed to. */
+export const ownToolsFor = (role: Role): readonly OwnTool[] =>
+  role === 'customer' ? ownTools : ownTools.filter(({ spec }) => spec.name !== 'request_human');

@@ -12,7 +12,7 @@ import { MAX_OPERATIONS, MAX_ROUNDS } from './deps.ts';
 import type { KeptMessage } from './earlier.ts';
 import { earlierLines, plain } from './earlier.ts';
 import { handleLabels } from './handles.ts';
-import { ownTools } from './own-tools.ts';
+import { ownTools, ownToolsFor } from './own-tools.ts';
 import { MAX_CALLS_PER_TURN } from './bounds.ts';
 import type { Steps } from './steps.ts';
 import type { TurnWork } from './work.ts';
@@ -69,7 +69,7 @@ function withoutReplay(message: KeptMessage): KeptMessage {
 
 async function rounds(work: TurnWork, deps: TurnDeps, steps: Steps, options: RoundOptions): Promise<Interpreted> {
   const role = work.conversation.principal.role;
-  const tools = [...deps.tools.specs(role), ...ownTools.map((tool) => tool.spec)].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const tools = [...deps.tools.specs(role), ...ownToolsFor(role).map((tool) => tool.spec)].sort((a, b) => (a.name < b.name ? -1 : 1));
   const writes = new Set(tools.filter((tool) => tool.effect === 'write').map((tool) => tool.name));
   const seen = new Set<string>();
   for (let round = 0; round < MAX_ROUNDS; round++) {

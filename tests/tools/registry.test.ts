@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ownTools } from '../../src/engine/own-tools.ts';
+import { ownToolsFor } from '../../src/engine/own-tools.ts';
 import { lintStrictSchema } from '../../tools/strict-lint.ts';
 import { createTools } from '../../tools/registry.ts';
 import type { Services } from '../../src/services/deps.ts';
@@ -73,7 +73,7 @@ describe('roles', () => {
   });
 
   test('never see more than fifteen tools, the engine’s own among them', () => {
-    for (const role of roles) expect([role, names(role).length + ownTools.length <= 15]).toEqual([role, true]);
+    for (const role of roles) expect([role, names(role).length + ownToolsFor(role).length <= 15]).toEqual([role, true]);
   });
 
   test('get the same specs in the same order every time', () => {

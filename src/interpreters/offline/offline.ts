@@ -23,6 +23,7 @@ import { settle } from './handlers/settle.ts';
 import { greet, smallTalk, whoAreYou, yesOrNo } from './handlers/small-talk.ts';
 import { agenda, amend, blockTime, fillIn, offForGood, openExtra, setHours, unblockTime, weeklyHours } from './handlers/staff.ts';
 import { cancelAll, freeTime, hoursAsked, howLate, moveAll, runningLate, swapDays } from './handlers/staff-day.ts';
+import { notifyPeople } from './handlers/staff-notify.ts';
 import { calendars, classSize, holidays, timeZone, travelTime } from './handlers/staff-settings.ts';
 import { waitlist, waitlistContact } from './handlers/waitlist.ts';
 import { call, calling, enough, saying, takeSlot } from './outcome.ts';
@@ -39,7 +40,7 @@ const HANDLERS: readonly Handler[] = [
   ...[
     pressed,
     ...[calendars, holidays, travelTime, classSize, timeZone],
-    ...[runningLate, howLate, swapDays, cancelAll, moveAll, amend, offForGood],
+    ...[notifyPeople, runningLate, howLate, swapDays, cancelAll, moveAll, amend, offForGood],
     ...[onTheWay, secondThought, whichOne],
     settle,
     changedAnswer,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../shape.ts';
 import { engine } from './engine.ts';
+import { notify } from './notify.ts';
 import { offline } from './offline.ts';
 
-export const french: Catalogue = { engine, offline };
+export const french: Catalogue = { engine, notify, offline };

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../shape.ts';
 import { engine } from './engine.ts';
+import { notify } from './notify.ts';
 import { offline } from './offline.ts';
 
-export const hindi: Catalogue = { engine, offline };
+export const hindi: Catalogue = { engine, notify, offline };

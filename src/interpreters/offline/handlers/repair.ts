@@ -8,9 +8,11 @@ const isCalled = (text: string, name: string | undefined): boolean =>
   name !== undefined && text.toLowerCase().includes(`call me ${name.toLowerCase()}`);
 
 /** "Talk to a human". */
-export const human: Handler = (_turn, { intent }, { acts, text, contact }) =>
+export const human: Handler = (turn, { intent }, { acts, text, contact }) =>
   (acts.human && !isCalled(text, contact.name)) || intent === 'human'
-    ? calling(call('request_human', { reason: null }))
+    ? turn.has('request_human')
+      ? calling(call('request_human', { reason: null }))
+      : saying(spoken(turn.context).say('engine.staffOnTheirOwn'), { expects: 'anything' })
     : undefined;
 
 const OWN_BOOKING = /\b(?:my|the|an?|our) (?:\S+ ){0,3}?(?:appointments?|bookings?|reservations?|visits?|sessions?|lessons?)\b/i;
