@@ -21,13 +21,18 @@ const HOMOGRAPHS: readonly Homograph[] = [
     not: (before, after, raw) =>
       PRONOUN.test(before)
         ? !NUMBERED.test(after)
-        : !(MONTH_LEAD.test(before) || (MONTH_FOLLOW.test(after) && after !== 'the') || (raw === 'May' && before !== '')),
+        : !(
+            MONTH_LEAD.test(before) ||
+            (MONTH_FOLLOW.test(after) && after !== 'the' && (after !== ',' || raw === 'May')) ||
+            (raw === 'May' && before !== '')
+          ),
   },
   {
     word: 'march',
     meant: 'march',
     not: (before, after) =>
-      /^(?:i|you|we|they|will|to|may|can|must|should|would|could|let's)$/.test(before) && !MONTH_FOLLOW.test(after),
+      (/^(?:i|you|we|they|will|to|may|can|must|should|would|could|let's)$/.test(before) && !MONTH_FOLLOW.test(after)) ||
+      (/^(?:the|a)$/.test(before) && /^(?:to|against|on|for)$/.test(after)),
   },
   {
     word: 'sun',

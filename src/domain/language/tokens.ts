@@ -16,7 +16,9 @@ const EMAIL = String.raw`[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+`;
 const URL = String.raw`https?:\/\/\S+|www\.\S+`;
 const MONEY = String.raw`[£$€₹]\s?\d+(?:[.,]\d+)*`;
 const PHONE = String.raw`(?<![\p{L}\d])[+(]?\d(?:[\s().-]{0,2}\d){6,14}(?![\d:/])`;
-const ODD = String.raw`\d+\.\d+\/\d+|\d+\/\d+\.\d+|(?<!\d\.)\d+\.\d{3,}|(?<!\d)24\/7(?!\d)|(?<![\d:])1:1(?!\d)|(?<![\p{L}\d])\p{L}\d+(?![\p{L}\d:.])`;
+/** Names of files, and postcodes of the United Kingdom. */
+const NAMES = String.raw`[\p{L}\d_.-]+\.(?:xlsx?|docx?|pdf|txt|csv|jpe?g|png|zip|pptx?)(?![\p{L}\d])|(?<![\p{L}\d])(?!am|pm)\p{L}{1,2}\d{1,2}\p{L}? \d\p{L}{2}(?<!am|pm)(?![\p{L}\d])`;
+const ODD = String.raw`${NAMES}|\d+\.\d+\/\d+|\d+\/\d+\.\d+|(?<!\d\.)\d+\.\d{3,}|(?<!\d)24\/7(?!\d)|(?<![\d:])1:1(?!\d)|(?<![\p{L}\d])\p{L}\d+(?![\p{L}\d:.])`;
 const MERIDIEM = String.raw`(?<![\p{L}])[ap]\.\s?m(?![\p{L}])\.?|(?<=\d)[ap](?![\p{L}\d'’])`;
 const ONE = new RegExp(
   `(?<email>${EMAIL})|(?<url>${URL})|(?<money>${MONEY})|(?<phone>${PHONE})|(?<odd>${ODD})|(?<meridiem>${MERIDIEM})` +

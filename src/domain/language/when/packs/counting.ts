@@ -1,10 +1,12 @@
-/** Number words with what they stand for: cardinals as digits, ordinals as "3th" (the rules read any ending). */
+/** Number words with what they stand for: cardinals as digits, ordinals as "3th" (the rules read any ending), those that are no day of the month as "3th_r". */
 export function countingWords(
   cardinals: Readonly<Record<string, number>>,
   ordinals: Readonly<Record<string, number>>,
+  ranks: Readonly<Record<string, number>> = {},
 ): ReadonlyMap<string, string> {
   return new Map([
     ...Object.entries(ordinals).map(([word, value]): [string, string] => [word, `${value}th`]),
+    ...Object.entries(ranks).map(([word, value]): [string, string] => [word, `${value}th_r`]),
     ...Object.entries(cardinals).map(([word, value]): [string, string] => [word, String(value)]),
   ]);
 }

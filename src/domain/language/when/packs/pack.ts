@@ -18,6 +18,8 @@ export type Pack = {
   readonly rewrites: readonly Rewrite[];
   /** What makes a number an ordinal: the "er" of "1er". */
   readonly ordinalEndings?: RegExp;
+  /** A word as written behind an ordinal that makes it a rank: "la deuxième fois", "im ersten Stock". */
+  readonly ranked?: RegExp;
   /** English words between its own are read as such, as people speak it. */
   readonly mixed?: boolean;
 };

@@ -49,12 +49,14 @@ function wordsIn(text: string, pack: Pack): readonly Token[] {
 
 const NAMED = new Set<string>([...WEEKDAYS, ...MONTHS]);
 const SHORT = /^(?:.{1,3}|sept|janv|fevr|juil|merc|vendr|mierc|marz|somv)$/;
+/** Without the mark of a short name that is a word besides. */
+const bare = (plain: string): string => plain.replace(/_s$/, '');
 /** The dot of "3 may. 2027" and "vie. 4" belongs to the short word. */
 const endsShort = (token: Token, match: Match, after: Token | undefined): boolean =>
   after?.text === '.' &&
   !after.spaced &&
   match.length === 1 &&
-  NAMED.has(match.plain.join(' ')) &&
+  NAMED.has(bare(match.plain.join(' '))) &&
   SHORT.test(token.text.slice(1));
 
 type Match = { readonly length: number; readonly plain: readonly string[]; readonly number: boolean };
@@ -83,7 +85,11 @@ const leftOver = (word: string, { mixed }: Pack): string =>
   mixed === true && /^\p{Script=Latin}/u.test(word) ? wordText(word) : PASSED.has(word) ? word : `${word}_`;
 
 /** The phrases of the language in plain words; what is left over is marked. */
-function inPlainWords(tokens: readonly Token[], pack: Pack): { readonly tokens: readonly Token[]; readonly known: number } {
+function inPlainWords(
+  tokens: readonly Token[],
+  pack: Pack,
+  original: string,
+): { readonly tokens: readonly Token[]; readonly known: number } {
   const index = indexFor(pack);
   const plain: Token[] = [];
   let known = 0;
@@ -93,7 +99,13 @@ function inPlainWords(tokens: readonly Token[], pack: Pack): { readonly tokens: 
     const match = isWord(token) || /^\d/.test(token.text) ? phraseAt(tokens, at, index) : undefined;
     if (match) {
       const last = tokens[at + match.length - 1] ?? token;
-      match.plain.forEach((text, place) =>
+      const next = tokens[at + match.length];
+      const dotted = endsShort(token, match, next);
+      const behind = next && isWord(next) && !index.has(next.text.slice(1)) ? original.slice(next.start, next.end) : '';
+      const ranks =
+        match.number && match.plain[0]?.endsWith('th') === true && behind !== '' && pack.ranked?.test(behind) === true;
+      const said = ranks ? ['@odd'] : dotted ? match.plain.map(bare) : match.plain;
+      said.forEach((text, place) =>
         plain.push({
           text,
           start: token.start,
@@ -103,7 +115,7 @@ function inPlainWords(tokens: readonly Token[], pack: Pack): { readonly tokens: 
         }),
       );
       known += match.plain.length > 0 ? match.length : 0;
-      at += match.length + (endsShort(token, match, tokens[at + match.length]) ? 1 : 0);
+      at += match.length + (dotted ? 1 : 0);
       continue;
     }
     const word = token.text.slice(1);
@@ -138,7 +150,7 @@ export type PlainText = Normalised & { readonly known: number };
  * @example plainText('demain à 15h', FRENCH).text //=> 'tomorrow at 15 h'
  */
 export function plainText(original: string, pack: Pack): PlainText {
-  const { tokens: worded, known } = inPlainWords(wordsIn(original, pack), pack);
+  const { tokens: worded, known } = inPlainWords(wordsIn(original, pack), pack, original);
   const settled = pack.mixed === true ? settleHomographs(mergeNumbers(worded), original) : worded;
   const { text, from, to } = pack.rewrites.reduce(
     (sofar, each) => {

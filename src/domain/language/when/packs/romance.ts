@@ -1,5 +1,6 @@
 import { MONTHS, WEEKDAYS } from '../../lexicon.ts';
 import { DAY_FIRST } from './day-first.ts';
+import { HOMONYMS } from './homonyms.ts';
 import { REFUSAL } from './refusal.ts';
 import { rewrites } from './rewrite.ts';
 
@@ -176,4 +177,4 @@ const LANGUAGE = rewrites([
   ['of (?=the afternoon|noon)', ''],
 ]);
 
-export const ROMANCE = [...REFUSAL, ...LANGUAGE, ...DAY_FIRST];
+export const ROMANCE = [...HOMONYMS, ...REFUSAL, ...LANGUAGE, ...DAY_FIRST];

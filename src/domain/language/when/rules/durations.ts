@@ -4,6 +4,7 @@ import type { Rule } from '../value.ts';
 import { secondsOf } from './moments.ts';
 
 const DAY_SECONDS = 86_400;
+const OLDEST_WISH_YEARS = 16;
 const UNITS: Readonly<Record<string, number>> = {
   day: DAY_SECONDS,
   night: DAY_SECONDS,
@@ -34,6 +35,8 @@ export const dayLength: Rule = rule(
   (groups) => {
     const unit = groups['unit'] === 'd' ? 'day' : (groups['unit'] ?? 'day');
     const count = groups['all'] ? 1 : groups['count'] === 'half a' ? 0.5 : countOf(groups['count'] ?? '1');
+    // "35 years" is an age.
+    if (unit === 'year' && countOf(groups['count'] ?? '1') >= OLDEST_WISH_YEARS) return { kind: 'other' };
     if (/^an?$/.test(groups['count'] ?? '') && unit !== 'fortnight') return { kind: 'other' };
     return { kind: 'duration', seconds: count * (UNITS[unit] ?? DAY_SECONDS) };
   },

@@ -1,6 +1,7 @@
 import { MONTHS, WEEKDAYS } from '../../../lexicon.ts';
 import { DAY_FIRST } from '../day-first.ts';
 import type { Pack } from '../pack.ts';
+import { HOMONYMS } from '../homonyms.ts';
 import { REFUSAL } from '../refusal.ts';
 import { rewrites } from '../rewrite.ts';
 import { german } from './fold.ts';
@@ -106,6 +107,7 @@ export const GERMAN: Pack = {
   fold: german,
   parts,
   phrases: [CALENDAR, CLOCKS, GRAMMAR].map(withEndings),
+  ranked: /^\p{Lu}/u,
   numbers: NUMBERS,
-  rewrites: [...REFUSAL, ...REWRITES, ...DAY_FIRST],
+  rewrites: [...HOMONYMS, ...REFUSAL, ...REWRITES, ...DAY_FIRST],
 };

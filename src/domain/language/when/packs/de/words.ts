@@ -1,11 +1,17 @@
 /** German words and phrases. Endings of adjectives and articles are written out by `pack.ts` where a `~` stands. */
 export const CALENDAR = `
-montag | mo = monday
-dienstag | di = tuesday
-mittwoch | mi = wednesday
-donnerstag | do = thursday
-freitag | fr = friday
-samstag | sa | sonnabend = saturday
+montag = monday
+mo = monday_s
+dienstag = tuesday
+di = tuesday_s
+mittwoch = wednesday
+mi = wednesday_s
+donnerstag = thursday
+do = thursday_s
+freitag = friday
+fr = friday_s
+samstag | sonnabend = saturday
+sa = saturday_s
 sonntag | so. = sunday
 montags | jed~ montag | immer montags = every monday
 dienstags | jed~ dienstag | immer dienstags = every tuesday

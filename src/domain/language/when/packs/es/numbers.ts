@@ -4,7 +4,7 @@ const UNITS = numbered('uno/un/una dos tres cuatro cinco seis siete ocho nueve',
 const TENS = { treinta: 30, cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90 };
 
 const ORDINALS = {
-  ...numbered('primero/primer/primera segundo/segunda tercero/tercer/tercera cuarto/cuarta quinto/quinta', 1),
+  ...numbered('primer/primera segundo/segunda tercero/tercer/tercera cuarto/cuarta quinto/quinta', 1),
   ...numbered('sexto/sexta septimo/septima octavo/octava noveno/novena decimo/decima', 6),
 };
 
@@ -20,6 +20,7 @@ export const NUMBERS = countingWords(
     ...tensAndUnits({ diez: 10, veinte: 20, ...TENS }, UNITS, [' y ']),
     ciento: 100,
   },
+  { primero: 1 },
   {
     ...ORDINALS,
     ...numbered('undecimo/undecima/onceavo duodecimo/duodecima/doceavo decimotercero/decimotercer decimocuarto decimoquinto', 11),

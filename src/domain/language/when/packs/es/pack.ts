@@ -8,7 +8,8 @@ import { CALENDAR, CLOCKS, GRAMMAR } from './words.ts';
 const OWN = rewrites([
   // "mar" is March behind a number, Tuesday behind a preposition, and the sea elsewhere
   [String.raw`(\d{1,2})(?: of)? mar_es`, '$1 march'],
-  ['(to|until|from|on|of|this|next|the_m) mar_es', '$1 tuesday'],
+  ['(?:of )?the_m mar_es(?! ?\\d)', 'mar_'],
+  ['(to|until|from|on|of|this|next) mar_es', '$1 tuesday'],
   ['mar_es', 'mar_'],
   [String.raw`(\d{1,2})(?: of)? may_`, '$1 may'],
   // "el martes por la mañana": the day, then its part; "a la mañana siguiente"
@@ -30,6 +31,7 @@ export const SPANISH: Pack = {
   fold: apart({ está: 'is', están: 'are', él: 'he', sí: 'yes' }),
   phrases: [CALENDAR, CLOCKS, GRAMMAR],
   numbers: NUMBERS,
+  ranked: /^(?:piso|lugar|paso|plato|turno|vez|cliente|hijo|intento|puesto|planta|opción|calle|puerta)s?$/iu,
   ordinalEndings: /^(?:ro|ra|do|da|to|ta|mo|ma|vo|va|no|na|er|o|a)$/,
   rewrites: [...OWN, ...ROMANCE, ...LAST],
 };

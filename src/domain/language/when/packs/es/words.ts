@@ -25,7 +25,8 @@ mayo | may. = may
 junio | jun = june
 julio | jul = july
 agosto | ago = august
-septiembre | setiembre | sept | sep | set = september
+septiembre | setiembre | sept | sep = september
+set = september_s
 octubre | oct = october
 noviembre | nov = november
 diciembre | dic = december
@@ -104,6 +105,7 @@ esta noche | esta misma noche | de esta noche | hoy por la noche | hoy en la noc
 anoche = yesterday night
 mas tarde = later
 mas temprano | temprano = early
+tarde o temprano | mas tarde o mas temprano = sooner_
 a primera hora = first thing
 a primera hora de la manana | primera hora de la manana | a primeras horas de la manana | primeras horas de la manana = early morning
 a primeras horas de la tarde | primeras horas de la tarde | a primera hora de la tarde = early afternoon

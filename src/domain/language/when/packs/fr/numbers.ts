@@ -31,9 +31,10 @@ export const NUMBERS = countingWords(
     ...tensAndUnits({ 'quatre vingt': 80 }, { ...UNITS, ...ONE }, [' ']),
     cent: 100,
   },
+  { premier: 1, '1er': 1 },
   {
     ...numbered(
-      'premier/premiere/1er/1ere deuxieme/second/seconde troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme',
+      'premiere/1ere deuxieme/second/seconde troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme',
       1,
     ),
   },

@@ -28,6 +28,8 @@ export const FRENCH: Pack = {
   parts,
   phrases: [CALENDAR, CLOCKS, GRAMMAR],
   numbers: NUMBERS,
+  ranked:
+    /^(?:étage|fois|avis|choix|rang|tour|cours|soin|passage|client|enfant|arrondissement|plan|pas|place|option|rue|porte|sous-sol|essai)s?$/iu,
   ordinalEndings: /^(?:er|ere|e|eme|nd|nde)$/,
   rewrites: [...OWN, ...ROMANCE],
 };

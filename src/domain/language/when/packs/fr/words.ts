@@ -1,12 +1,20 @@
 /** French words and phrases; accents are folded away, "l'", "d'" and the like stand alone. */
 export const CALENDAR = `
-lundi | lun = monday
+lundi = monday
+lun = monday_s
+la mer = mer_
+planete mars | barre mars | champ de mars | dieu mars = mars_
 mardi | mar = tuesday
-mercredi | mer | merc = wednesday
-jeudi | jeu = thursday
-vendredi | ven | vendr = friday
-samedi | sam = saturday
-dimanche | dim = sunday
+mercredi | merc = wednesday
+mer = wednesday_s
+jeudi = thursday
+jeu = thursday_s
+vendredi | vendr = friday
+ven = friday_s
+samedi = saturday
+sam = saturday_s
+dimanche = sunday
+dim = sunday_s
 lundis | les lundis | tous les lundis | chaque lundi = every monday
 mardis | les mardis | tous les mardis | chaque mardi = every tuesday
 mercredis | les mercredis | tous les mercredis | chaque mercredi = every wednesday

@@ -42,8 +42,8 @@ export const NUMBERS = countingWords(
     pachas: 50,
     pachaas: 50,
   }),
+  known(ordinalsOf(numbered(words(DEVANAGARI), 0))),
   known({
-    ...ordinalsOf(numbered(words(DEVANAGARI), 0)),
     पहला: 1,
     पहली: 1,
     दूसरा: 2,

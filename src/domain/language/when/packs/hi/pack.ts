@@ -1,5 +1,6 @@
 import { MONTHS, WEEKDAYS } from '../../../lexicon.ts';
 import type { Pack } from '../pack.ts';
+import { HOMONYMS } from '../homonyms.ts';
 import { rewrites } from '../rewrite.ts';
 import { hindi } from './fold.ts';
 import { NUMBERS } from './numbers.ts';
@@ -130,7 +131,7 @@ export const HINDI: Pack = {
   fold: hindi,
   phrases: [CALENDAR, CLOCKS, GRAMMAR],
   numbers: NUMBERS,
-  rewrites: REWRITES,
+  rewrites: [...HOMONYMS, ...REWRITES],
   mixed: true,
 };
 

@@ -3,13 +3,20 @@
  * `before_p`, `after_p`, `between_p`, `within_p`, `ko`), which `pack.ts` turns around.
  */
 export const CALENDAR = `
-सोमवार | सोम | somvar | somwar | somvaar | somwaar | somavar = monday
-मंगलवार | मंगल | mangalvar | mangalwar | mangalvaar | mangalwaar = tuesday
-बुधवार | बुध | budhvar | budhwar | budhvaar | budhwaar = wednesday
+सोम = monday_s
+सोमवार | somvar | somwar | somvaar | somwaar | somavar = monday
+मंगल = tuesday_s
+मंगलवार | mangalvar | mangalwar | mangalvaar | mangalwaar = tuesday
+बुध = wednesday_s
+बुधवार | budhvar | budhwar | budhvaar | budhwaar = wednesday
 गुरुवार | गुरूवार | बृहस्पतिवार | वीरवार | guruvar | guruwar | guruvaar | guruwaar | brihaspativar | veervar = thursday
-शुक्रवार | शुक्र | shukravar | shukrawar | shukravaar | shukrawaar | shukrvar | shukarwar = friday
-शनिवार | शनि | shanivar | shaniwar | shanivaar | shaniwaar = saturday
-रविवार | इतवार | रवि | ravivar | raviwar | ravivaar | raviwaar | itvar | itwar | itvaar | itwaar = sunday
+शुक्र = friday_s
+शुक्र है | शुक्र है भगवान का = thanks_
+शुक्रवार | shukravar | shukrawar | shukravaar | shukrawaar | shukrvar | shukarwar = friday
+शनि = saturday_s
+शनिवार | shanivar | shaniwar | shanivaar | shaniwaar = saturday
+रवि = sunday_s
+रविवार | इतवार | ravivar | raviwar | ravivaar | raviwaar | itvar | itwar | itvaar | itwaar = sunday
 जनवरी | जन | janvari | janwari = january
 फरवरी | फ़रवरी | फर. | farvari | farwari = february
 मार्च = march
@@ -73,6 +80,7 @@ export const CLOCKS = `
 शामों = evenings
 जल्दी शाम | शाम जल्दी | शाम को जल्दी | shaam ko jaldi = early evening
 देर शाम | शाम देर से = late evening
+शुभ रात्रि | शुभ संध्या | शुभ प्रभात | सुप्रभात | शुभ दिन = hello_
 रात | रात्रि | raat | rat ko | raat ko = at night
 रातों = nights
 जल्दी रात | रात जल्दी | रात को जल्दी = early night

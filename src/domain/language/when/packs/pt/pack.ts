@@ -20,6 +20,11 @@ const OWN = rewrites([
     [`on the_[mf] ${index + 2} am`, day],
     [`${day} (${WD}) (?=of|do|da|last|next)`, `${index + 2}th $1 `],
   ]),
+  [`a (?:${WD}) (?=[\\p{L}']+_)`, '@odd '],
+  [
+    `(?:to |on the_f |the_f )?(?:${WD}) (?:option|(?:vez|opiniao|parte|pessoa|via|classe|etapa|fase|chance|tentativa|fila|sinfonia|essencia|serie|mao|idade|divisao|geracao)_)`,
+    '@odd',
+  ],
   // "dia" is "the 5th" before a number and a day elsewhere
   [String.raw`on_day(?! (?:\d|of))`, 'day'],
   ['on (the_[mf]) (next|last|this)', '$2'],
@@ -35,6 +40,7 @@ export const PORTUGUESE: Pack = {
   fold: apart({ é: 'is', está: 'is', estás: 'are' }),
   phrases: [CALENDAR, CLOCKS, GRAMMAR],
   numbers: NUMBERS,
+  ranked: /^(?:andar|lugar|passo|contato|cliente|filho|tentativa|vez|opção|rua|porta)s?$/iu,
   ordinalEndings: /^(?:o|a)$/,
   rewrites: [...OWN, ...ROMANCE],
 };
