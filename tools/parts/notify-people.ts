@@ -12,7 +12,7 @@ import type { Principal } from '../../src/domain/people/principal.ts';
 import { getAgenda } from '../../src/services/get-agenda.ts';
 import { delayedBy } from './day-late.ts';
 import type { ToolDeps } from './deps.ts';
-import { sayWhen } from './voice.ts';
+import { sayWhen, voiceFor } from './voice.ts';
 import { spoken, spokenLine } from './words.ts';
 
 /** What shall be told, to whom. */
