@@ -129,7 +129,7 @@ export class HostileInterpreter implements Interpreter {
       return { id: this.#id(), name, arguments: JSON.stringify({ ...empty, ...given }) };
     };
     const when = { text: this.#pick(WHENS), date: null, time: null };
-    if (context.role === 'owner' && this.#random() < 0.5)
+    if (context.role !== 'customer' && this.#random() < 0.5)
       return step('block_time', { when, provider: this.#pick(context.business.providers).name });
     const slots = context.handles.filter(({ handle }) => handle.startsWith('slot'));
     if (!context.customerKnown) return step('note_contact', { name: 'Eve Adler', email: 'eve@example.com' });
