@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { TurnTape } from '../../../src/engine/record/tape.ts';
+import type { ConversationId } from '../../../src/domain/people/ids.ts';
+import { asId } from '../../../src/domain/people/ids.ts';
+import type { ModelMessage } from '../../../src/ports/interpreter.ts';
+import { TUESDAY } from '../../support/conversation.ts';
 import type { Reply } from '../../../src/ports/channel.ts';
 import { openAiTalk } from '../../support/openai-talk.ts';
 import type { OpenAiTalk } from '../../support/openai-talk.ts';
@@ -242,6 +246,27 @@ describe.each(wires)('on the %s wire', (wire) => {
     test('that says inside an answer that it failed is tried again like any other', async () => {
       now.server.script({ kind: 'failed', error: { code: 'server_error' } }, says('Which day?'));
       expect((await now.talk.say('a haircut')).text).toContain('Which day?');
+    });
+  });
+
+  describe('a history that a process before left broken', () => {
+    const user: ModelMessage = { role: 'user', text: 'a haircut' };
+    const call = { id: 'call_lost', name: 'find_slots', arguments: '{}' };
+    const result: ModelMessage = { role: 'tool', callId: 'call_lost', name: 'find_slots', result: { ok: true } };
+    test.each<[string, readonly ModelMessage[]]>([
+      ['a call without its result', [user, { role: 'assistant', text: '', calls: [call] }, user]],
+      ['a result without its call', [user, result, { role: 'assistant', text: 'Which day?' }]],
+      ['a result before its call', [result, user, { role: 'assistant', text: '', calls: [call] }]],
+    ])('%s is mended before the model sees it, and the conversation goes on', async (_, history) => {
+      const { conversations } = now.world.store;
+      const id = asId<ConversationId>('talk-1');
+      const taken = await conversations.take(id, 'an older process', TUESDAY, 1_000);
+      if (!taken.taken) throw new Error('not taken');
+      const { state, proposals, turns, seq, fence } = taken.conversation;
+      const broken = { ...state, history };
+      await conversations.endTurn(id, fence, { consumed: [], state: broken, proposals, outgoing: [], turns: turns + 1, seq });
+      await withSlots();
+      await goesOn();
     });
   });
 
