@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isGroupSession } from '../src/domain/booking/attendees.ts';
 import type { Service } from '../src/domain/people/business.ts';
 import type { ZoneId } from '../src/domain/time/types.ts';
 import { localDateOf } from '../src/domain/time/wall.ts';
@@ -137,6 +138,7 @@ async function run(request: Input, context: ToolContext, deps: ToolDeps): Promis
     wish,
     limit: SHOWN_SLOTS,
     moving: goal?.appointment._id,
+    alone: goal !== undefined && isGroupSession(goal.appointment),
     party,
     locationId,
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Appointment } from '../src/domain/booking/appointment.ts';
+import { isGroupSession } from '../src/domain/booking/attendees.ts';
 import { asDomainError } from '../src/domain/errors.ts';
 import type { Business, Provider, Service } from '../src/domain/people/business.ts';
 import { asId } from '../src/domain/people/ids.ts';
@@ -93,7 +94,7 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
       draft: { goal: 'move', booking: found.handle, slot: null },
       view: { text: 'That is the time you already have. Which other time would suit you?', expects: 'date' },
     });
-  const refused = await checkStart(deps, { business, service, provider, startsAt, moving: appointment._id }, context);
+  const refused = await checkStart(deps, { business, service, provider, startsAt, moving: appointment._id, alone: isGroupSession(appointment) }, context);
   if (refused) return { ...refused, draft: { ...refused.draft, goal: 'move', booking: found.handle } };
   const { date, minute } = wallOf(startsAt, voiceFor(business, context, service).zone);
   return {
@@ -192,7 +193,7 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
   } catch (thrown) {
     const error = asDomainError(thrown);
     if (!isAboutTime(error.code)) throw thrown;
-    const refused = await checkStart(deps, { business, service, provider, startsAt, moving: appointmentId }, context);
+    const refused = await checkStart(deps, { business, service, provider, startsAt, moving: appointmentId, alone: isGroupSession(appointment) }, context);
     return refused ?? fail('CONFLICT', 'The time was free again a moment later: prepare the move once more.');
   }
 }

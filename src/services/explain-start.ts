@@ -27,6 +27,8 @@ export type ExplainStartRequest = {
   readonly durationMinutes?: number | undefined;
   readonly party?: number | undefined;
   readonly moving?: AppointmentId | undefined;
+  /** A whole session moves: another one is in its way, not to be joined. */
+  readonly alone?: boolean | undefined;
 };
 export type StartExplanation =
   | { readonly ok: true; readonly slot: Slot }
@@ -62,10 +64,10 @@ const loadOn = ({ occupied, calendar, timeZone }: LoadedCalendar, startsAt: Inst
  * @example await explainStart(services, { business, serviceId, providerId, startsAt: sundayNoon }) //=> { ok: false, code: 'CLOSED', nearest: [3] }
  */
 export async function explainStart(services: Services, request: ExplainStartRequest): Promise<StartExplanation> {
-  const { business, startsAt, moving, party } = request;
+  const { business, startsAt, moving, alone, party } = request;
   const service = wishedService(request);
   const providers = eligibleProviders(business, service, request.providerId);
-  const search: Search = { business, service, providers, party, now: services.clock.now(), moving };
+  const search: Search = { business, service, providers, party, now: services.clock.now(), moving, alone };
   const refusals: Refusal[] = [];
   let best: LoadedCalendar | undefined;
   for (const loaded of await calendarsAround(services, search, startsAt, providers.length > 1)) {

@@ -37,6 +37,8 @@ export type FindSlotsRequest = {
   readonly order?: 'spread' | 'earliest' | undefined;
   /** The appointment that would move: its own time, buffers and limit count are free for it. */
   readonly moving?: AppointmentId | undefined;
+  /** A whole session moves: another one is in its way, not to be joined. */
+  readonly alone?: boolean | undefined;
 };
 
 export type SlotSearch = {
@@ -73,10 +75,10 @@ async function nothing(services: Services, search: Search, request: FindSlotsReq
  */
 export async function findSlots(services: Services, request: FindSlotsRequest): Promise<SlotSearch> {
   assertDates(request);
-  const { business, moving, time, limit, party } = request;
+  const { business, moving, alone, time, limit, party } = request;
   const service = wishedService(request);
   const providers = eligibleProviders(business, service, request.providerId);
-  const search: Search = { business, service, providers, party, now: services.clock.now(), moving };
+  const search: Search = { business, service, providers, party, now: services.clock.now(), moving, alone };
   const bookable = bookableDates(search);
   if (request.to < bookable.today) return nothing(services, search, request, 'PAST');
   if (request.from > bookable.last || request.to < bookable.first) return nothing(services, search, request, 'WINDOW');

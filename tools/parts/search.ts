@@ -22,13 +22,15 @@ export type SearchRequest = {
   readonly wish: Wish;
   readonly limit: number;
   readonly moving?: AppointmentId | undefined;
+  /** A whole session moves. */
+  readonly alone?: boolean | undefined;
   readonly party?: number | undefined;
   readonly locationId?: LocationId | undefined;
 };
 
 /** What is asked of every day. */
-const termsOf = ({ business, service, providerId, moving, party, locationId }: SearchRequest) =>
-  ({ business, serviceId: service.id, durationMinutes: service.durationMinutes, providerId, moving, party, locationId }) as const;
+const termsOf = ({ business, service, providerId, moving, alone, party, locationId }: SearchRequest) =>
+  ({ business, serviceId: service.id, durationMinutes: service.durationMinutes, providerId, moving, alone, party, locationId }) as const;
 
 /** Days looked at when no day was said; nothing there → the next free times of the whole booking window come instead. */
 const OPEN_WISH_DAYS = 14;

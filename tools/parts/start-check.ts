@@ -17,6 +17,8 @@ export type WantedStart = {
   readonly provider: Provider;
   readonly startsAt: Instant;
   readonly moving?: AppointmentId | undefined;
+  /** A whole session moves. */
+  readonly alone?: boolean | undefined;
   readonly party?: number | undefined;
   readonly locationId?: LocationId | undefined;
 };
@@ -30,7 +32,7 @@ export const isAboutTime = (code: ErrorCode): boolean => TIME_CODES.has(code);
 
 /** Undefined when the start can be booked now; else the refusal with its true reason and the nearest three as fresh slots. */
 export async function checkStart(deps: ToolDeps, wanted: WantedStart, asker: Asker): Promise<ToolFailure | undefined> {
-  const { business, service, provider, startsAt, moving, party, locationId } = wanted;
+  const { business, service, provider, startsAt, moving, alone, party, locationId } = wanted;
   const answer = await explainStart(deps.services, {
     business,
     serviceId: service.id,
@@ -40,6 +42,7 @@ export async function checkStart(deps: ToolDeps, wanted: WantedStart, asker: Ask
     locationId,
     party,
     moving,
+    alone,
   });
   if (answer.ok) return undefined;
   const voice = voiceFor(business, asker, service);
