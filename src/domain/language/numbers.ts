@@ -26,6 +26,12 @@ export function mergeNumbers(tokens: readonly Token[]): Token[] {
   const numbers = readNumbers(tokens);
   const merged: Token[] = [];
   for (let index = 0; index < numbers.length; index++) {
+    const spoken = spokenClock(numbers, index);
+    if (spoken) {
+      merged.push(spoken.token);
+      index += spoken.length - 1;
+      continue;
+    }
     const hour = numbers[index] as Token;
     const minute = numbers[index + 1];
     const time = minute && clockOf(numbers, index);
@@ -36,6 +42,30 @@ export function mergeNumbers(tokens: readonly Token[]): Token[] {
   }
   return merged;
 }
+
+const isHour = (token: Token | undefined): token is Token => /^\d{1,2}$/.test(token?.text ?? '') && Number(token?.text) <= 24;
+
+/** "oh eight hundred", "fourteen hundred hours", "seven oh five", and years behind a date: "december third twenty twenty six". */
+function spokenClock(tokens: readonly Token[], index: number): { readonly token: Token; readonly length: number } | undefined {
+  const [one, two, three, four] = tokens.slice(index, index + 4);
+  if (!one || !two) return undefined;
+  if (/^(?:oh|o)$/.test(one.text) && isHour(two) && three?.text === 'hundred')
+    return {
+      token: joined(one, four?.text === 'hours' ? four : three, `0${Number(two.text)}:00`),
+      length: four?.text === 'hours' ? 4 : 3,
+    };
+  if (isHour(one) && two.text === 'hundred' && three?.text === 'hours')
+    return { token: joined(one, three, `${one.text.padStart(2, '0')}:00`), length: 3 };
+  if (one.spelled && isHour(one) && /^(?:oh|o)$/.test(two.text) && three?.spelled && /^[1-9]$/.test(three.text))
+    return { token: joined(one, three, `${one.text}:0${three.text}`), length: 3 };
+  const dated = ENDS_A_DATE.test(tokens[index - 1]?.text ?? '') || MONTH_NAME.test(tokens[index - 2]?.text ?? '');
+  if (dated && one.spelled && two.spelled && one.text === '20' && /^[2-4]\d$/.test(two.text))
+    return { token: joined(one, two, `20${two.text}`), length: 2 };
+  return undefined;
+}
+const ENDS_A_DATE =
+  /^(?:\d{1,2}(?:st|nd|rd|th)|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const MONTH_NAME = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 function clockOf(tokens: readonly Token[], index: number): string | undefined {
   const [hour, minute, next] = [tokens[index], tokens[index + 1], tokens[index + 2]];

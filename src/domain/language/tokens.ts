@@ -18,16 +18,29 @@ const MONEY = String.raw`[£$€₹]\s?\d+(?:[.,]\d+)*`;
 const PHONE = String.raw`(?<![\p{L}\d])[+(]?\d(?:[\s().-]{0,2}\d){6,14}(?![\d:/])`;
 /** Names of files, and postcodes of the United Kingdom. */
 const NAMES = String.raw`[\p{L}\d_.-]+\.(?:xlsx?|docx?|pdf|txt|csv|jpe?g|png|zip|pptx?)(?![\p{L}\d])|(?<![\p{L}\d])(?!am|pm)\p{L}{1,2}\d{1,2}\p{L}? \d\p{L}{2}(?<!am|pm)(?![\p{L}\d])`;
-const ODD = String.raw`${NAMES}|\d+\.\d+\/\d+|\d+\/\d+\.\d+|(?<!\d\.)\d+\.\d{3,}|(?<!\d)24\/7(?!\d)|(?<![\d:])1:1(?!\d)|(?<![\p{L}\d])\p{L}\d+(?![\p{L}\d:.])`;
+const ODD = String.raw`${NAMES}|\d+\.\d+\/\d+|\d+\/\d+\.\d+|(?<!\d\.)\d+\.(?!20[1-4]\d(?!\d))\d{3,}|(?<!\d)24\/7(?!\d)|(?<![\d:])1:1(?!\d)|(?<![\p{L}\d])\p{L}\d+(?![\p{L}\d:.])`;
 const MERIDIEM = String.raw`(?<![\p{L}])[ap]\.\s?m(?![\p{L}])\.?|(?<=\d)[ap](?![\p{L}\d'’])`;
 const ONE = new RegExp(
   `(?<email>${EMAIL})|(?<url>${URL})|(?<money>${MONEY})|(?<phone>${PHONE})|(?<odd>${ODD})|(?<meridiem>${MERIDIEM})` +
     String.raw`|(?<clock>(?<!\p{L})o\s?['’‘\x60´"”]?\s?clock)|(?<half>½|(?<![\d/])1\/2(?=\s*(?:an?\s+)?hours?\b))` +
-    String.raw`|(?<ordinal>\d+(?:st|nd|rd|th)(?![\p{L}\d]))|(?<number>\p{Nd}+)` +
+    String.raw`|(?<chat>2(?:mo?rr?ow|moro|mrw|nite|night|day)(?![\p{L}\d]))|(?<ordinal>\d+(?:st|nd|rd|th)(?![\p{L}\d]))|(?<number>\p{Nd}+)` +
     String.raw`|(?<word>\p{L}[\p{L}\p{M}]*(?:['’‘\x60´]\p{L}+)*)|(?<mark>[^\s\p{M}])`,
   'giu',
 );
-const KINDS = ['number', 'mark', 'ordinal', 'meridiem', 'clock', 'half', 'email', 'url', 'money', 'phone', 'odd'] as const;
+const KINDS = [
+  'chat',
+  'number',
+  'mark',
+  'ordinal',
+  'meridiem',
+  'clock',
+  'half',
+  'email',
+  'url',
+  'money',
+  'phone',
+  'odd',
+] as const;
 const DATE_LIKE =
   /^(?:\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2} \d{1,2} \d{4}|\d{3,4}\s?-\s?\d{3,4}$|\d{1,2}[.:]\d\d\s?-\s?\d{1,2}[.:]\d\d$)/;
 const MASKED: Readonly<Record<string, string>> = { email: '@email', url: '@url', money: '@money', phone: '@phone', odd: '@odd' };
@@ -95,6 +108,7 @@ function textOf(kind: string, raw: string): string {
   if (kind === 'meridiem') return raw[0]?.toLowerCase() === 'a' ? 'am' : 'pm';
   if (kind === 'clock') return 'oclock';
   if (kind === 'half') return 'half';
+  if (kind === 'chat') return /^2m/i.test(raw) ? 'tomorrow' : /^2n/i.test(raw) ? 'tonight' : 'today';
   if (kind === 'ordinal') return raw.toLowerCase();
   if (kind === 'number') return asciiDigits(raw);
   return MARKS[raw] ?? raw;

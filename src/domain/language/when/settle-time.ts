@@ -75,8 +75,11 @@ export function settleClocks(from: Clock, to: Clock, setting: Setting): Settled 
   const starts = sameClock ? [from.hour * 60 + from.minute] : readings(from, setting.part);
   const pairs = starts.flatMap((start) => {
     const named = endings(to, setting.part);
-    // "In the morning from 11 to 3": the part is that of the start.
-    const both = named.some((end) => end > start) ? named : [...named, ...readings(to, undefined)];
+    const last = Math.max(...named);
+    // "10 to 2 in the afternoon": the part is that of the end; "in the morning from 11 to 3": that of the start.
+    if (last <= start && setting.part && from.half === undefined && start >= NOON && start - NOON < last)
+      return [{ from: start - NOON, to: last, exact: false }];
+    const both = last > start ? named : [...named, ...readings(to, undefined)];
     const end = Math.min(...both.map((end) => (end > start ? end : end + 1440)));
     return [{ from: start, to: end, exact: false }];
   });

@@ -54,7 +54,7 @@ export const military: Rule = rule(
 
 /** 5pm, 3 o'clock, 9a, 5 o'clock pm, 17h. */
 export const wholeHour: Rule = rule(
-  String.raw`${AT}(?<hour>${HOUR}) ?(?:(?<half>${HALF_DAY})|oclock(?: ?(?<half2>${HALF_DAY}))?|h(?![a-z]))(?: sharp)?${ISH}`,
+  String.raw`${AT}(?<hour>${HOUR}) ?(?:(?<half>${HALF_DAY})|oclock(?: ?(?<half2>${HALF_DAY}))?|h(?![a-z])|(?<=(?:1[3-9]|2[0-3]) ?)hour(?!s))(?: sharp)?${ISH}`,
   (groups, { text }, to, from) => {
     const said = groups['half'] ?? groups['half2'];
     return clock(groups['hour'] ?? '', undefined, { ...groups, half: said }, prefixOf(text, from, to));

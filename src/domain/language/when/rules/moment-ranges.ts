@@ -1,4 +1,6 @@
-import type { WallTime } from '../../../time/types.ts';
+import type { LocalDate } from '../../../time/types.ts';
+import { addDays } from '../../../time/wall.ts';
+import { weekdayFrom } from '../calendar.ts';
 import type { Clock, Days, Found, Reader, Rule } from '../value.ts';
 import { endAt } from './clock-ranges.ts';
 
@@ -25,7 +27,7 @@ function minuteOf({ hour, minute, half, fixed }: Clock, part: RegExpExecArray | 
 }
 
 type Time = { readonly clock: Clock; readonly part: RegExpExecArray | null; readonly to: number };
-type Point = { readonly dates: readonly WallTime['date'][]; readonly time: Time; readonly to: number };
+type Point = { readonly days: Days; readonly time: Time; readonly to: number };
 
 /** A day and its time in either order: "4 pm today", "monday at 10:00". */
 function pointAt(reader: Reader, at: number): Point | undefined {
@@ -33,12 +35,12 @@ function pointAt(reader: Reader, at: number): Point | undefined {
   if (day) {
     const glue = lengthAt(reader, GLUE, day.to);
     const clock = glue === undefined ? undefined : clockAt(reader, day.to + glue);
-    return clock && { dates: singles(day.days.ranges), time: clock, to: clock.to };
+    return clock && { days: day.days, time: clock, to: clock.to };
   }
   const clock = clockAt(reader, at);
   const glue = clock && lengthAt(reader, GLUE, clock.to);
   const after = clock && glue !== undefined ? reader.days(clock.to + glue) : undefined;
-  return clock && after && { dates: singles(after.days.ranges), time: clock, to: after.to };
+  return clock && after && { days: after.days, time: clock, to: after.to };
 }
 
 function clockAt(reader: Reader, at: number): Time | undefined {
@@ -49,8 +51,12 @@ function clockAt(reader: Reader, at: number): Time | undefined {
   return { clock: end.clock, part, to: end.to + (part?.[0].length ?? 0) };
 }
 
-const singles = (ranges: Days['ranges']): readonly WallTime['date'][] =>
-  ranges.flatMap((range) => (range.from === range.to ? [range.from] : []));
+/** The day that is meant; as an end, the first such weekday behind the start. */
+function dateOf({ days }: Point, start?: LocalDate): LocalDate | undefined {
+  if (start !== undefined && days.weekday !== undefined) return weekdayFrom(addDays(start, 1), days.weekday);
+  const [range] = days.ranges;
+  return range?.from === range?.to ? range?.from : undefined;
+}
 
 /** from 4 pm today to 5 pm tomorrow, monday 10:00 until tuesday 15:00: one stretch from a moment to a moment. */
 export const momentToMoment: Rule = {
@@ -60,10 +66,10 @@ export const momentToMoment: Rule = {
     const from = pointAt(reader, at + lead);
     const link = from && lengthAt(reader, reader.text.startsWith('between', at) ? AND : LINK, from.to);
     const to = from && link !== undefined ? pointAt(reader, from.to + link) : undefined;
-    const first = from?.dates[0];
-    // Of "Tuesday" said on a Tuesday the one behind the start counts.
-    const last = to?.dates.find((date) => first !== undefined && date > first);
-    if (!from || !to || first === undefined || last === undefined) return undefined;
+    if (!from || !to) return undefined;
+    const first = dateOf(from);
+    const last = dateOf(to, first);
+    if (first === undefined || last === undefined || last <= first) return undefined;
     // Beside "15:00" a "10:00" is written by the same clock of 24 hours.
     const by24 = [from, to].some(({ time }) => time.clock.fixed === true && time.clock.hour > 12);
     const [start, end] = [from, to].map(({ time }) => minuteOf(time.clock, time.part, by24));

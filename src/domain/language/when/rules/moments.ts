@@ -37,7 +37,7 @@ export const momentAhead: Rule = rule(
   }),
 );
 export const momentFromNow: Rule = rule(
-  String.raw`(?:about |around )?${AMOUNT} (?:from now|later|hence)`,
+  String.raw`(?:for )?(?:about |around )?${AMOUNT} (?:from now|later|hence)`,
   (groups, { anchor }) => ({
     kind: 'moment',
     wall: later(anchor, secondsOf(groups)),
@@ -84,9 +84,9 @@ export const stretch: Rule = rule(
 );
 /** the next hour, 5 coming minutes, 13 last minutes. */
 export const stretchTurned: Rule = rule(
-  String.raw`(?:in )?(?:the )?(?:(?<count>\d+) (?<way>next|coming|last|past) (?<unit>hours?|minutes?)|(?<way2>next) (?<unit2>hour))`,
+  String.raw`(?:in )?(?:the )?(?:(?<count>\d+) (?<way>next|coming|last|past) (?<unit>hours?|minutes?)|(?<way2>next) (?<unit2>hour))|within the (?<unit3>hour)`,
   (groups, { anchor }) => {
-    const seconds = secondsOf({ count: groups['count'] ?? '1', unit: groups['unit'] ?? groups['unit2'] });
+    const seconds = secondsOf({ count: groups['count'] ?? '1', unit: groups['unit'] ?? groups['unit2'] ?? groups['unit3'] });
     const here = { date: anchor.today, minute: anchor.minute };
     const back = /last|past/.test(groups['way'] ?? '');
     return back

@@ -9,7 +9,7 @@ const PATTERNS: readonly string[] = [
   '@email|@url|@money|@phone|@odd',
   // counts of people and things
   String.raw`(?:(?:for|of|table for|party of|group of) )?(?:a )?(?:\d+|one)(?: ?(?:to|-|or) ?\d+)?(?: (?:more|other|young|small|little|adult|double|single))? (?:of us|people|persons?|guests?|adults?|kids?|children|child|friends|women|men|girls|boys|ladies|students?|seats?|places?|tickets?|bedrooms?|rooms?|beds?|tables?|babies|teenagers)`,
-  String.raw`(?:a )?(?:table|party|group) (?:for|of) (?:\d+|one)(?! ?(?:am|pm|oclock|:|-|ish|in the|\d))`,
+  String.raw`(?:a )?(?:table|party|group) (?:for|of) (?:\d+|one)(?! ?(?:am|pm|oclock|:|-|ish|in the|\d|minutes|hours|days|weeks))`,
   String.raw`\d+(?: (?:different|separate|more))? (?:haircuts|cuts|appointments|bookings|sessions|lessons|slots|spots|options|times|things|services|treatments|visits|items|copies|coins|stars?|questions?|reasons?|ones)`,
   String.raw`\d+(?:[.,]\d+)? ?(?:pounds?|quid|dollars?|euros?|rupees?|rs|inr|usd|gbp|eur|bucks|percent|%|km|miles?|kg|cm| st|k)`,
   String.raw`(?:rs|inr|usd|gbp|eur|₹)\.? ?\d+(?:[.,]\d+)?`,

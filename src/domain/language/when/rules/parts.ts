@@ -74,10 +74,10 @@ export const partOfDay: Rule = rule(
 
 /** this morning, this evening, tonight, tomorrow night (the day is read apart), next evening. */
 export const partOfToday: Rule = rule(
-  String.raw`(?:(?:for|by|until) )?(?:(?<tonight>tonight|to-night|2nite)|(?:early |later? |earlier )?this (?<how>early |late |long )?(?<name>morning|afternoon|evening|night|lunchtime|lunch time)|(?<next>the next|next|the following) (?<name2>morning|afternoon|evening|night))`,
+  String.raw`(?:(?:for|by|until) )?(?:(?<tonight>tonight|to-night|2nite)|(?:early |later? |earlier )?this (?<how>early |late |long )?(?<name>morning|afternoon|evening|night|lunchtime|lunch time)|(?<next>the next|next|the following) (?<name2>morning|afternoon|evening|night)|(?<last>last) (?<name3>night|evening))`,
   (groups, { anchor }): Meaning[] => {
-    const name = groups['name'] ?? groups['name2'];
-    const date = addDays(anchor.today, groups['next'] ? 1 : 0);
+    const name = groups['name'] ?? groups['name2'] ?? groups['name3'];
+    const date = addDays(anchor.today, groups['next'] ? 1 : groups['last'] ? -1 : 0);
     if (name === undefined) return [single(date), part('night', 1020, 1440)];
     return [single(date), named(name, groups['how']?.trim())];
   },

@@ -28,7 +28,7 @@ export const namedDays: Rule = rule(
 
 /** in two weeks, 3 days from now, a fortnight, five days ago. */
 export const daysAhead: Rule = rule(
-  String.raw`(?:in (?:about |around |exactly )?(?<in>${COUNT})(?: full| more)? (?<inUnit>${UNIT})(?:'s)?(?: time)?(?: from now| from today)?|(?<from>${COUNT}) (?<fromUnit>${UNIT}) (?:from (?:now|today)|later|time|hence|ahead|after today|in the future)|(?<week>an?|one|\d+) (?<weekUnit>weeks?|fortnights?|months?) (?:today|now))`,
+  String.raw`(?:in (?:about |around |exactly )?(?<in>${COUNT})(?: full| more)? (?<inUnit>${UNIT})(?:'s)?(?: time)?(?: from now| from today)?|(?:for (?=\S+ (?:\S+ )?from now))?(?<from>${COUNT}) (?<fromUnit>${UNIT}) (?:from (?:now|today)|later|time|hence|ahead|after today|in the future)|(?<week>an?|one|\d+) (?<weekUnit>weeks?|fortnights?|months?) (?:today|now))`,
   (groups, { anchor }) => {
     const unit = groups['inUnit'] ?? groups['fromUnit'] ?? groups['weekUnit'] ?? 'days';
     return moved(anchor.today, countOf(groups['in'] ?? groups['from'] ?? groups['week'] ?? '1'), unit);
@@ -41,7 +41,7 @@ export const daysAgo: Rule = rule(String.raw`(?<count>${COUNT}) (?<unit>${UNIT})
 
 /** the day after the 3rd, the day before Christmas. */
 export const dayBeside: Rule = rule(
-  String.raw`(?:on )?the day (?<way>after|before) (?!tomorrow|yesterday)`,
+  String.raw`(?:on )?(?:the )?day (?<way>after|before) (?!tomorrow|yesterday)`,
   (groups, reader, to, from) => {
     const base = reader.days(to);
     const date = base?.days.ranges[0]?.from;

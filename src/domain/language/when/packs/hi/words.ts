@@ -173,6 +173,7 @@ is ravivar | is raviwar | is itvar | is itwar = this sunday
 छोड़कर | छोड़ कर | के अलावा | के सिवा | chhod kar | chhodkar | chodkar | chod ke | chhod ke | ke alawa | ke siva = except_p
 के बजाय | की जगह | ke bajay | ki jagah = instead_p
 लेकिन | पर नहीं | मगर | lekin | magar = but
+कर दो | कर दें | करवा दो | करा दो | बदल दो | बदलवा दो | रख दो | दे दो | बता दो | दिखा दो | हटा दो | भेज दो = please
 do baje = 2 oclock
 do din = 2 days
 do hafte = 2 weeks
