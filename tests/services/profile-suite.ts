@@ -337,7 +337,9 @@ export function profileSuite(name: string, open?: () => Promise<EmptyStore>): vo
           const start = Date.parse('2026-06-08T12:00Z') + day * 86_400_000 * 7;
           shop.set(new Date(start).toISOString());
           await save();
-          const made = await book(new Date(Date.parse('2026-06-15T14:00Z') + day * 86_400_000 * 7).toISOString(), { note: 'allergic' });
+          const made = await book(new Date(Date.parse('2026-06-15T14:00Z') + day * 86_400_000 * 7).toISOString(), {
+            note: 'allergic',
+          });
           await cancelAppointment(shop, { ...ada, appointmentId: made._id, operationId: operation(`c-${day}`) });
           await talked(asId(`t-${day}`));
           shop.set(new Date(start + 60_000).toISOString());

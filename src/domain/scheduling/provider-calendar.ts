@@ -87,7 +87,9 @@ export function providerCalendar(request: CalendarRequest): ProviderCalendar {
   const segments = demand.grid === 'packed' ? packedSegments(fixed, busy, bufferBeforeMs) : fixed;
 
   const limited = provider.limitPerDay !== undefined || provider.limitPerWeek !== undefined;
-  const counted = limited ? request.occupied.filter((one) => one.counted && !one.takenOver).map(({ startsAt }) => startsAt as number) : [];
+  const counted = limited
+    ? request.occupied.filter((one) => one.counted && !one.takenOver).map(({ startsAt }) => startsAt as number)
+    : [];
   const counts = countStarts(counted, clock, weekStartsOn);
   const ofService = demand.limits
     ? request.occupied.filter((one) => one.ofService).map(({ startsAt }) => startsAt as number)
