@@ -1,20 +1,33 @@
+import { neededBy } from './needed.ts';
+
 /** A text of which every character knows where it came from in the original. */
 export type Traced = { readonly text: string; readonly from: readonly number[]; readonly to: readonly number[] };
 
 type Template = string | ((match: RegExpExecArray) => string);
 /** Where the pattern matches whole words, the template with its `$1` replaces them. */
-export type Rewrite = { readonly quick: RegExp; readonly full: () => RegExp; readonly template: Template };
+export type Rewrite = {
+  /** One of these words is in every match. */
+  readonly needed: () => readonly string[] | undefined;
+  readonly quick: () => RegExp;
+  readonly full: () => RegExp;
+  readonly template: Template;
+};
 
-/** The pattern is compiled with its places only once a text needs it. */
-function once(whole: string): () => RegExp {
-  let full: RegExp | undefined;
-  return () => (full ??= new RegExp(whole, 'dgu'));
+/** A pattern is compiled once a text needs it: most processes never meet most languages. */
+function once(whole: string, flags: string): () => RegExp {
+  let compiled: RegExp | undefined;
+  return () => (compiled ??= new RegExp(whole, flags));
+}
+
+function neededOnce(pattern: string): () => readonly string[] | undefined {
+  let found: { readonly words: readonly string[] | undefined } | undefined;
+  return () => (found ??= { words: neededBy(pattern) }).words;
 }
 
 /** @example rewrite('(\\d+) y media', '$1:30') turns "las 5 y media" into "las 5:30" */
 export function rewrite(pattern: string, template: Template): Rewrite {
   const whole = `(?<![\\p{L}\\p{M}\\d_'])(?:${pattern})(?:(?<=\\s)|(?![\\p{L}\\p{M}\\d_']))`;
-  return { quick: new RegExp(whole, 'u'), full: once(whole), template };
+  return { needed: neededOnce(pattern), quick: once(whole, 'u'), full: once(whole, 'dgu'), template };
 }
 /** Several at once: `[pattern, template]`. */
 export const rewrites = (lines: readonly (readonly [string, Template])[]): readonly Rewrite[] =>
@@ -41,8 +54,9 @@ function put(draft: Draft, text: string, from: number, to: number): void {
 }
 
 /** The text with every match replaced; what a group brought keeps its own place, the rest has that of the whole match. */
-export function applyRewrite(traced: Traced, { quick, full, template }: Rewrite): Traced {
-  if (!quick.test(traced.text)) return traced;
+export function applyRewrite(traced: Traced, { needed, quick, full, template }: Rewrite): Traced {
+  if (needed()?.some((word) => traced.text.includes(word)) === false) return traced;
+  if (!quick().test(traced.text)) return traced;
   const draft: Draft = { text: '', from: [], to: [] };
   let done = 0;
   for (const match of traced.text.matchAll(full())) {
