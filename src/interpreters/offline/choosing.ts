@@ -1,4 +1,6 @@
 import { readChoice } from '../../domain/language/choice.ts';
+import { choiceInEnglish } from '../../domain/language/choice-others.ts';
+import { fold } from '../../domain/language/folded.ts';
 import type { WhenCandidate, WhenReading } from '../../domain/language/types.ts';
 import { resolveWhen } from '../../domain/language/when.ts';
 import { wallOf } from '../../domain/time/wall.ts';
@@ -23,7 +25,7 @@ const CITED = /\b(?:slot|booking)\s*b?(\d+)\b/i;
 const BARE_NUMBER =
   /^\W*(?:(?:yes|yeah|ok|okay|the|i[’']?ll take|take|maybe|say|um+|uh|er+|hmm+|well|oh|so|bet|cool|i (?:guess|think|suppose)|let[’']?s (?:say|do)|how about|what about)\b\W*)*(\d{1,2})(?:\W+(?:one|please|pls|then|works|it is|(?:is|would be|sounds) (?:fine|good|ok|okay|great|lovely|nice|perfect)|i (?:guess|think|suppose|reckon)|i[’']?d say|maybe|if possible|thanks|thx|lol|for me|suits me))*\W*$/i;
 /** "The first", in answer to a list, is a place in it and not a day of the month. */
-export const isOrdinal = (text: string): boolean => ORDINAL.test(text);
+export const isOrdinal = (text: string): boolean => ORDINAL.test(choiceInEnglish(fold(text).trim()).trim());
 const ORDINAL =
   /^\W*(?:(?:ok(?:ay)?|yes|yeah|um+|uh|hmm+|i[’']?ll (?:take|have|go (?:for|with))|go (?:for|with)|take|let[’']?s (?:do|go with|take))\W+)*(?:the )?(?:first|second|third|fourth|fifth|sixth|last|1st|2nd|3rd|4th|5th|6th)(?: one| time| slot)?(?:\W+(?:please|pls|plz|then|thanks|thx|works|is (?:fine|good|ok)))*\W*$/i;
 const REFUSED = /\b(?:not|neither|none|except)\b|n[’']t\b/i;

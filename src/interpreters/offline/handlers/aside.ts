@@ -6,12 +6,16 @@ import type { Handler } from './handler.ts';
 
 const CANNOT =
   /\b(?:(?:can[’']?t|cannot|can not|can no longer|won[’']?t|will not|(?:won[’']?t|will not) be able to|not able to|unable to) (?:make|come|attend|be (?:there|coming))|(?:not|no longer) coming)\b(?! an? )/i;
+/** The same in the other languages. */
+const CANNOT_ELSEWHERE =
+  /(?<![\p{L}\p{M}])(?:no (?:puedo|podr[eé]|podemos|voy a poder) (?:ir|asistir|acudir|llegar|venir)|(?:je )?ne (?:peux|pourrai|vais) pas (?:pouvoir )?(?:venir|[eê]tre l[aà])|(?:kann|k[oö]nnen|schaffe)(?: \p{L}+){0,4} nicht (?:kommen|schaffen|wahrnehmen|zu kommen)|n[aã]o (?:posso|vou poder|consigo|poderei) (?:ir|comparecer|vir|chegar)|(?:nahi|nahin|nhi) (?:aa|aa? ?pa|pahunch|pohoch)\p{L}*(?: (?:sakt\p{L}*|paung\p{L}*))?|नहीं (?:आ|पहुँच|पहुंच)(?: ?(?:सक|पा)[\p{L}\p{M}]*)+)(?![\p{L}\p{M}])/iu;
 /** Said outright: nothing is left to ask. */
 const OUTRIGHT = /\bcancel\w*|\bcall(?:ing)? (?:it |that )?off\b/i;
 
 /** "I can't make it": a booking must be moved or cancelled, which only the person can say. */
 export const cannotCome: Handler = (turn, { intent }, { text, phrase }) => {
-  if (!CANNOT.test(text) || OUTRIGHT.test(text) || (intent !== undefined && intent !== 'cancel')) return undefined;
+  if (!(CANNOT.test(text) || CANNOT_ELSEWHERE.test(text)) || OUTRIGHT.test(text) || (intent !== undefined && intent !== 'cancel'))
+    return undefined;
   if (isPending(turn) && phrase !== undefined) return undefined;
   if (turn.context.draft.goal === 'book') return saying(spoken(turn.context).say('offline.anotherTime'), { expects: 'date' });
   return turn.context.role === 'customer'
