@@ -19,7 +19,8 @@ const PASSED = new Set(
 );
 const PLAIN = /\d+(?:st|nd|rd|th)(?![\p{L}\d])|\d+|@?[\p{L}\p{M}_']+|\S/gu;
 const SPACES = /(?<=^) +| +(?= )/dgu;
-const ONE_SPACE: Rewrite = { quick: /^ | {2,}/, full: () => SPACES, template: '' };
+const EXTRA_SPACE = /^ | {2,}/;
+const ONE_SPACE: Rewrite = { needed: () => undefined, quick: () => EXTRA_SPACE, full: () => SPACES, template: '' };
 const indices = new Map<string, PhraseIndex>();
 
 function indexFor(pack: Pack): PhraseIndex {
