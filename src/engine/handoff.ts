@@ -19,13 +19,19 @@ const LAST_WORDS = 4;
 
 const short = (text: string): string => (text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - 1)}…` : text);
 
+const GOALS = { book: 'engine.goalBook', move: 'engine.goalMove', cancel: 'engine.goalCancel' } as const;
+
 /** What somebody of the business must know who takes over, from what is stored; never a model's retelling. */
 function summaryOf(work: TurnWork): readonly string[] {
   const { draft } = work;
   const contact = draft.contact ?? work.contact;
   const person = [contact?.name, contact?.phone, contact?.email].filter((part) => part !== undefined && part !== '');
-  const day = draft.day && (draft.day.from === draft.day.to ? draft.day.from : `${draft.day.from} to ${draft.day.to}`);
-  const wish = [draft.goal, draft.service, draft.provider && `with ${draft.provider}`, day ?? draft.whenSaid].filter(Boolean);
+  // The people of the business read it: in the business's language.
+  const { say } = wordingOf(work.business.locale);
+  const day = draft.day && (draft.day.from === draft.day.to ? draft.day.from : `${draft.day.from} – ${draft.day.to}`);
+  const goal = draft.goal && say(GOALS[draft.goal]);
+  const provider = draft.provider && say('engine.wishWith', { provider: draft.provider });
+  const wish = [goal, draft.service, provider, day ?? draft.whenSaid].filter(Boolean);
   const waiting = work.openProposal();
   const done = work.proposals
     .filter((proposal) => proposal.state === 'done')
@@ -33,11 +39,13 @@ function summaryOf(work: TurnWork): readonly string[] {
     .map((operation) => operation.summary);
   const said = work.history.filter((message) => message.role === 'user').slice(-LAST_WORDS);
   return [
-    ...(person.length > 0 ? [`Who: ${person.join(', ')}`] : []),
-    ...(wish.length > 0 ? [`Wants: ${wish.join(', ')}`] : []),
-    ...(waiting ? [`Was asked to confirm: ${waiting.operations.map(({ summary }) => summary).join('; ')}`] : []),
-    ...done.map((summary) => `Done here: ${summary}`),
-    ...said.map(({ text }) => `Said: ${short(text)}`),
+    ...(person.length > 0 ? [say('engine.summaryWho', { who: person.join(', ') })] : []),
+    ...(wish.length > 0 ? [say('engine.summaryWish', { wish: wish.join(', ') })] : []),
+    ...(waiting
+      ? [say('engine.summaryAsked', { what: waiting.operations.map(({ summary }) => summary).join('; ') })]
+      : []),
+    ...done.map((what) => say('engine.summaryDone', { what })),
+    ...said.map(({ text }) => say('engine.summarySaid', { words: short(text) })),
   ];
 }
 
