@@ -41,9 +41,7 @@ function summaryOf(work: TurnWork): readonly string[] {
   return [
     ...(person.length > 0 ? [say('engine.summaryWho', { who: person.join(', ') })] : []),
     ...(wish.length > 0 ? [say('engine.summaryWish', { wish: wish.join(', ') })] : []),
-    ...(waiting
-      ? [say('engine.summaryAsked', { what: waiting.operations.map(({ summary }) => summary).join('; ') })]
-      : []),
+    ...(waiting ? [say('engine.summaryAsked', { what: waiting.operations.map(({ summary }) => summary).join('; ') })] : []),
     ...done.map((what) => say('engine.summaryDone', { what })),
     ...said.map(({ text }) => say('engine.summarySaid', { words: short(text) })),
   ];
