@@ -1,5 +1,4 @@
 import { DomainError } from '../domain/errors.ts';
-import type { Appointment } from '../domain/booking/appointment.ts';
 import type { GroupSession } from '../domain/booking/attendees.ts';
 import { isGroupSession, seatsTaken } from '../domain/booking/attendees.ts';
 import type { Business } from '../domain/people/business.ts';

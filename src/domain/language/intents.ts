@@ -2,7 +2,7 @@ import { CUES } from './intent-cues.ts';
 import { OTHER_CUES } from './intent-cues/others.ts';
 import type { Cue, InfoTopic, Intent, IntentName } from './intent-types.ts';
 
-export type { InfoTopic, Intent, IntentName } from './intent-types.ts';
+export type { Intent, IntentName } from './intent-types.ts';
 
 const LEAST_SCORE = 0.5;
 /** How much of an intent's score is left when the text is about other people's business. */

@@ -40,7 +40,6 @@ export function allOf(alternatives: readonly string[], text: string, context: In
   });
   return days ? inTime(alternatives, context)?.join(' or ') : undefined;
 }
-export const saysAny = (text: string): boolean => ANY_OF_THEM.test(text);
 
 /** "3pm", while it is not clear on which of two days: the words that are unclear, with the time. */
 export function withTime(
