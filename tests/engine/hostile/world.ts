@@ -7,7 +7,7 @@ import { harborDental } from '../../../src/demo/harbor-dental.ts';
 import { lunaHair } from '../../../src/demo/luna-hair.ts';
 import type { Business } from '../../../src/domain/people/business.ts';
 import { asId } from '../../../src/domain/people/ids.ts';
-import type { ConversationId, CustomerId, OperationId, ProviderId, ServiceId } from '../../../src/domain/people/ids.ts';
+import type { CustomerId, OperationId, ProviderId, ServiceId } from '../../../src/domain/people/ids.ts';
 import type { Principal } from '../../../src/domain/people/principal.ts';
 import { localDate, localDateOf, instantsOf } from '../../../src/domain/time/wall.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
