@@ -38,6 +38,7 @@ import { carryOutJobs } from './services/carry-out-job.ts';
 import { appointmentFileLink, createChatSessions } from './services/chat-sessions.ts';
 import type { Services } from './services/deps.ts';
 import { createDesk } from './services/desk.ts';
+import { issueExportLink } from './services/export-customer.ts';
 import { refreshExternalCalendars } from './services/external-calendar.ts';
 import { createHandoffDesk } from './services/handoffs.ts';
 import { extendHolidays } from './services/observe-holidays.ts';
@@ -149,6 +150,7 @@ export async function compose(config: Config, onFatal: (error: Error) => void): 
       services,
       fileLink: (businessId, appointmentId) => appointmentFileLink({ services, tokens }, businessId, appointmentId),
       calendarLink: (principal) => issueCalendarLink({ services, tokens }, principal),
+      exportLink: (principal) => issueExportLink({ services, tokens }, principal),
       holidays,
     }),
     settings: {

@@ -5,6 +5,7 @@ import type { Business } from '../src/domain/people/business.ts';
 import type { Contact } from '../src/domain/people/customer.ts';
 import type { ConversationId, OperationId } from '../src/domain/people/ids.ts';
 import type { Principal, Role } from '../src/domain/people/principal.ts';
+import type { Profile } from '../src/domain/people/profile.ts';
 import type { Instant, ZoneId } from '../src/domain/time/types.ts';
 import type { Attachment, Card, Expectation, Row } from '../src/ports/channel.ts';
 import type { Draft, ToolSpec } from '../src/ports/interpreter.ts';
@@ -21,6 +22,8 @@ export type ToolContext = {
   readonly draft: Draft;
   /** Of a known person, or given in this conversation. */
   readonly contact?: Contact;
+  /** Of a known person: what they usually want. */
+  readonly profile?: Profile;
   readonly handles: Handles;
 };
 
@@ -63,6 +66,14 @@ export type View = {
   readonly attachments?: readonly Attachment[];
 };
 
+/** What the conversation knows of the person from now on, in the place of all it knew. */
+export type PersonKnown = {
+  readonly contact: Contact | null;
+  readonly profile: Profile | null;
+  /** Lets go of everything that was said: history, open wishes, buttons, the last reply. */
+  readonly forgets?: true;
+};
+
 /** Keys present replace the draft's; `null` clears one. */
 export type DraftPatch = { readonly [Key in keyof Draft]?: Draft[Key] | null };
 
@@ -71,6 +82,7 @@ export type ToolSuccess<Data = unknown> = {
   readonly data: Data;
   readonly view?: View;
   readonly draft?: DraftPatch;
+  readonly person?: PersonKnown;
 };
 export type ToolFailure = {
   readonly ok: false;

@@ -19,6 +19,7 @@ import { SHOWN_SLOTS, offerSlots, slotData } from './parts/slot-view.ts';
 import { lengthNote, resolveTerms, termsSaid } from './parts/terms.ts';
 import { runPeople, runVisit } from './parts/visit-run.ts';
 import { voiceFor } from './parts/voice.ts';
+import { saysAnyTime, searchAsUsual } from './parts/usual-search.ts';
 import { whenInput } from './parts/when-input.ts';
 import { draftTime, readWish } from './parts/wish.ts';
 
@@ -142,7 +143,9 @@ async function run(request: Input, context: ToolContext, deps: ToolDeps): Promis
     party,
     locationId,
   };
-  const search = await searchSlots(deps.services, wanted);
+  const usual = await searchAsUsual(wanted, { who, anyTime: saysAnyTime(when?.text) }, context, deps);
+  const { search } = usual;
+  const habits = [note, usual.note].filter(Boolean).join(' ');
   const seatsLeft = search.reason === 'FULL' && party > 1 ? await mostSeatsLeft(deps, wanted) : undefined;
   const found = [...(search.slots.length > 0 ? search.slots : search.nextFree)].sort((a, b) => a.startsAt - b.startsAt);
   const firstExact = search.exact;
@@ -159,19 +162,19 @@ async function run(request: Input, context: ToolContext, deps: ToolDeps): Promis
   const length = lengthNote(service, named, context);
   const data = {
     service: service.name,
-    provider: who.provider?.name ?? 'anyone',
+    provider: who.provider?.name ?? usual.provider?.name ?? 'anyone',
     slots: offered.map(slotData),
     ...(exact ? { exact: exact.issued.handle } : {}),
     ...(search.slots.length > 0 ? { total: search.total } : { total: 0, nextFree: true }),
     ...(search.reason ? { reason: search.reason } : {}),
-    ...(note ? { note } : {}),
+    ...(habits ? { note: habits } : {}),
     ...(length ? { minutes: service.durationMinutes } : {}),
     ...(party > 1 ? { party } : {}),
     ...(seatsLeft === undefined ? {} : { seatsLeft }),
   };
   const view = searchView({
-    asked,
-    wish,
+    asked: { ...asked, ...(usual.provider ? { provider: usual.provider } : {}), ...(habits ? { note: habits } : {}) },
+    wish: usual.wish,
     search,
     offered,
     exact,
@@ -183,7 +186,7 @@ async function run(request: Input, context: ToolContext, deps: ToolDeps): Promis
     seatsLeft,
     length,
   });
-  return { ok: true, data, draft, view: { ...view, offers: [...(view.offers ?? []), ...terms.offers] } };
+  return { ok: true, data, draft, view: { ...view, offers: [...(view.offers ?? []), ...usual.offers, ...terms.offers] } };
 }
 
 /** The other services of the visit: named now, or kept from the draft. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checkEmail, checkPhone } from '../src/domain/language/contact.ts';
 import type { Contact } from '../src/domain/people/customer.ts';
 import type { ReadTool, ToolContext, ToolResult } from './contract.ts';
-import { askFor, knownContact, missingOf } from './parts/contact.ts';
+import { askFor, checkName, knownContact, missingOf } from './parts/contact.ts';
 import { fail } from './parts/results.ts';
 import { listWords, spoken } from './parts/words.ts';
 
@@ -11,14 +11,6 @@ const input = z.strictObject({
   phone: z.string().nullable().describe('Phone number as written; null when not said.'),
   email: z.string().nullable().describe('E-mail address as written; null when not said.'),
 });
-
-const LONGEST_NAME = 80;
-
-/** One line, at least one letter, at most 80 characters; undefined otherwise. */
-function checkName(text: string): string | undefined {
-  const name = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  return /\p{L}/u.test(name) && name.length <= LONGEST_NAME && !name.includes('@') ? name : undefined;
-}
 
 const PROBLEMS = {
   name: 'that name does not look like a name',

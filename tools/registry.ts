@@ -6,12 +6,12 @@ import { bookAppointmentTool } from './book_appointment.ts';
 import { bookSeriesTool } from './book_series.ts';
 import { bookVisitTool } from './book_visit.ts';
 import { businessInfoTool } from './business_info.ts';
-import { calendarLinkTool } from './calendar_link.ts';
 import { cancelAppointmentTool } from './cancel_appointment.ts';
 import { findSlotsTool } from './find_slots.ts';
 import { joinWaitlistTool } from './join_waitlist.ts';
 import { leaveWaitlistTool } from './leave_waitlist.ts';
 import { listBookingsTool } from './list_bookings.ts';
+import { myDetailsTool } from './my_details.ts';
 import { noteContactTool } from './note_contact.ts';
 import { notifyCustomersTool } from './notify_customers.ts';
 import { openHoursTool } from './open_hours.ts';
@@ -36,12 +36,12 @@ export function createTools(deps: ToolDeps): ToolCatalogue {
     bookSeriesTool(deps),
     bookVisitTool(deps),
     businessInfoTool(),
-    ...(deps.calendarLink ? [calendarLinkTool(deps)] : []),
     cancelAppointmentTool(deps),
     findSlotsTool(deps),
     joinWaitlistTool(deps),
     leaveWaitlistTool(deps),
     listBookingsTool(deps),
+    myDetailsTool(deps),
     noteContactTool(),
     notifyCustomersTool(deps),
     openHoursTool(deps),

@@ -61,6 +61,7 @@ export function assembleOpenApi(mounts: readonly Mount[], publicUrl: string | un
       { name: 'businesses', description: 'What can be booked and when, read-only.' },
       { name: 'appointments', description: 'Booking, moving, cancelling; for staff the day and its decisions.' },
       { name: 'waitlist', description: 'Waiting for time that may become free.' },
+      { name: 'me', description: 'What a business knows of a customer: to see, correct, take along and have forgotten.' },
       { name: 'availability', description: 'For staff: hours, dates, time off.' },
       { name: 'files', description: 'Downloads behind short links.' },
       { name: 'operations', description: 'Health and metrics.' },

@@ -11,6 +11,7 @@ import { MAX_TEXT_LENGTH } from './deps.ts';
 import { EventQueue } from './event-queue.ts';
 import type { HubEvent } from './hub.ts';
 import { Hub } from './hub.ts';
+import { knownPerson } from './known-person.ts';
 import { noticeKey } from './notices.ts';
 import type { Opening } from './record/tape.ts';
 import { openingEntry } from './record/tape.ts';
@@ -45,8 +46,9 @@ export function createEngine(deps: EngineDeps): Engine {
   async function open(id: ConversationId, opening: OpenConversation): Promise<void> {
     const business = await store.businesses.get(opening.principal.businessId);
     if (!business) throw new DomainError('NOT_FOUND', `business ${opening.principal.businessId} does not exist`);
-    const known = opening.principal.role === 'customer' ? await store.customers.get(opening.principal.customerId) : undefined;
-    const locale = opening.locale ?? known?.locale;
+    const { customer: known, profile } = await knownPerson(store, opening.principal, business, clock.now());
+    const language = known?.preferences?.language;
+    const locale = language ?? opening.locale ?? known?.locale;
     const wording = wordingOf(locale ?? business.locale);
     const { text, suggestions } = greeting(business, opening.principal, wording);
     const now = clock.now();
@@ -76,7 +78,7 @@ export function createEngine(deps: EngineDeps): Engine {
       ...(opening.timeZone ? { timeZone: opening.timeZone } : {}),
       ...(locale ? { locale } : {}),
       fence: 0,
-      state: { ...emptyState(known?.contact), actions } as unknown as Conversation['state'],
+      state: { ...emptyState(known?.contact), actions, ...(profile ? { profile } : {}) } as unknown as Conversation['state'],
       proposals: [],
       turns: 0,
       seq: 1,

@@ -41,6 +41,7 @@ function contextOf(work: TurnWork, pressed: InterpretContext['pressed']): Interp
     handles: handleLabels(work.handles.all(), work.business),
     customerKnown: isReachable(work.draft.contact ?? work.contact),
     misses: work.misses,
+    ...(work.profile ? { profile: work.profile } : {}),
     ...(work.earlier.length > 0 ? { earlier: earlierLines(work.earlier) } : {}),
     ...(work.expects ? { expects: work.expects } : {}),
     ...(proposal ? { proposal: proposal.operations.map((operation) => operation.summary).join('; ') } : {}),
@@ -157,6 +158,7 @@ async function runCalls(
       work.apply(outcome.prepared.draft);
     } else {
       work.apply(outcome.result.draft);
+      if (outcome.result.ok && outcome.result.person) work.know(outcome.result.person);
       if (outcome.result.view) work.views.push(outcome.result.view);
     }
     const result = resultForModel(outcome);

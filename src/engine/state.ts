@@ -1,5 +1,6 @@
 import type { ActionTarget, Conversation, Delivery, DialogueState, IssuedHandle } from '../domain/dialogue/conversation.ts';
 import type { Contact } from '../domain/people/customer.ts';
+import type { Profile } from '../domain/people/profile.ts';
 import type { Expectation, Reply } from '../ports/channel.ts';
 import type { Draft } from '../ports/interpreter.ts';
 import type { Language } from '../domain/wording/languages.ts';
@@ -37,6 +38,8 @@ export type EngineState = {
   readonly answered: readonly string[];
   /** Of a known person: given here and used in a committed booking, or known when the conversation opened. */
   readonly contact?: Contact;
+  /** What they usually want, as known when the conversation opened or since a tool told. */
+  readonly profile?: Profile;
 };
 
 export const emptyState = (contact?: Contact): EngineState => ({

@@ -3,13 +3,14 @@ import type { Handoff } from '../domain/dialogue/handoff.ts';
 import type { OperationOutcome, Proposal, ProposedOperation } from '../domain/dialogue/proposal.ts';
 import type { Business } from '../domain/people/business.ts';
 import type { Contact } from '../domain/people/customer.ts';
+import type { Profile } from '../domain/people/profile.ts';
 import type { Instant, ZoneId } from '../domain/time/types.ts';
 import type { Language } from '../domain/wording/languages.ts';
 import { wordingOf } from '../domain/wording/wording.ts';
 import type { Wording } from '../domain/wording/wording.ts';
 import type { Expectation, Reply } from '../ports/channel.ts';
 import type { Draft } from '../ports/interpreter.ts';
-import type { DraftPatch, Prepared, ToolContext, View } from '../../tools/contract.ts';
+import type { DraftPatch, PersonKnown, Prepared, ToolContext, View } from '../../tools/contract.ts';
 import type { Fact, KeptMessage } from './earlier.ts';
 import { HandleTable } from './handles.ts';
 import type { EngineState, IssuedAction } from './state.ts';
@@ -40,6 +41,9 @@ export class TurnWork {
   readonly handles: HandleTable;
   draft: Draft;
   contact: Contact | undefined;
+  profile: Profile | undefined;
+  /** The person had forgotten what was said: nothing of it is kept. */
+  forgot = false;
   expects: Expectation | undefined;
   misses: number;
   proposals: readonly Proposal[];
@@ -84,6 +88,7 @@ export class TurnWork {
     this.suspended = state.suspended ?? [];
     this.lastReply = state.lastReply;
     this.contact = state.contact;
+    this.profile = state.profile;
     this.expects = state.expects;
     this.misses = state.misses;
     this.proposals = conversation.proposals;
@@ -113,6 +118,20 @@ export class TurnWork {
     this.draft = patchDraft(this.draft, patch);
   }
 
+  /** What is known of the person from now on; with `forgets`, nothing of what was said stays but the proposal that is being carried out. */
+  know({ contact, profile, forgets }: PersonKnown): void {
+    this.contact = contact ?? undefined;
+    this.profile = profile ?? undefined;
+    this.draft = forgets ? {} : patchDraft(this.draft, { contact: null });
+    if (!forgets) return;
+    this.forgot = true;
+    this.suspended = [];
+    this.earlier = [];
+    this.proposals = this.proposals.filter(({ state }) => state === 'open' || state === 'executing');
+    this.handles.putBack([]);
+    for (const list of [this.history, this.actions, this.facts]) list.length = 0;
+  }
+
   toolContext(): ToolContext {
     const contact = this.draft.contact ?? this.contact;
     return {
@@ -125,6 +144,7 @@ export class TurnWork {
       draft: this.draft,
       handles: this.handles,
       ...(contact ? { contact } : {}),
+      ...(this.profile ? { profile: this.profile } : {}),
     };
   }
 

@@ -149,6 +149,8 @@ export interface ChatSessions {
   businesses(): Promise<BusinessCard[]>;
   /** The .ics behind an attachment's token. */
   calendarFile(token: string): Promise<{ readonly name: string; readonly body: string }>;
+  /** The JSON of everything that is held about a person, behind their link. */
+  dataFile(token: string): Promise<{ readonly name: string; readonly body: string }>;
 }
 
 export type StartedSession = {

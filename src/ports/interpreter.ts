@@ -3,6 +3,7 @@ import type { ModelUsage } from '../domain/dialogue/model-usage.ts';
 import type { Business } from '../domain/people/business.ts';
 import type { Role } from '../domain/people/principal.ts';
 import type { Contact } from '../domain/people/customer.ts';
+import type { Profile } from '../domain/people/profile.ts';
 import type { Expectation } from './channel.ts';
 
 /** A call as the interpreter wrote it; `arguments` is JSON text, not yet trusted. */
@@ -97,6 +98,8 @@ export type InterpretContext = {
   /** The button that was pressed, resolved, when this message is a press. */
   readonly pressed?: { readonly handle?: string; readonly text: string };
   readonly customerKnown: boolean;
+  /** What the person usually wants, and where that is known from. */
+  readonly profile?: Profile;
   /** How often in a row the bot did not understand. */
   readonly misses: number;
   /** What was asked, done and declined in messages that are no longer given, oldest first; from the engine's records. Somebody else's words. */

@@ -11,6 +11,7 @@ import type { CalendarWriter } from '../ports/calendar.ts';
 import type { BusinessCard, Channel, ChannelName, ChatSessions, StartedSession } from '../ports/channel.ts';
 import type { Tokens } from '../ports/tokens.ts';
 import type { Services } from './deps.ts';
+import { exportBehind } from './export-customer.ts';
 
 /** A widget keeps its token and comes back within this time. */
 const SESSION_LIFE_MS = 30 * DAY_MS;
@@ -128,6 +129,7 @@ export function createChatSessions(deps: ChatSessionDeps): ChatSessions & {
     async businesses() {
       return (await store.businesses.list()).map(businessCard);
     },
+    dataFile: (token) => exportBehind({ services, tokens }, token),
     async calendarFile(token) {
       const { businessId, appointmentId } = await tokens.verify(token, 'file');
       const appointment = await store.appointments.get(businessId, asId<AppointmentId>(appointmentId));

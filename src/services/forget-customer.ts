@@ -42,16 +42,19 @@ export async function forgetCustomer(services: Services, request: ForgetRequest)
   await record(services, request, customerId);
 }
 
+/** Whether an operation has begun to forget everything: what it forgot cannot tell any more. */
+export const hasBegunToForget = async ({ store }: Services, operationId: OperationId): Promise<boolean> =>
+  (await store.jobs.get(jobId(operationId, FIRST))) !== undefined;
+
 async function forgetEverything(services: Services, request: ForgetRequest, customerId: CustomerId): Promise<void> {
   const { businessId, operationId, conversationId } = request;
   const begun = await services.store.jobs.get(jobId(operationId, FIRST));
   if (begun) return erasePerson(services, erasureOf(begun));
   const { bookings, waiting } = await stillToCome(services, request);
   if (bookings.length + waiting.length > 0) {
-    throw new DomainError('STATE', `customer ${customerId}: has bookings or places in line to come; cancel them first`, {
-      bookings: bookings.map(({ reference }) => reference),
-      waiting: waiting.map(({ _id }) => _id),
-    });
+    const details = { bookings: bookings.map(({ reference }) => reference), waiting: waiting.map(({ _id }) => _id) };
+    const first = [...details.bookings, ...details.waiting].join(', ');
+    throw new DomainError('STATE', `customer: has something to come; cancel or leave first: ${first}`, details);
   }
   const before = services.clock.now();
   const erasure: Erasure = { businessId, customerId, before, conversationId };

@@ -1,4 +1,4 @@
-import { isGroupSession, sessionSeenBy } from '../domain/booking/attendees.ts';
+import { bookingsSeenBy } from '../domain/booking/attendees.ts';
 import type { Appointment } from '../domain/booking/appointment.ts';
 import type { Business } from '../domain/people/business.ts';
 import type { Customer } from '../domain/people/customer.ts';
@@ -20,7 +20,7 @@ export async function ownBookings(
 ): Promise<Appointment[]> {
   const now = clock.now();
   const found = await store.appointments.ofCustomer(business._id, customerId, instant(since));
-  return found.flatMap((one) => (isGroupSession(one) ? (sessionSeenBy(one, customerId, now) ?? []) : [one]));
+  return bookingsSeenBy(found, customerId, now);
 }
 
 /** What is known of a person of this business, with what their bookings teach; nothing of somebody else's business. Errors: UNAVAILABLE. */

@@ -81,6 +81,7 @@ export class World {
         services,
         fileLink: (_, appointment) => Promise.resolve(`/files/${appointment}.ics`),
         calendarLink: () => Promise.resolve('/calendars/feed.ics?token=t'),
+        exportLink: () => Promise.resolve('/files/my-data.json?token=t'),
         holidays: publicHolidays(),
       }),
       settings: { owner: 'test', leaseMs: 30_000, turnDeadlineMs: 25_000, pollMs: 0 },

@@ -123,6 +123,10 @@ export class MemoryChannel implements Channel, ChatSessions {
     return Promise.resolve(file);
   }
 
+  dataFile(token: string): Promise<{ name: string; body: string }> {
+    return this.calendarFile(token);
+  }
+
   async open(conversationId: ConversationId, opening: OpenConversation): Promise<void> {
     this.#reachable();
     const held = this.#conversation(conversationId);

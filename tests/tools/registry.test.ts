@@ -54,12 +54,12 @@ describe('roles', () => {
       'book_series',
       'book_visit',
       'business_info',
-      'calendar_link',
       'cancel_appointment',
       'find_slots',
       'join_waitlist',
       'leave_waitlist',
       'list_bookings',
+      'my_details',
       'note_contact',
       'reschedule_appointment',
     ]);

@@ -71,6 +71,7 @@ export class World {
     this.tools = createTools({
       services,
       fileLink: (businessId, id) => Promise.resolve(`/files/${businessId}/${id}.ics`),
+      exportLink: ({ role }) => Promise.resolve(`/files/my-data.json?token=of-${role}`),
       calendarLink: ({ role }) => Promise.resolve(`/calendars/feed.ics?token=of-${role}`),
       holidays: publicHolidays(),
     });

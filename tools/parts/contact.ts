@@ -51,3 +51,11 @@ export function needsContact(contact: Contact, before: string, context: Pick<Too
     view: { text: `${before} ${askFor(missing, context)}`.trim(), expects: missing === 'name' ? 'name' : 'contact' },
   });
 }
+
+const LONGEST_NAME = 80;
+
+/** One line, at least one letter, at most 80 characters; undefined otherwise. */
+export function checkName(text: string): string | undefined {
+  const name = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  return /\p{L}/u.test(name) && name.length <= LONGEST_NAME && !name.includes('@') ? name : undefined;
+}

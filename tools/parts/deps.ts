@@ -10,6 +10,8 @@ export type ToolDeps = {
   readonly fileLink: (businessId: BusinessId, appointmentId: AppointmentId) => Promise<string>;
   /** Where a calendar app can subscribe to what this principal may see; without it nobody is given a link. */
   readonly calendarLink?: (principal: Principal) => Promise<string>;
+  /** Where a customer can fetch everything that is held about them; without it nobody is given a link. */
+  readonly exportLink?: (principal: Principal) => Promise<string>;
   /** Public holidays by country; without it nobody can close on them. */
   readonly holidays?: Holidays;
 };

@@ -3,6 +3,7 @@ import { availabilityPaths } from './describe-availability.ts';
 import type { Schema } from './describe-parts.ts';
 import { answer, businessIn, listOf, objectOf, orNull, query, schemaOf, text, whole } from './describe-parts.ts';
 import { handoffPaths } from './describe-handoffs.ts';
+import { mePaths } from './describe-me.ts';
 import { waitlistPaths } from './describe-waitlist.ts';
 
 const problem = { $ref: '#/components/responses/Problem' };
@@ -64,6 +65,7 @@ export const publicApiDescription = {
   },
   ...appointmentPaths,
   ...waitlistPaths,
+  ...mePaths,
   ...availabilityPaths,
   ...handoffPaths,
 } as const;

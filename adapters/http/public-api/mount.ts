@@ -13,6 +13,7 @@ import type { ApiLimits } from './limits.ts';
 import { DEFAULT_API_LIMITS } from './limits.ts';
 import { gateOf } from './routes.ts';
 import { publicApiSchemas } from './schemas.ts';
+import { addMeRoutes } from './me-routes.ts';
 import { addWaitlistRoutes } from './waitlist-routes.ts';
 
 export type PublicApiOptions = {
@@ -39,6 +40,7 @@ export function createPublicApi({ services, tokens, handoffs, limits }: PublicAp
   addAppointmentRoutes(router, gate);
   addDecisionRoutes(router, gate);
   addWaitlistRoutes(router, gate);
+  addMeRoutes(router, gate);
   addAvailabilityRoutes(router, gate);
   addHandoffRoutes(router, gate, handoffs);
   return { path: '/api/v1', router, describes: publicApiDescription, schemas: publicApiSchemas };

@@ -41,6 +41,25 @@ export const moveBody = z.strictObject({
 });
 export const cancelBody = z.strictObject({ reason: reason.optional() });
 export const declineBody = z.strictObject({ reason: reason.optional().describe('What the customer reads') });
+export const meBody = z.strictObject({
+  contact: z
+    .strictObject({
+      name: z.string().min(1).max(200).optional(),
+      phone: z.string().max(30).nullable().optional(),
+      email: z.string().max(200).nullable().optional(),
+    })
+    .optional(),
+  timeZone: z.string().max(60).nullable().optional().describe('IANA'),
+  preferences: z
+    .strictObject({
+      service: slug.nullable().optional(),
+      provider: slug.nullable().optional(),
+      time: z.strictObject({ from: clock, to: clock }).nullable().optional().describe('When one likes to begin'),
+      language: z.string().max(20).nullable().optional().describe('BCP 47'),
+    })
+    .optional(),
+});
+export const forgetBody = z.strictObject({ scope: z.enum(['preferences', 'contact', 'everything']) });
 export const sayBody = z.strictObject({ text: z.string().min(1).max(2_000) });
 export const emptyBody = z.strictObject({});
 

@@ -1,3 +1,4 @@
+import { meSchemas } from './describe-me.ts';
 import type { Schema } from './describe-parts.ts';
 import { listOf, moment, objectOf, orNull, schemaOf, text, whole } from './describe-parts.ts';
 
@@ -142,6 +143,7 @@ export const publicApiSchemas: Readonly<Record<string, Schema>> = {
   Hours: objectOf({ ...hours, stranded }),
   Blocked: objectOf({ blocked: listOf(schemaOf('TimeOff')), stranded }),
   Handoff: objectOf(handoff),
+  ...meSchemas,
   HandoffTalk: objectOf({
     ...handoff,
     lines: listOf(objectOf({ from: { type: 'string', enum: ['person', 'bot'] }, text: text(), at: moment() })),

@@ -69,3 +69,7 @@ export function sessionSeenBy(session: GroupSession, customerId: CustomerId, now
   const { expiresAt: _expiry, ...shared } = session;
   return { ...shared, ...terms, attendees: own, createdAt: joinedAt };
 }
+
+/** A customer's documents as they themselves see them: of a group session only their own booking. */
+export const bookingsSeenBy = (found: readonly Appointment[], customerId: CustomerId, now: Instant): Appointment[] =>
+  found.flatMap((one) => (isGroupSession(one) ? (sessionSeenBy(one, customerId, now) ?? []) : [one]));

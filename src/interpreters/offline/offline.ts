@@ -17,7 +17,7 @@ import { miss } from './handlers/miss.ts';
 import { onTheWay } from './handlers/on-the-way.ts';
 import { pressed } from './handlers/pressed.ts';
 import { drop, human } from './handlers/repair.ts';
-import { calendarLink } from './handlers/calendar-link.ts';
+import { myDetails, usual } from './handlers/my-details.ts';
 import { cancelRest, series, seriesDetails } from './handlers/series.ts';
 import { settle } from './handlers/settle.ts';
 import { greet, smallTalk, whoAreYou, yesOrNo } from './handlers/small-talk.ts';
@@ -44,7 +44,8 @@ const HANDLERS: readonly Handler[] = [
     ...[onTheWay, secondThought, whichOne],
     settle,
     changedAnswer,
-    calendarLink,
+    myDetails,
+    usual,
     series,
     seriesDetails,
     cancelRest,
@@ -181,7 +182,7 @@ function begin(turn: Turn, clause: Clause, reading: Reading): Outcome {
   const noted = contactCall({ ...reading, text: turn.text }, turn);
   if (!noted || turn.context.pressed) return outcome ?? miss(turn);
   const calls = outcome?.calls ?? [];
-  return calls.some(({ name }) => name === noted.name) ? (outcome ?? enough) : calling(noted, ...calls);
+  return calls.some(({ name }) => name === noted.name || name === 'my_details') ? (outcome ?? enough) : calling(noted, ...calls);
 }
 
 /** What was asked for besides, but has to wait for an answer, as a button. */

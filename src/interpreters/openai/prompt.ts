@@ -1,4 +1,5 @@
 import type { Business, Service } from '../../domain/people/business.ts';
+import type { Known } from '../../domain/people/preferences.ts';
 import type { Role } from '../../domain/people/principal.ts';
 import { formatMoney } from '../../domain/time/format.ts';
 import type { Instant, ZoneId } from '../../domain/time/types.ts';
@@ -68,6 +69,7 @@ export function volatileText(context: InterpretContext): string {
     draft: said(draftWords(draft)),
     expects: said(context.expects),
     proposal: said(context.proposal),
+    profile: said(profileWords(context)),
     earlier: asList((context.earlier ?? []).map(asData)),
     pressed: said(pressed && [pressed.handle, pressed.text].filter((part) => part !== undefined).join(': ')),
     handles: asList(context.handles.map(({ handle, label }) => asData(`${handle}: ${label}`))),
@@ -134,6 +136,29 @@ function contactWords({ draft: { contact }, customerKnown }: InterpretContext): 
   if (!contact) return customerKnown ? 'known' : 'not known yet';
   const name = contact.name === '' ? 'no name yet' : `name ${contact.name}`;
   return asData(`${name}, ${contact.phone ? 'phone given' : 'no phone'}, ${contact.email ? 'e-mail given' : 'no e-mail'}`);
+}
+
+/** What they usually want, each with where it is known from: facts, never to be read out of what was said. */
+function profileWords({ profile }: InterpretContext): string {
+  const { service, provider, time, language, last } = profile ?? {};
+  const known = (label: string, one: Known<string> | undefined): string | undefined =>
+    one && `${label} ${one.value} (${one.from === 'said' ? 'said so' : 'from bookings'})`;
+  const clockOf = (minute: number): string => clockText(minute % 1440);
+  const hours = time && {
+    ...time,
+    value:
+      time.value.to - time.value.from === 1
+        ? `at ${clockOf(time.value.from)}`
+        : `between ${clockOf(time.value.from)} and ${clockOf(time.value.to)}`,
+  };
+  const parts = [
+    known('usually', service),
+    known('with', provider),
+    known('begins', hours),
+    known('speaks', language),
+    last && `last time: ${last.service} with ${last.provider}, a ${WEEKDAYS[last.weekday - 1] ?? ''} at ${clockOf(last.minute)}`,
+  ];
+  return parts.filter((part) => typeof part === 'string').join('; ');
 }
 
 function serviceLine(service: Service, business: Business): string {

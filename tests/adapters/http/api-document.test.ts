@@ -178,6 +178,12 @@ test('every documented example works against a started server, and answers what 
   await run({ as: 'owner', name: `post ${talks}/{conversation}/messages`, status: 200 });
   await run({ as: 'owner', name: `post ${talks}/{conversation}/hand-back`, status: 200 });
 
+  const mine = at('/{id}/me');
+  await run({ as: 'ada', name: `get ${mine}`, status: 200 });
+  await run({ as: 'ada', name: `patch ${mine}`, status: 200 });
+  await run({ as: 'ada', name: `get ${mine}/export`, status: 200 });
+  await run({ as: 'ada', name: `delete ${mine}`, status: 200 });
+
   /** A request for a board offsite that waits for its provider; gives its start. */
   const request = async (reference: string, date: string): Promise<string> => {
     const free = await api.ask<{ slots: { startsAt: string; provider: string }[] }>(

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../shape.ts';
+import { details } from './details.ts';
 import { engine } from './engine.ts';
 import { notify } from './notify.ts';
 import { offline } from './offline.ts';
 
-export const german: Catalogue = { engine, notify, offline };
+export const german: Catalogue = { details, engine, notify, offline };
