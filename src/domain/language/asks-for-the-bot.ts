@@ -5,8 +5,12 @@ const ASKS = new RegExp(
   'iu',
 );
 
+/** The same in the other languages. */
+const ASKS_ELSEWHERE =
+  /^\W*(?:(?:quiero |quisiera )?(?:volver|vuelva|regresar|hablar|seguir) (?:al|con el) (?:asistente|bot|robot)|(?:je (?:veux|voudrais) )?(?:revenir|retour|retourner|parler) (?:à l['’]|au |avec l['’]|avec le )(?:assistant|bot|robot)|(?:ich m[oö]chte )?(?:zur[uü]ck zu[mr]|wieder mit de[mr]|mit de[mr]) (?:assistent\p{L}*|bot|chatbot|automaten)|(?:quero )?(?:voltar|falar) (?:ao|para o|com o) (?:assistente|bot|rob[oô])|(?:bot|assistant|robot) (?:se baat|pe wapas|par wapas)|(?:सहायक|बॉट|रोबोट) (?:से बात|पर वापस))(?![\p{L}\p{M}])/iu;
+
 /**
  * Whether somebody who was handed to a person wants the bot again.
  * @example asksForTheBot('ok, back to the assistant please') //=> true
  */
-export const asksForTheBot = (text: string): boolean => ASKS.test(text);
+export const asksForTheBot = (text: string): boolean => ASKS.test(text) || ASKS_ELSEWHERE.test(text);
