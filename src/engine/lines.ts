@@ -7,7 +7,12 @@ import type { TurnEnd } from '../ports/store.ts';
 import type { EngineState } from './state.ts';
 
 /** A turn that is over but for storing its end. No `said`: the bot only listened. */
-export type FinishedTurn = { readonly end: TurnEnd; readonly said?: { readonly reply: Reply; readonly seq: number } };
+export type FinishedTurn = {
+  readonly end: TurnEnd;
+  readonly said?: { readonly reply: Reply; readonly seq: number };
+  /** The person had forgotten what was said: the record begins anew with what is left. */
+  readonly forgot?: true;
+};
 
 /** What the person said or pressed; `stale`: a button that is too old. */
 export type PersonLine = {

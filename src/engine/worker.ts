@@ -2,12 +2,13 @@ import type { Conversation, Delivery } from '../domain/dialogue/conversation.ts'
 import { asDomainError, DomainError } from '../domain/errors.ts';
 import type { Business } from '../domain/people/business.ts';
 import type { BusinessId, ConversationId } from '../domain/people/ids.ts';
+import type { Instant } from '../domain/time/types.ts';
 import { instant } from '../domain/time/types.ts';
 import { apology } from './apology.ts';
 import type { EngineDeps, TurnDeps } from './deps.ts';
 import type { Hub } from './hub.ts';
 import { relay } from './relay.ts';
-import { Recorder, tapeEntry } from './record/tape.ts';
+import { anewEntry, Recorder, tapeEntry } from './record/tape.ts';
 import type { TurnTape } from './record/tape.ts';
 import { FenceLost, TurnSteps } from './steps.ts';
 import type { FinishedTurn } from './lines.ts';
@@ -128,13 +129,13 @@ export class Worker {
     };
     try {
       const finished = await runTurn(conversation, batch, recorder.deps, steps, now, hooks);
-      return withTape(conversation, finished, steps.tape(recorder));
+      return withTape(conversation, finished, steps.tape(recorder), clock.now());
     } catch (thrown) {
       const error = asDomainError(thrown);
       if (thrown instanceof FenceLost || error.code === 'UNAVAILABLE' || error.code === 'TIMEOUT') throw thrown;
       logger.error('turn-broke', { conversation: conversation._id, code: error.code, reason: error.message, stack: error.stack });
       const afresh = new Recorder(deps);
-      return withTape(conversation, failedTurn(conversation, batch, afresh.deps), { ...steps.tape(afresh), broke: true });
+      return withTape(conversation, failedTurn(conversation, batch, afresh.deps), { ...steps.tape(afresh), broke: true }, now);
     }
   }
 
@@ -153,10 +154,13 @@ export class Worker {
   }
 }
 
-const withTape = (conversation: Conversation, finished: FinishedTurn, tape: TurnTape): FinishedTurn => ({
-  ...finished,
-  end: { ...finished.end, outgoing: [...finished.end.outgoing, tapeEntry(conversation, finished.end.turns, tape)] },
-});
+/** With the entry that lets the turn run again, or that begins the record anew. */
+function withTape(conversation: Conversation, finished: FinishedTurn, tape: TurnTape, now: Instant): FinishedTurn {
+  const { end, forgot } = finished;
+  // What is forgotten is what was recorded before it was.
+  const entry = forgot ? anewEntry(conversation, end, now) : tapeEntry(conversation, end.turns, tape);
+  return { ...finished, end: { ...end, outgoing: [...end.outgoing, entry] } };
+}
 
 /** A reading whose failure is told to whoever waits for it, and to nobody when nobody does. */
 function heldBack<Value>(reading: Promise<Value>): Promise<Value> {

@@ -35,7 +35,8 @@ async function recordedOf(store: Pick<Store, 'events'>, conversation: Conversati
   let greeting = '';
   const tapes = new Map<number, TurnTape>();
   const take = (body: Readonly<Record<string, unknown>>): void => {
-    if (body['opening']) {
+    // The last one counts: with each the record begins anew.
+    if (body['opening'] && Number(body['turn']) >= (opening?.turns ?? 0)) {
       opening = body['opening'] as Opening;
       greeting = String(body['greeting']);
     }
@@ -168,13 +169,14 @@ export async function replayConversation(store: Pick<Store, 'events' | 'conversa
       incomplete: 'how it began is not in the record (retention, erasure or an older release)',
     };
   let conversation: Conversation = { ...opening, lease: null, queue: [], turn: null, outgoing: [] };
-  const lines: ReplayedLine[] = [{ seq: 1, from: 'bot', text: greeting, at: opening.createdAt }];
-  for (let turn = 1; turn <= stored.turns; turn += 1) {
+  const lines: ReplayedLine[] = greeting === '' ? [] : [{ seq: opening.seq, from: 'bot', text: greeting, at: opening.createdAt }];
+  for (let turn = opening.turns + 1; turn <= stored.turns; turn += 1) {
     const tape = tapes.get(turn);
-    if (!tape) return { lines, turns: turn - 1, differs: [], incomplete: `turn ${String(turn)} is not in the record` };
+    if (!tape)
+      return { lines, turns: turn - 1 - opening.turns, differs: [], incomplete: `turn ${String(turn)} is not in the record` };
     conversation = await turnAgain(conversation, tape);
     lines.push(...linesOf(conversation.outgoing));
   }
   const claimed = stored.turn ? { ...stored, proposals: conversation.proposals } : stored;
-  return { lines, turns: stored.turns, differs: differences(claimed, conversation) };
+  return { lines, turns: stored.turns - opening.turns, differs: differences(claimed, conversation) };
 }

@@ -3,6 +3,7 @@ import type { Business } from '../../domain/people/business.ts';
 import type { ProposalId } from '../../domain/people/ids.ts';
 import type { Instant } from '../../domain/time/types.ts';
 import type { InterpretAnswer } from '../../ports/interpreter.ts';
+import type { TurnEnd } from '../../ports/store.ts';
 import type { CallResult } from '../calls.ts';
 import type { TurnDeps } from '../deps.ts';
 
@@ -42,7 +43,7 @@ export type TurnTape = {
   readonly broke?: true;
 };
 
-/** The first entry of a conversation: how it began. */
+/** The first entry of a conversation: how it began, or what was left when the person had the rest forgotten. */
 export type Opening = Omit<Conversation, 'outgoing' | 'lease' | 'queue' | 'turn'>;
 
 export const tapedBusiness = ({ _id, name, timeZone, locale, phone, email, services }: Business): TapedBusiness => ({
@@ -69,6 +70,11 @@ const entry = (conversation: Pick<Conversation, '_id'>, turn: number, body: obje
 
 export const openingEntry = (opening: Opening, greeting: string): Outgoing =>
   entry(opening, 0, { opening, greeting }, opening.createdAt);
+export function anewEntry(conversation: Conversation, end: TurnEnd, at: Instant): Outgoing {
+  const { lease: _lease, queue: _queue, turn: _turn, outgoing: _before, ...kept } = conversation;
+  const { consumed: _consumed, outgoing: _outgoing, ...made } = end;
+  return entry(conversation, end.turns, { opening: { ...kept, ...made }, greeting: '' }, at);
+}
 export const tapeEntry = (conversation: Conversation, turn: number, tape: TurnTape): Outgoing =>
   entry(conversation, turn, { tape }, tape.at);
 
