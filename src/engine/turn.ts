@@ -261,5 +261,5 @@ function finish(work: TurnWork, state: EngineState, said: PersonLine, reply: Rep
     ...((work.language ?? work.channelLocale) === undefined ? {} : { locale: work.locale }),
     ...(work.handoff !== undefined ? { handoff: work.handoff } : {}),
   };
-  return { end, said: { reply, seq: conversation.seq + 2 } };
+  return { end, said: { reply, seq: conversation.seq + 2 }, ...(work.forgot ? { forgot: true } : {}) };
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { carryOutJobs } from '../../../src/services/carry-out-job.ts';
+import { systemIds } from '../../../src/system/ids.ts';
 import { argumentsHash } from '../../../src/domain/dialogue/arguments-hash.ts';
 import type { Notice } from '../../../src/domain/dialogue/notice.ts';
 import { DomainError } from '../../../src/domain/errors.ts';
@@ -14,7 +16,7 @@ import type { InterpretAnswer, Interpreter } from '../../../src/ports/interprete
 import type { Store } from '../../../src/ports/store.ts';
 import { buttonsOf, World } from '../../support/conversation.ts';
 import { dyingStore } from '../../support/dying-store.ts';
-import { customer, EngineWorld } from '../../support/engine-world.ts';
+import { customer, EngineWorld, logger as silent } from '../../support/engine-world.ts';
 import { call, say } from '../../support/scripted-interpreter.ts';
 
 const CONVERSATIONS = process.env['ALMANAC_DEEP'] ? 200 : 16;
@@ -126,7 +128,11 @@ describe('a conversation is rebuilt from its record alone', () => {
       const principal: Principal = isOwner
         ? { role: 'owner', businessId: world.business._id }
         : world.principal(`person-${random.below(20)}`);
-      await world.engine.open(id, { channel: 'web', principal, ...(random.below(2) === 0 ? { locale: 'en-US' } : {}) });
+      await world.engine.open(id, {
+        channel: 'web',
+        principal,
+        ...(random.below(2) === 0 ? { locale: random.pick(['en-US', 'es-ES', 'de-DE', 'hi-IN']) } : {}),
+      });
       const person = new Person(() => world.engine, id, principal, random);
       for (let turn = 0; turn < TURNS; turn++) {
         if (random.below(12) === 0) world.clock.at = instant(world.clock.at + 11 * 60_000);
@@ -143,6 +149,31 @@ describe('a conversation is rebuilt from its record alone', () => {
     if (CONVERSATIONS > 100) expect([...seen].sort()).toEqual(['done', 'handoff', 'open', 'void']);
     expect(turns).toBeGreaterThan((CONVERSATIONS / 2) * 8);
   }, 600_000);
+});
+
+describe('a person who has everything forgotten', () => {
+  it('leaves a record that begins anew, holds nothing of what was said before, and still replays', async () => {
+    const world = await World.open();
+    try {
+      const ann = await world.talk('ann');
+      await ann.say('I am Annabel Forgetsworth, annabel@example.com', 'delete all my data');
+      world.clock.at = instant(world.clock.at + 1_000);
+      await ann.say('yes', 'what do you offer?', 'hello');
+      await world.engine.stop();
+      world.clock.at = instant(world.clock.at + 120_000);
+      const services = { store: world.store, clock: world.clock, ids: systemIds, logger: silent };
+      await carryOutJobs(services, 'work', 15_000, 100);
+      const id = asId<ConversationId>('talk-1');
+      const replayed = await replayConversation(world.store, id);
+      expect({ talk: ann.lines, ...replayed }).toMatchObject({ turns: 2, differs: [] });
+      expect(replayed.incomplete).toBeUndefined();
+      const rows = await world.store.events.of(id, 'transcript', -1, 1_000);
+      expect(JSON.stringify(rows)).not.toMatch(/Forgetsworth|annabel/);
+      expect(JSON.stringify(await world.store.conversations.get(id))).not.toMatch(/Forgetsworth|annabel/);
+    } finally {
+      await world.close();
+    }
+  });
 });
 
 const noticeOf = (text: string): Notice => ({ text, choices: [{ label: 'Tell me more', say: 'what do you offer?' }] });
