@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { OTHER_CUES } from '../../../src/domain/language/intent-cues/others.ts';
 import { readIntents } from '../../../src/domain/language/intents.ts';
 
 const first = (text: string): string | undefined => {
@@ -91,4 +92,20 @@ describe('what is asked for in other languages than English', () => {
       expect(readIntents(text)).toEqual([]);
     },
   );
+
+  it.each([
+    'what time do you open and do I need an appointment',
+    'do I need an appointment to change my hair colour?',
+    'if I miss an appointment do you cancel the next one?',
+    'I have a booking, is there a time I can move it to?',
+    'a change of service for my appointment',
+    'can you book a slot for me and my friend at the same time',
+    'how much is a cut, and where are you?',
+    'the address please, and the prices',
+    'my hair is a mess, any free slots?',
+    'I want to pay in cash',
+  ])('is read by no cue of theirs in “%s”', (text) => {
+    const cues = OTHER_CUES.flatMap((language) => language.cues).filter(({ pattern }) => text.match(pattern) !== null);
+    expect(cues.map(({ intent, pattern }) => `${intent}: ${pattern.source}`)).toEqual([]);
+  });
 });

@@ -6,7 +6,7 @@ export const HINDI_LATIN = language(
     cue(
       'book',
       0.75,
-      `(?:book|buk) (?:karna|karni|karo|karen|karein|kar|karwana|karwani|karvana|karvani|kijiye|kijie|karaiye|karao)|(?:appointment|slot|booking|time|samay|samai) (?:chahiye|chahie|lena|leni|mil|milega|do|dijiye|dena|book)`,
+      `(?:book|buk) (?:karna|karni|karo|karen|karein|kar|karwana|karwani|karvana|karvani|kijiye|kijie|karaiye|karao)|(?:appointment|slot|booking|time|samay|samai) (?:chahiye|chahie|lena|leni|milega|milegi|mil sakta|mil sakti|de do|dedo|dijiye)`,
     ),
     cue(
       'book',
@@ -21,7 +21,7 @@ export const HINDI_LATIN = language(
     cue(
       'move',
       0.85,
-      `(?:booking|appointment|time|samay)${some(0, 8)} (?:badal${W}|badlo|shift|change|aage|postpone|reschedule|move)|(?:badal|shift|reschedule|postpone) (?:do|dijiye|karo|karna|karni|kar|karein|kijiye)`,
+      `(?:booking|appointment|time|samay)${some(0, 8)} (?:badal${W}|badal|badlo|aage|(?:shift|change|postpone|reschedule|move) (?:karo|kar|karna|karni|karein|kijiye|karwana))|badal (?:do|dijiye)|(?:shift|reschedule|postpone) (?:karo|karna|karni|kar|karein|kijiye)`,
     ),
     cue(
       'move',
@@ -31,7 +31,7 @@ export const HINDI_LATIN = language(
     cue(
       'cancel',
       0.85,
-      `(?:booking|appointment)${some(0, 6)} (?:cancel|radd)|(?:cancel|radd) (?:karo|kar|karna|karni|karwana|karwani|kardo|karein|kijiye)`,
+      `(?:booking|appointment)${some(0, 6)} (?:radd|cancel (?:karo|kar|karna|karni|karwana|karwani|kardo|karein|kijiye))|(?:cancel|radd) (?:karo|kar|karna|karni|karwana|karwani|kardo|karein|kijiye)`,
     ),
     cue(
       'list',
