@@ -152,15 +152,19 @@ describe('preferences', () => {
     expect((await known())?.preferences).toEqual(expected);
   });
 
-  test.each(['haircut with Theo on friday', 'can I come in the evening?', 'a haircut, mornings are best for me', 'I want Theo'])(
-    'are not what is wished for once: %s',
-    async (said) => {
-      const talk = await regular();
-      await talk.say(said);
-      expect(JSON.stringify(talk.reply.card ?? {})).not.toContain('remember');
-      expect((await known())?.preferences).toBeUndefined();
-    },
-  );
+  test.each([
+    'haircut with Theo on friday',
+    'can I come in the evening?',
+    'a haircut, mornings are best for me',
+    'I want Theo',
+    "I'd like Theo",
+    "I'm free in the evening",
+  ])('are not what is wished for once: %s', async (said) => {
+    const talk = await regular();
+    await talk.say(said);
+    expect(JSON.stringify(talk.reply.card ?? {})).not.toContain('remember');
+    expect((await known())?.preferences).toBeUndefined();
+  });
 
   test('are taken back', async () => {
     const talk = await regular();
@@ -224,6 +228,19 @@ describe('forgetting', () => {
     expect(lines.map(({ text }) => text)).toEqual(['yes', done.text]);
     expect((await talk.say('what do you know about me?')).text).toContain('nothing about you');
   });
+});
+
+test.each([
+  'forget it',
+  'delete my appointment',
+  'forget the friday one',
+  'remove me from the waitlist',
+  'drop everything on my friday',
+  'cancel everything',
+])('what is booked is no data about somebody: %s', async (said) => {
+  const talk = await regular();
+  await talk.say(said);
+  expect(JSON.stringify(talk.reply.card ?? {})).not.toMatch(/Goes|Stays/);
 });
 
 describe('a known person', () => {

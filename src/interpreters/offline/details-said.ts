@@ -32,7 +32,7 @@ const CONTACT =
 const PREFERENCES =
   /\b(?:my )?(?:preferences?|habits?|usuals?|favou?rites?)\b|\b(?:that|what) i (?:like|prefer|want|always|usually)\b|\bmy usual (?:stylist|time|service|dentist|tutor|therapist|provider|day)\b/i;
 const EVERYTHING =
-  /\b(?:all|any|the rest)? ?(?:of )?my (?:own |personal |private |customer )?(?:data|info(?:rmation)?|details|account|profile|history|records?|file|traces?)\b|\beverything\b[^.!?]*\b(?:me|mine|you (?:know|have|hold|keep|stored?|saved?)|my)\b|\b(?:all|what|anything|whatever) (?:that )?(?:you|u) (?:know|have|hold|keep|stored?|saved?|got)\b[^.!?]*\bme\b|\b(?:all|everything|anything) about me\b/i;
+  /\b(?:all|any|the rest)? ?(?:of )?my (?:own |personal |private |customer )?(?:data|info(?:rmation)?|details|account|profile|history|records?|file|traces?)\b|\beverything (?:that )?(?:about me|on me|of mine|(?:you|u) (?:know|have|hold|keep|stored?|saved?)\b)|\b(?:all|what|anything|whatever) (?:that )?(?:you|u) (?:know|have|hold|keep|stored?|saved?|got)\b[^.!?]*\bme\b|\b(?:all|everything|anything) about me\b/i;
 const ME =
   /\b(?:forget|erase|delete) (?:about )?me(?:,? (?:completely|entirely|altogether|for good|please|pls|now))*\W*$|\bright to be forgotten\b/i;
 /** What is booked is no data about somebody; bookings are cancelled. */
@@ -92,7 +92,7 @@ export function usualSaid(text: string): 'usual' | 'last' | undefined {
 const ALWAYS =
   /\b(?:always|from now on|in (?:the )?future|in general|generally|usually|normally|every time|each time|by default|as a rule|remember (?:that|i|my|this)|note (?:that|down)|for (?:all )?(?:my )?(?:future|next) (?:bookings|appointments|visits)|my (?:usual|regular|favou?rite|preferred|go-to|normal)|is my (?:stylist|dentist|hygienist|tutor|therapist|person|guy|girl|barber))\b/i;
 const PREFER =
-  /\b(?:i(?:[’']d)? (?:prefer|like|love|rather (?:have|come|see))|best for me|better for me|suits? me(?: best)?|works? (?:best|better|well) for me|easiest for me|i can only|i(?:[’']m| am) (?:only )?(?:free|available)|i(?:[’']m| am) a (?:morning|evening) person)\b/i;
+  /\b(?:i (?:really |much )?(?:prefer|like|love)|best for me|better for me|suits? me(?: best)?|works? (?:best|better|well) for me|easiest for me|i(?:[’']m| am) a (?:morning|evening) person)\b/i;
 const FOR_ONCE = /\?|\b(?:can|could|may) (?:i|you|we)\b|\b(?:book|reserve|schedule|appointment|slot|available|free time)\b/i;
 const BOOK_ME = /\balways (?:book|put|give|schedule) me\b/i;
 
