@@ -40,6 +40,9 @@ const HINDI_WAY =
 const ENDS = String.raw`(?=\s*(?:$|[.,;:!?])|\s+(?:${PLEASE}|with|and|y|und|et|e|if|si|wenn|mit|conmigo|comigo|avec|kya)(?![\p{L}]))`;
 
 const pattern = (source: string): RegExp => new RegExp(source, 'u');
+/** "How do you say thank you in Spanish?" */
+const ABOUT_WORDS = /(?<![\p{L}])(?:say|translate|translation|mean|means|word for|phrase)(?![\p{L}])|^\W*what is/u;
+
 /** The whole message, with a please or without. */
 const alone = (names: string, please: '*' | '+', before = ''): RegExp =>
   pattern(
@@ -72,7 +75,7 @@ const LANGUAGE_OF = Object.entries(NAMES).map(
 );
 /** What is left of a message that only asks for the language. */
 const NOTHING = new RegExp(
-  String.raw`^(?:${edges(`${PLEASE}|can|could|we|you|ok|okay|hi|hello|hola|hallo|bonjour|ola|namaste|नमस्ते|buenos dias|guten tag|and|then|y|und|et|e|si|es posible|is it possible|sie|vous|usted|voce|kya|aap|क्या|आप|mujhse|मुझसे`)}|[^\p{L}\p{N}])*$`,
+  String.raw`^(?:${edges(`${PLEASE}|can|could|we|you|ok|okay|hi|hello|hola|hallo|bonjour|ola|namaste|नमस्ते|buenos dias|guten tag|and|then|y|und|et|e|si|es posible|is it possible|sie|vous|usted|voce|kya|aap|क्या|आप|mujhse|मुझसे|i|want|to|should|would|like|appreciate|it|if|need|change|your|the|response|language|setting|set|have|is|possible|only|am|going|cambiar|el|idioma|la|langue|die|sprache|o|idioma`)}|[^\p{L}\p{N}])*$`,
   'u',
 );
 
@@ -90,6 +93,7 @@ export type SaidLanguage = {
  */
 export function readSaidLanguage(text: string): SaidLanguage | undefined {
   const folded = sameLength(text);
+  if (ABOUT_WORDS.test(folded)) return undefined;
   const found = WAYS.map((way) => way.exec(folded)).find((match) => match !== null);
   if (!found) return undefined;
   const name = found.groups?.['name'] ?? '';

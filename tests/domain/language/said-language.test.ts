@@ -28,6 +28,8 @@ describe('the language somebody asks us to speak', () => {
     ['continue in german please', 'de'],
     ['en inglés por favor', 'en'],
     ['angrezi mein boliye', 'en'],
+    ['I would like you to change the language to Spanish please', 'es'],
+    ['is it possible to only talk in French', 'fr'],
   ])('in "%s" is %s, and nothing else is said', (text, language) => {
     expect(readSaidLanguage(text)).toEqual({ language, rest: '' });
   });
@@ -53,6 +55,8 @@ describe('the language somebody asks us to speak', () => {
     'Termin für Haarschnitt am Freitag um 15 Uhr',
     'kal shaam 5 baje haircut chahiye',
     'French braid please, on Monday',
+    'how do you say thank you in Spanish',
+    'what is please in German',
     'German',
     'French',
     'I prefer French nails',
