@@ -4,6 +4,7 @@ import type { Provider } from '../src/domain/people/business.ts';
 import { addDays, daysBetween, localDateOf } from '../src/domain/time/wall.ts';
 import { getAgenda } from '../src/services/get-agenda.ts';
 import type { AgendaDay } from '../src/services/get-agenda.ts';
+import { told } from './parts/told.ts';
 import type { ReadTool, ToolContext, ToolResult } from './contract.ts';
 import { bookingTitle, issueBookings, serviceOf } from './parts/bookings.ts';
 import type { FoundBooking } from './parts/bookings.ts';
@@ -16,11 +17,12 @@ import { windowWords } from './parts/hours-words.ts';
 import { fail } from './parts/results.ts';
 import { readStaffWhen } from './parts/staff-when.ts';
 import { datesOf, endMinute, stretchesOf } from './parts/stretches.ts';
-import { voiceFor, sayDate, sayTime } from './parts/voice.ts';
 import type { Voice } from './parts/voice.ts';
+import { inEnglish, sayDate, sayTime, voiceFor } from './parts/voice.ts';
 import { whenInput } from './parts/when-input.ts';
 import { answerLine } from './parts/intake.ts';
-import { count, spoken, spokenLine } from './parts/words.ts';
+import { spoken, spokenLine } from './parts/words.ts';
+import { wordingOf } from '../src/domain/wording/wording.ts';
 
 const SHOWS = ['bookings', 'hours', 'free', 'delay'] as const;
 const input = z.strictObject({
@@ -36,11 +38,6 @@ const input = z.strictObject({
 });
 
 const MOST_DAYS = 14;
-/** What staff have to know of a booking beside its time. */
-const MARKS: Readonly<Partial<Record<Appointment['state'], string>>> = {
-  pending_approval: ' (request, waits for your answer)',
-  no_show: ' (did not come)',
-};
 
 /** What is on: bookings with handles, time off and opening hours, day by day. */
 export function agendaTool(deps: ToolDeps): ReadTool<typeof input> {
@@ -64,23 +61,22 @@ async function run(request: z.infer<typeof input>, context: ToolContext, deps: T
     return typeof request.delay_minutes === 'number'
       ? lateView(columns, request.delay_minutes, context, deps)
       : fail('INVALID_INPUT', 'delay_minutes: ask how many minutes.', {
-          view: { text: 'How many minutes late?', expects: 'anything' },
+          view: { text: wordingOf(context.locale).say('staff.howLate'), expects: 'anything' },
         });
   const zone = columns[0]?.timeZone ?? context.business.timeZone;
-  if (show === 'hours' && when === null) return told(allHours(columns, context));
+  if (show === 'hours' && when === null) return told(context, (person) => allHours(columns, person));
   const reading = readStaffWhen(when ?? { text: 'today', date: null, time: null }, columns, zone, context);
   if ('ok' in reading) return reading;
   if (show === 'hours') {
     const dates = datesOf(reading, localDateOf(context.now, zone)).slice(0, MOST_DAYS);
-    return told(await hoursOfDates(columns, dates, context, deps));
+    return told(context, (person) => hoursOfDates(columns, dates, person, deps));
   }
   const end = endMinute(reading);
   const asked = reading.time && end === undefined ? { ...reading, durationMinutes: 30 } : reading;
-  const stretches = stretchesOf(asked, zone, context.now);
-  return 'ok' in stretches ? stretches : told(await freeWords(columns, stretches.slice(0, MOST_DAYS), context, deps));
+  const stretches = stretchesOf(asked, zone, context);
+  if ('ok' in stretches) return stretches;
+  return told(context, (person) => freeWords(columns, stretches.slice(0, MOST_DAYS), person, deps));
 }
-
-const told = (text: string): ToolResult => ({ ok: true, data: { told: text }, view: { text, expects: 'anything' } });
 
 async function bookings(
   request: Pick<z.infer<typeof input>, 'provider' | 'when'>,
@@ -105,14 +101,20 @@ async function bookings(
     .filter(({ kind, state, endsAt }) => kind === 'appointment' && state !== 'held' && endsAt > now);
   const { found, draft } = issueBookings(upcoming, context);
   const voice: Voice = { ...voiceFor(business, context), zone, otherZone: zone };
+  const { say } = wordingOf(voice.locale);
   const lines = new Lines(context, columns, found, voice);
+  const english = new Lines(context, columns, found, inEnglish(voice, business));
   const total = days.flatMap(({ items }) => items).filter(({ kind }) => kind === 'appointment').length;
-  const span = from === to ? sayDate(from, voice) : `${sayDate(from, voice)} to ${sayDate(to, voice)}`;
-  const cut = to === wanted ? '' : ` (the first ${MOST_DAYS} days)`;
-  const head = `${first && columns.length === 1 ? `${spoken(first.name)}, ` : ''}${span}${cut}: ${total === 0 ? 'no bookings' : count(total, 'booking')}.`;
+  const span = from === to ? sayDate(from, voice) : say('time.range', { from: sayDate(from, voice), to: sayDate(to, voice) });
+  const shown = to === wanted ? span : say('staff.agendaCut', { days: span, most: MOST_DAYS });
+  const whose = first && columns.length === 1 ? say('staff.agendaOf', { provider: spoken(first.name), days: shown }) : shown;
+  const head =
+    total === 0
+      ? say('staff.agendaNone', { days: whose })
+      : say('staff.agendaTotal', { days: whose, bookings: say('time.bookings', { count: total }) });
   return {
     ok: true,
-    data: { from, to, days: days.map((day) => ({ date: day.date, items: day.items.map((item) => lines.plain(item)) })) },
+    data: { from, to, days: days.map((day) => ({ date: day.date, items: day.items.map((item) => english.plain(item)) })) },
     draft,
     view: {
       text: [head, ...days.filter(({ items }) => days.length === 1 || items.length > 0).map((day) => lines.day(day))].join(
@@ -151,10 +153,18 @@ class Lines {
   title(item: Appointment): string {
     const { business } = this.context;
     const who = this.columns.find(({ id }) => id === item.providerId)?.name ?? '';
-    if (item.kind === 'time_off')
-      return `Blocked${item.note ? `: ${item.note}` : ''}${this.columns.length > 1 ? ` (${who})` : ''}`;
-    const title = this.columns.length > 1 ? bookingTitle(business, item) : (serviceOf(business, item)?.name ?? 'Appointment');
-    return `${title}${item.contact ? ` for ${item.contact.name}` : ''}${MARKS[item.state] ?? ''}`;
+    const { say } = wordingOf(this.voice.locale);
+    if (item.kind === 'time_off') {
+      const blocked = item.note ? say('staff.blockedNote', { note: item.note }) : say('staff.blocked');
+      return this.columns.length > 1 ? say('staff.blockedWhose', { blocked, provider: who }) : blocked;
+    }
+    const what =
+      this.columns.length > 1
+        ? bookingTitle(business, item, this.voice)
+        : (serviceOf(business, item)?.name ?? say('label.appointment'));
+    const title = item.contact ? say('title.of', { title: what, customer: item.contact.name }) : what;
+    if (item.state === 'pending_approval') return say('staff.waitsForAnswer', { title });
+    return item.state === 'no_show' ? say('staff.didNotCome', { title }) : title;
   }
   /** What the customers answered to the service's questions: their own words. */
   told(item: Appointment): string {
@@ -168,13 +178,15 @@ class Lines {
     return `${this.time(item)} ${spoken(this.title(item))}${handle ? ` [${handle}]` : ''}${told ? ` <data>${told}</data>` : ''}`;
   }
   day({ date, items, open }: AgendaDay): string {
-    const head = `**${sayDate(date, this.voice)}** (${windowWords(open, this.voice, this.context.business.locations)})`;
-    if (items.length === 0) return `${head}: nothing on.`;
+    const { say } = wordingOf(this.voice.locale);
+    const hours = windowWords(open, this.voice, this.context.business.locations);
+    const day = { date: sayDate(date, this.voice), hours };
+    if (items.length === 0) return say('staff.dayNothing', day);
     const lines = items.map((item) => {
       const handle = this.handles.get(item._id);
       const told = this.told(item);
       return `- ${this.time(item)} ${spoken(this.title(item))}${handle ? `, ${handle}` : ''}${told ? ` (${told})` : ''}`;
     });
-    return `${head}\n\n${lines.join('\n')}`;
+    return `${say('staff.dayHead', day)}\n\n${lines.join('\n')}`;
   }
 }

@@ -1,3 +1,4 @@
+import type { Row } from '../src/ports/channel.ts';
 import { z } from 'zod';
 import type { WaitlistEntry, WaitlistOffer } from '../src/domain/booking/waitlist-entry.ts';
 import type { Appointment } from '../src/domain/booking/appointment.ts';
@@ -12,8 +13,11 @@ import type { ToolDeps } from './parts/deps.ts';
 import { doneView } from './parts/done-view.ts';
 import { CLEARED, fail } from './parts/results.ts';
 import { nameOfProvider } from './parts/slot-view.ts';
-import { sayWhen, sayWhenAndZone, voiceFor } from './parts/voice.ts';
+import type { Voice } from './parts/voice.ts';
+import { plainly, sayWhen, sayWhenAndZone, voiceFor } from './parts/voice.ts';
 import { ownEntries, wishTitle } from './parts/waitlist-view.ts';
+import { wordingOf } from '../src/domain/wording/wording.ts';
+import { shownOf } from './parts/appointment-view.ts';
 
 const input = z.strictObject({ accept: z.boolean().describe('True to take the offered time, false to let it go.') });
 const argsShape = z.object({ entryId: z.string(), offerId: z.string(), accept: z.boolean() });
@@ -42,7 +46,7 @@ async function prepare(accept: boolean, context: ToolContext, deps: ToolDeps): P
   const [entry] = offered.filter(({ offer }) => offer.until >= now).sort((a, b) => a.offer.until - b.offer.until);
   if (!entry)
     return fail('NOT_FOUND', 'No time from the waitlist is held for the person at the moment.', {
-      view: { text: 'No time from the waitlist is being held for you at the moment.', expects: 'anything' },
+      view: { text: wordingOf(context.locale).say('waitlist.noneHeld'), expects: 'anything' },
     });
   const { offer, wish } = entry;
   const voice = voiceFor(
@@ -50,19 +54,24 @@ async function prepare(accept: boolean, context: ToolContext, deps: ToolDeps): P
     context,
     business.services.find(({ id }) => id === wish.serviceId),
   );
-  const title = wishTitle(business, wish);
-  const rows = [
-    { label: accept ? 'Take' : 'Let go', value: title },
-    { label: 'With', value: nameOfProvider(business, offer.providerId) },
-    { label: 'When', value: sayWhenAndZone(offer.startsAt, voice) },
-  ];
+  const { say } = wordingOf(voice.locale);
+  const title = wishTitle(business, wish, voice);
+  const when = sayWhen(offer.startsAt, voice);
+  const rows = (speak: Voice): Row[] => {
+    const words = wordingOf(speak.locale);
+    return [
+      { label: accept ? words.say('label.take') : words.say('label.letGo'), value: wishTitle(business, wish, speak) },
+      { label: words.say('label.with'), value: nameOfProvider(business, offer.providerId) },
+      { label: words.say('label.when'), value: sayWhenAndZone(offer.startsAt, speak) },
+    ];
+  };
   return {
     ok: true,
     args: { entryId: entry._id, offerId: offer.operationId, accept },
-    shows: Object.fromEntries(rows.map(({ label, value }) => [label, value])),
-    title: accept ? title : `Let ${title} go`,
-    summary: `${accept ? '' : 'Let go: '}${title} on ${sayWhen(offer.startsAt, voice)}`,
-    rows,
+    shows: shownOf(rows(plainly(voice, business))),
+    title: accept ? title : say('waitlist.letGoTitle', { title }),
+    summary: accept ? say('booking.on', { title, when }) : say('waitlist.letGoSummary', { title, when }),
+    rows: rows(voice),
     expiresAt: offer.until,
   };
 }
@@ -73,6 +82,7 @@ async function execute(
   deps: ToolDeps,
 ): Promise<Executed | ToolFailure> {
   const { principal, operationId } = context;
+  const { say } = wordingOf(context.locale);
   const business = await getBusiness(deps.services, principal.businessId);
   const request = {
     principal,
@@ -84,7 +94,7 @@ async function execute(
   try {
     if (!accept) {
       await passOffer(deps.services, request);
-      const text = 'All right, that time goes to the next in line. You keep your place on the waitlist for other times.';
+      const text = say('waitlist.passed');
       return { ok: true, data: {}, draft: CLEARED, view: { text, expects: 'anything' } };
     }
     const { appointment } = await acceptOffer(deps.services, request);
@@ -92,26 +102,20 @@ async function execute(
     return { ok: true, data: { reference: appointment.reference }, draft: CLEARED, view };
   } catch (thrown) {
     if (!(thrown instanceof DomainError)) throw thrown;
-    const text = REFUSALS[thrown.code];
-    if (text === undefined) throw thrown;
+    if (thrown.code !== 'EXPIRED' && thrown.code !== 'STATE') throw thrown;
+    const text = thrown.code === 'EXPIRED' ? say('waitlist.offerOver') : say('waitlist.bookedAlready');
     return fail(thrown.code, thrown.message, { view: { text, expects: 'anything' } });
   }
 }
 
 /** Where the provider must say yes first, nothing is booked yet. */
 async function bookedView(appointment: Appointment, business: Business, context: ExecuteContext, deps: ToolDeps): Promise<View> {
-  const view = await doneView('Booked', appointment, business, context, deps);
+  const view = await doneView('booked', appointment, business, context, deps);
   if (appointment.state !== 'pending_approval') return view;
   const who = nameOfProvider(business, appointment.providerId);
   const { attachments: _none, ...rest } = view;
   return {
     ...rest,
-    text: `I have asked ${who} for you: the time is kept, and you hear as soon as they say yes. Reference **${appointment.reference}**.`,
+    text: wordingOf(context.locale).say('waitlist.asked', { provider: who, reference: appointment.reference }),
   };
 }
-
-const REFUSALS: Readonly<Partial<Record<DomainError['code'], string>>> = {
-  EXPIRED:
-    'Sorry, that offer has run out and the time went to the next in line. You keep your place on the waitlist for other times.',
-  STATE: 'That time is booked for you already. Say “cancel it” if you do not want it.',
-};

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Appointment } from '../src/domain/booking/appointment.ts';
 import { asId } from '../src/domain/people/ids.ts';
 import type { OperationId, ProviderId } from '../src/domain/people/ids.ts';
+import type { Interval } from '../src/domain/time/types.ts';
 import { instant, plusMinutes } from '../src/domain/time/types.ts';
 import { blockTime } from '../src/services/block-time.ts';
 import { getBusiness } from '../src/services/get-business.ts';
@@ -14,9 +15,11 @@ import { CLEARED } from './parts/results.ts';
 import { readStaffWhen } from './parts/staff-when.ts';
 import { sayStretch, stretchesOf } from './parts/stretches.ts';
 import { executeUnblock, prepareUnblock } from './parts/unblocking.ts';
-import { calendarVoice, voiceFor } from './parts/voice.ts';
+import type { Voice } from './parts/voice.ts';
+import { calendarVoice, plainly, voiceFor } from './parts/voice.ts';
 import { whenInput } from './parts/when-input.ts';
 import { listWords, spoken } from './parts/words.ts';
+import { wordingOf } from '../src/domain/wording/wording.ts';
 
 const input = z.strictObject({
   action: z
@@ -68,28 +71,34 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   if (!first) throw new RangeError(`business ${business._id} has no provider`);
   const reading = readStaffWhen(request.when, columns, first.timeZone, context);
   if ('ok' in reading) return reading;
-  const stretches = stretchesOf(reading, first.timeZone, now);
+  const stretches = stretchesOf(reading, first.timeZone, context);
   if ('ok' in stretches) return stretches;
   const voice = calendarVoice(business, first, context);
   const met = await itemsIn('appointment', stretches, columns, { principal, business }, deps);
-  const shows = {
-    Block: listWords(columns.map(({ name }) => name)),
-    When: stretches.map((stretch) => sayStretch(stretch, voice)).join('; '),
-  };
+  const { say, allOf } = wordingOf(voice.locale);
+  const names = allOf(columns.map(({ name }) => name));
+  const when = stretchesWords(stretches, voice);
   const words = metWords(met, business, voice);
   return {
     ok: true,
     args: { providerIds: columns.map(({ id }) => id), stretches },
-    shows,
-    title: 'Block time',
-    summary: `Block ${shows.When} for ${shows.Block}`,
+    shows: {
+      Block: listWords(columns.map(({ name }) => name)),
+      When: stretchesWords(stretches, plainly(voice, business)),
+    },
+    title: say('staff.blockTitle'),
+    summary: say('staff.blockSummary', { when, names }),
     rows: [
-      ...Object.entries(shows).map(([label, value]) => ({ label, value })),
-      ...(words ? [{ label: 'Please note', value: words }] : []),
+      { label: say('label.block'), value: names },
+      { label: say('label.when'), value: when },
+      ...(words ? [{ label: say('label.note'), value: words }] : []),
     ],
     expiresAt: plusMinutes(now, PROPOSAL_MINUTES),
   };
 }
+
+const stretchesWords = (stretches: readonly Interval[], voice: Voice): string =>
+  stretches.map((stretch) => sayStretch(stretch, voice)).join('; ');
 
 async function execute(args: z.infer<typeof argsShape>, context: ExecuteContext, deps: ToolDeps): Promise<Executed> {
   const { principal, operationId } = context;
@@ -111,7 +120,11 @@ async function execute(args: z.infer<typeof argsShape>, context: ExecuteContext,
   const [first] = columns;
   const voice = first ? calendarVoice(business, first, context) : voiceFor(business, context);
   const stretches = args.stretches.map(({ start, end }) => ({ start: instant(start), end: instant(end) }));
-  const done = `Blocked for ${listWords(columns.map(({ name }) => spoken(name)))}: ${stretches.map((stretch) => sayStretch(stretch, voice)).join('; ')}.`;
+  const { say, allOf } = wordingOf(voice.locale);
+  const done = say('staff.blockDone', {
+    names: allOf(columns.map(({ name }) => spoken(name))),
+    when: stretchesWords(stretches, voice),
+  });
   const words = metWords([...met.values()], business, voice);
   return { ok: true, data: {}, draft: CLEARED, view: { text: [done, words].filter(Boolean).join(' '), expects: 'anything' } };
 }

@@ -11,8 +11,8 @@ import { bookAppointment } from '../src/services/book-appointment.ts';
 import { getBusiness } from '../src/services/get-business.ts';
 import { saveCustomer } from '../src/services/save-customer.ts';
 import type { Changed, ExecuteContext, Executed, Prepared, ToolContext, ToolFailure, WriteTool } from './contract.ts';
-import { agreedRows, contactRows, otherTimeRow, sameShown, shownOf } from './parts/appointment-view.ts';
 import type { Particulars } from './parts/appointment-view.ts';
+import { agreedOf, agreedRows, contactRows, otherTimeRow, sameShown } from './parts/appointment-view.ts';
 import { knownContact, needsContact } from './parts/contact.ts';
 import type { ToolDeps } from './parts/deps.ts';
 import { doneView } from './parts/done-view.ts';
@@ -29,11 +29,11 @@ import {
   termsShape,
 } from './parts/order-terms.ts';
 import { CLEARED, fail } from './parts/results.ts';
-import { serviceWith } from './parts/slot-view.ts';
+import { forPeople, serviceWith } from './parts/slot-view.ts';
 import { pickedSlot } from './parts/picked-slot.ts';
 import { checkStart, isAboutTime } from './parts/start-check.ts';
-import { peopleWords } from './parts/terms.ts';
 import { sayWhen, voiceFor } from './parts/voice.ts';
+import { wordingOf } from '../src/domain/wording/wording.ts';
 
 const input = z.strictObject({
   slot: z.string().nullable().describe('Handle of the chosen time ("slot 2"); null = the one that is already chosen.'),
@@ -90,14 +90,16 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   } as const;
   const where = askPlace(service, context);
   if (where) return { ...where, draft };
-  const chosen = `${serviceWith(service, provider.name)}, ${sayWhen(startsAt, voice)}: ${context.principal.role === 'customer' ? 'good choice' : 'that is free'}.`;
+  const { say } = wordingOf(voice.locale);
+  const what = { title: serviceWith(service, provider.name, voice), when: sayWhen(startsAt, voice) };
+  const chosen = context.principal.role === 'customer' ? say('booking.chosen', what) : say('booking.chosenByStaff', what);
   // What find_slots has just found, or what was asked about before, is not said again.
   const first = context.draft.asked === undefined && context.draft.slot !== issued.handle;
   const intake = takeAnswers(request.answers, [service], context, first ? chosen : '');
   if ('ok' in intake) return { ...intake, draft: { ...draft, ...intake.draft } };
   const kept = { ...draft, answers: intake.answers.length > 0 ? intake.answers : null, asked: null };
   const contact = knownContact(context);
-  const lacking = needsContact(contact, first ? chosen : context.draft.asked ? 'Thank you.' : '', context);
+  const lacking = needsContact(contact, first ? chosen : context.draft.asked ? say('ask.thanks') : '', context);
   if (lacking) return { ...lacking, draft: kept };
   const terms = termsArgs(service, party, locationId, answersFor(service, intake.answers));
   return { ...proposal({ business, service, provider, startsAt, voice, party }, contact, terms, context), draft: kept };
@@ -111,24 +113,25 @@ function proposal(
 ): Prepared {
   const { service, provider, startsAt, voice, party = 1 } = particulars;
   const rows = agreedRows(particulars);
-  const place = rows.findIndex(({ label }) => label === 'When') + 1;
-  const title = [serviceWith(service, provider.name), peopleWords(party)].filter(Boolean).join(' ');
+  const { say } = wordingOf(voice.locale);
+  const place = rows.findIndex(({ label }) => label === say('label.when')) + 1;
+  const title = forPeople(serviceWith(service, provider.name, voice), party, voice);
   return {
     ok: true,
     args: { serviceId: service.id, providerId: provider.id, startsAt, contact, ...terms },
-    shows: shownOf(rows),
+    shows: agreedOf(particulars),
     title,
-    summary: `${title} on ${sayWhen(startsAt, voice)}`,
+    summary: say('booking.on', { title, when: sayWhen(startsAt, voice) }),
     rows: [
       ...[
         ...rows.slice(0, place),
         ...otherTimeRow(particulars),
         ...rows.slice(place),
         ...answerRows(service, terms.answers),
-        ...contactRows(contact),
+        ...contactRows(contact, voice),
       ],
       ...(service.approval && principal.role === 'customer'
-        ? [{ label: 'Please note', value: `This is a request: ${provider.name} will confirm or decline it.` }]
+        ? [{ label: say('label.note'), value: say('booking.request', { provider: provider.name }) }]
         : []),
     ],
     expiresAt: plusMinutes(now, PROPOSAL_MINUTES),
@@ -149,7 +152,7 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
   ]);
   const contact = contactOf(args.contact);
   const particulars = particularsOf(args, business, context);
-  if (!particulars || !sameShown(shownOf(agreedRows(particulars)), context.shows)) {
+  if (!particulars || !sameShown(agreedOf(particulars), context.shows)) {
     if (!done) return changed(particulars, contact, termsOf(args), context);
   }
   const person = {
@@ -177,7 +180,7 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
     return await booked(appointment, business, context, deps);
   } catch (thrown) {
     const error = asDomainError(thrown);
-    const questions = questionsChanged(error);
+    const questions = questionsChanged(error, context);
     if (questions) return questions;
     if (!isAboutTime(error.code) || !particulars) throw thrown;
     const refused = await checkStart(deps, { ...particulars, ...termsOf(args) }, context);
@@ -204,7 +207,7 @@ function changed(
   if (!particulars)
     return fail('NOT_FOUND', 'That service or provider is no longer offered.', {
       draft: { slot: null },
-      view: { text: 'Sorry, that is no longer offered, so nothing was booked. What would you like instead?', expects: 'service' },
+      view: { text: wordingOf(context.locale).say('booking.gone'), expects: 'service' },
     });
   return {
     ok: false,
@@ -220,6 +223,6 @@ async function booked(appointment: Appointment, business: Business, context: Exe
     ok: true,
     data: { reference: appointment.reference },
     draft: context.principal.role === 'customer' ? CLEARED : { ...CLEARED, contact: null },
-    view: await doneView('Booked', appointment, business, context, deps),
+    view: await doneView('booked', appointment, business, context, deps),
   };
 }

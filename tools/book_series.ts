@@ -12,8 +12,8 @@ import { getBusiness } from '../src/services/get-business.ts';
 import { planSeries } from '../src/services/plan-series.ts';
 import { saveCustomer } from '../src/services/save-customer.ts';
 import type { Changed, ExecuteContext, Executed, Prepared, ToolContext, ToolFailure, WriteTool } from './contract.ts';
-import { agreedRows, contactRows, sameShown, shownOf } from './parts/appointment-view.ts';
 import type { Particulars } from './parts/appointment-view.ts';
+import { contactRows, sameShown } from './parts/appointment-view.ts';
 import { knownContact, needsContact } from './parts/contact.ts';
 import type { ToolDeps } from './parts/deps.ts';
 import { answerRows, answersFor, answersInput, takeAnswers } from './parts/intake.ts';
@@ -32,14 +32,13 @@ import type { PickedSlot } from './parts/picked-slot.ts';
 import { pickedSlot } from './parts/picked-slot.ts';
 import { resolveProvider, resolveService } from './parts/request.ts';
 import { CLEARED, fail } from './parts/results.ts';
-import type { Occurrence } from './parts/series-plan.ts';
-import { LEFT_OUT, clashRows, countFor, rhythmWords, settleDates } from './parts/series-plan.ts';
+import { agreedTo, clashRows, countFor, rhythmWords, settleDates, seriesRows } from './parts/series-plan.ts';
 import { serviceWith } from './parts/slot-view.ts';
 import { isAboutTime } from './parts/start-check.ts';
 import { resolveTerms } from './parts/terms.ts';
 import { sayShort, sayWhen, voiceFor } from './parts/voice.ts';
 import { whenInput } from './parts/when-input.ts';
-import { listWords } from './parts/words.ts';
+import { wordingOf } from '../src/domain/wording/wording.ts';
 
 const input = z.strictObject({
   slot: z
@@ -104,7 +103,11 @@ async function prepare(request: Input, context: ToolContext, deps: ToolDeps): Pr
   const repeated = { ...draft, repeat: { every, count } };
   const where = askPlace(service, context);
   if (where) return { ...where, draft: repeated };
-  const title = `${serviceWith(service, provider.name)}, ${rhythmWords(every, count)}.`;
+  const { say } = wordingOf(voice.locale);
+  const title = say('series.chosen', {
+    title: serviceWith(service, provider.name, voice),
+    rhythm: rhythmWords(every, count, voice),
+  });
   const begins = context.draft.asked === undefined;
   const intake = takeAnswers(request.answers, [service], context, begins ? title : '');
   if ('ok' in intake) return { ...intake, draft: { ...repeated, ...intake.draft } };
@@ -120,8 +123,8 @@ async function prepare(request: Input, context: ToolContext, deps: ToolDeps): Pr
     deps,
   );
   if (!prepared.ok) return { ...prepared, draft: kept };
-  const missing = prepared.rows.filter(({ label }) => label === LEFT_OUT).map(({ value }) => value);
-  const lacking = needsContact(contact, [begins ? title : 'Thank you.', ...missing].join(' '), context);
+  const missing = prepared.rows.filter(({ label }) => label === say('label.leftOut')).map(({ value }) => value);
+  const lacking = needsContact(contact, [begins ? title : say('ask.thanks'), ...missing].join(' '), context);
   return { ...(lacking ?? prepared), draft: kept };
 }
 
@@ -135,13 +138,14 @@ async function firstOf(
   { every }: Input,
 ): Promise<First | ToolFailure> {
   const { business, draft } = context;
+  const { say } = wordingOf(context.locale);
   const { day, time } = draft;
   if (cited !== null || draft.slot !== undefined || !day || day.from !== day.to || time?.exact !== true) {
     const picked = pickedSlot(cited, context);
     if ('ok' in picked) return picked;
     if (picked.then.length > 0)
       return fail('STATE', 'A visit of several services cannot repeat: book the first one with book_visit.', {
-        view: { text: 'I can repeat one service, not a visit of several. Which one shall come again?', expects: 'service' },
+        view: { text: say('series.oneServiceOnly'), expects: 'service' },
       });
     return { ...picked, handle: picked.issued.handle };
   }
@@ -162,7 +166,7 @@ async function firstOf(
   const provider = who.provider ?? business.providers.find(({ id }) => id === plan?.providerId);
   if (startsAt === undefined || !provider)
     return fail('NO_SUCH_TIME', 'That time does not exist: ask for another one.', {
-      view: { text: 'That time does not exist. Which day and time shall it begin?', expects: 'date' },
+      view: { text: say('series.noSuchStart'), expects: 'date' },
     });
   return { service, provider, startsAt, party, ...(locationId === undefined ? {} : { locationId }) };
 }
@@ -181,46 +185,38 @@ async function proposal(
   const settled = settleDates(dates, clashes);
   const occurrences = settled.flatMap(({ taken }) => (taken ? [{ providerId: taken.providerId, startsAt: taken.startsAt }] : []));
   const clashing = clashRows(settled, particulars, now);
-  const title = `${serviceWith(service, provider.name)}, ${rhythmWords(every, occurrences.length)}`;
+  const { say } = wordingOf(voice.locale);
+  const title = say('series.titled', {
+    title: serviceWith(service, provider.name, voice),
+    rhythm: rhythmWords(every, occurrences.length, voice),
+  });
   if (occurrences.length < 2) {
     const shown = clashing.slice(0, SHOWN_CLASHES).map(({ value }) => value);
-    const more =
-      clashing.length > SHOWN_CLASHES ? [`It is no better on the other ${clashing.length - SHOWN_CLASHES} dates.`] : [];
+    const more = clashing.length > SHOWN_CLASHES ? [say('series.noBetter', { count: clashing.length - SHOWN_CLASHES })] : [];
     const why = [...shown, ...more].join('\n\n');
     return fail('TAKEN', 'Fewer than two of the dates can be had: offer another time of the week.', {
-      view: { text: `${why}\n\nThat leaves no series. Which other day or time would suit you?`, expects: 'date' },
+      view: { text: say('series.none', { why }), expects: 'date' },
     });
   }
   const agreed = seriesRows(particulars, occurrences);
+  const leftOut = say('label.leftOut');
   return {
     ok: true,
     args: { serviceId: service.id, providerId: provider.id, startsAt, every, count, clashes, occurrences, contact, ...terms },
-    shows: shownOf(agreed),
+    shows: agreedTo(particulars, occurrences),
     title,
-    summary: `${title}, from ${sayWhen(occurrences[0]?.startsAt ?? startsAt, voice)}`,
+    summary: say('series.summary', { title, when: sayWhen(occurrences[0]?.startsAt ?? startsAt, voice) }),
     rows: [
       ...agreed,
       ...clashing,
-      ...(clashing.some(({ label }) => label === LEFT_OUT)
-        ? [{ label: 'Instead', value: 'Say “use the nearest times” to have those instead of leaving dates out.' }]
+      ...(clashing.some(({ label }) => label === leftOut)
+        ? [{ label: say('label.instead'), value: say('series.nearestHint') }]
         : []),
       ...answerRows(service, terms.answers),
-      ...contactRows(contact),
+      ...contactRows(contact, voice),
     ],
     expiresAt: plusMinutes(now, PROPOSAL_MINUTES),
   };
-}
-
-/** What is agreed to: the terms of each, and every date. */
-function seriesRows(particulars: Particulars, occurrences: readonly Occurrence[]): ReturnType<typeof agreedRows> {
-  const dates = occurrences.map(({ startsAt }) => sayShort(startsAt, particulars.voice));
-  return agreedRows(particulars).map(({ label, value }) =>
-    label === 'When'
-      ? { label: `${dates.length} dates`, value: listWords(dates) }
-      : label === 'Price' || label === 'Deposit'
-        ? { label, value: `${value}, each` }
-        : { label, value },
-  );
 }
 
 async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Promise<Executed | ToolFailure | Changed> {
@@ -234,7 +230,7 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
   if (!service || !provider)
     return fail('NOT_FOUND', 'That service or provider is no longer offered.', {
       draft: CLEARED,
-      view: { text: 'Sorry, that is no longer offered, so nothing was booked.', expects: 'service' },
+      view: { text: wordingOf(context.locale).say('booking.goneForNow'), expects: 'service' },
     });
   const voice = voiceFor(business, context, service);
   const particulars = { business, service, provider, startsAt: instant(args.startsAt), voice, party: args.party };
@@ -244,7 +240,7 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
     startsAt: instant(one.startsAt),
   }));
   const placed = (await services.store.bundles.get(business._id, bundleId(business._id, operationId, 1)))?.state === 'placed';
-  if (!placed && !sameShown(shownOf(seriesRows(particulars, occurrences)), context.shows))
+  if (!placed && !sameShown(agreedTo(particulars, occurrences), context.shows))
     return changed(particulars, args, contact, context, deps);
   const { customerId } = principal;
   const { timeZone, locale } = context;
@@ -254,7 +250,7 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
     return done(await bookSeries(services, { ...order, serviceId: service.id, occurrences }), particulars, args);
   } catch (thrown) {
     const error = asDomainError(thrown);
-    const questions = questionsChanged(error);
+    const questions = questionsChanged(error, context);
     if (questions) return questions;
     if (!isAboutTime(error.code)) throw thrown;
     return changed(particulars, args, contact, context, deps);
@@ -278,15 +274,20 @@ async function changed(
 
 function done({ appointments }: BundleResult, { service, provider, voice }: Particulars, { every }: Args): Executed {
   const [first] = appointments;
-  const dates = appointments.map(({ startsAt }) => sayShort(startsAt, voice));
-  const title = `**${serviceWith(service, provider.name)}**, ${rhythmWords(every, appointments.length)}`;
+  const { say, allOf } = wordingOf(voice.locale);
+  const made = {
+    title: serviceWith(service, provider.name, voice),
+    rhythm: rhythmWords(every, appointments.length, voice),
+    dates: allOf(appointments.map(({ startsAt }) => sayShort(startsAt, voice))),
+    reference: first?.reference ?? '',
+  };
   const waits = appointments.some(({ state }) => state === 'pending_approval');
   return {
     ok: true,
     data: first ? { reference: first.reference } : {},
     draft: CLEARED,
     view: {
-      text: `${waits ? `Requested, not booked yet (${provider.name} will confirm or decline)` : 'Booked'}: ${title}: ${listWords(dates)}. The first one’s reference is **${first?.reference ?? ''}**.`,
+      text: waits ? say('series.requested', { ...made, provider: provider.name }) : say('series.booked', made),
       expects: 'anything',
     },
   };

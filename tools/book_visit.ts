@@ -32,8 +32,9 @@ import { isAboutTime } from './parts/start-check.ts';
 import type { VisitMember } from './parts/visit-plan.ts';
 import { checkVisit, visitRows } from './parts/visit-plan.ts';
 import { isAtOnce, partsWords, visitTitle } from './parts/visit-search.ts';
-import { sayWhen, voiceFor } from './parts/voice.ts';
-import { listWords } from './parts/words.ts';
+import type { Voice } from './parts/voice.ts';
+import { plainly, sayWhen, voiceFor } from './parts/voice.ts';
+import { wordingOf } from '../src/domain/wording/wording.ts';
 
 const input = z.strictObject({
   slot: z.string().nullable().describe('Handle of the chosen visit ("slot 2"); null = the one that is already chosen.'),
@@ -69,7 +70,7 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   const { durationMinutes } = service;
   const parts = [{ serviceId: service.id as string, providerId: provider.id as string, startsAt, durationMinutes }, ...then];
   const offered = membersOf({ members: parts }, business);
-  if (!offered) return gone();
+  if (!offered) return gone(context);
   const members = offered.map((member) => ({ ...member, service: atChosenPlace(member.service, context) }));
   const refused = await checkVisit(members, business, context, deps);
   if (refused) return refused;
@@ -86,7 +87,8 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   } as const;
   const where = members.map((member) => askPlace(member.service, context)).find((asked) => asked !== undefined);
   if (where) return { ...where, draft };
-  const chosen = `${titleOf(members)}, ${sayWhen(startsAt, voice)}: good choice.`;
+  const { say } = wordingOf(voice.locale);
+  const chosen = say('booking.chosen', { title: titleOf(members, voice), when: sayWhen(startsAt, voice) });
   // What find_slots has just found, or what was asked about before, is not said again.
   const first = context.draft.asked === undefined && context.draft.slot !== issued.handle;
   const services = members.map((member) => member.service);
@@ -94,20 +96,21 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   if ('ok' in intake) return { ...intake, draft: { ...draft, ...intake.draft } };
   const kept = { ...draft, answers: intake.answers.length > 0 ? intake.answers : null, asked: null };
   const contact = knownContact(context);
-  const lacking = needsContact(contact, first ? chosen : context.draft.asked ? 'Thank you.' : '', context);
+  const lacking = needsContact(contact, first ? chosen : context.draft.asked ? say('ask.thanks') : '', context);
   if (lacking) return { ...lacking, draft: kept };
   const answered = members.map((member) => ({ ...member, answers: answersFor(member.service, intake.answers) }));
   const { forWhom } = context.draft;
-  const note = forWhom === undefined || !peopleCome(context) ? undefined : `For ${forWhom}`;
+  const note = forWhom === undefined || !peopleCome(context) ? undefined : say('series.forWhom', { people: forWhom });
   return { ...proposal(answered, business, contact, context, note), draft: kept };
 }
 
 /** Several people, each with a booking of their own, and not several services of one. */
 const peopleCome = ({ draft: { arrangement } }: ToolContext): boolean => arrangement === 'at_once' || arrangement === 'in_order';
 
-const titleOf = (members: readonly VisitMember[]): string =>
+const titleOf = (members: readonly VisitMember[], voice: Voice): string =>
   visitTitle(
     members.map(({ service }) => service),
+    voice,
     isAtOnce(members) ? 'at_once' : 'in_order',
   );
 
@@ -135,10 +138,10 @@ function membersOf({ members }: Pick<Args, 'members'>, business: Business): Visi
   return found.length === members.length ? found : undefined;
 }
 
-const gone = (): ToolFailure =>
+const gone = ({ locale }: Pick<ToolContext, 'locale'>): ToolFailure =>
   fail('NOT_FOUND', 'One of the services or people is no longer offered. Call find_slots.', {
     draft: { slot: null },
-    view: { text: 'Sorry, that is no longer offered, so nothing was booked. What would you like instead?', expects: 'service' },
+    view: { text: wordingOf(locale).say('booking.gone'), expects: 'service' },
   });
 
 function proposal(
@@ -151,7 +154,8 @@ function proposal(
   const [first] = members;
   const voice = voiceFor(business, person, first?.service);
   const rows = visitRows(members, business, voice);
-  const title = titleOf(members);
+  const { say, allOf } = wordingOf(voice.locale);
+  const title = titleOf(members, voice);
   const requests = members.filter(({ service }) => service.approval);
   return {
     ok: true,
@@ -165,23 +169,32 @@ function proposal(
       contact,
       ...(note === undefined ? {} : { note }),
     },
-    shows: shownOf(rows),
+    shows: agreedTo(members, business, voice),
     title,
-    summary: `${title} on ${first ? sayWhen(first.startsAt, voice) : ''}`,
+    summary: say('booking.on', { title, when: first ? sayWhen(first.startsAt, voice) : '' }),
     rows: [
       ...rows.slice(0, 1),
       ...(first ? otherTimeRow({ ...first, business, voice }) : []),
       ...rows.slice(1),
       ...members.flatMap(({ service, answers }) => answerRows(service, answers)),
-      ...contactRows(contact),
-      ...(note === undefined ? [] : [{ label: 'Note', value: note }]),
+      ...contactRows(contact, voice),
+      ...(note === undefined ? [] : [{ label: say('label.remark'), value: note }]),
       ...(requests.length > 0
-        ? [{ label: 'Please note', value: `${listWords(requests.map(({ service }) => service.name))} must be confirmed first.` }]
+        ? [
+            {
+              label: say('label.note'),
+              value: say('series.mustBeConfirmed', { services: allOf(requests.map(({ service }) => service.name)) }),
+            },
+          ]
         : []),
     ],
     expiresAt: plusMinutes(person.now, PROPOSAL_MINUTES),
   };
 }
+
+/** As compared at the yes: in English. */
+const agreedTo = (members: readonly VisitMember[], business: Business, voice: Voice): Record<string, string> =>
+  shownOf(visitRows(members, business, plainly(voice, business)));
 
 async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Promise<Executed | ToolFailure | Changed> {
   const { principal, operationId, conversationId, timeZone, locale } = context;
@@ -192,10 +205,10 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
   const members = membersOf(args, business);
   const placed = (await services.store.bundles.get(business._id, bundleId(business._id, operationId, 1)))?.state === 'placed';
   if (!placed) {
-    if (!members) return gone();
+    if (!members) return gone(context);
     const [first] = members;
     const voice = voiceFor(business, context, first?.service);
-    if (!sameShown(shownOf(visitRows(members, business, voice)), context.shows)) {
+    if (!sameShown(agreedTo(members, business, voice), context.shows)) {
       const hint = 'The price, a time or the policy changed meanwhile; the person sees the fresh proposal.';
       return {
         ok: false,
@@ -220,7 +233,7 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
     return await done(await bookVisit(services, { ...request, members: wanted }), business, context, deps);
   } catch (thrown) {
     const error = asDomainError(thrown);
-    const questions = questionsChanged(error);
+    const questions = questionsChanged(error, context);
     if (questions) return questions;
     if (!isAboutTime(error.code) || !members) throw thrown;
     const refused = await checkVisit(members, business, context, deps);
@@ -241,7 +254,7 @@ async function done(
     serviceId === undefined ? [] : [{ serviceId, providerId, startsAt }],
   );
   const waits = appointments.some(({ state }) => state === 'pending_approval');
-  const head = waits ? 'Requested, not booked yet (it must be confirmed first)' : 'Booked';
+  const { say, allOf } = wordingOf(voice.locale);
   const links = await Promise.all(
     appointments.map(async ({ _id, reference }) => ({
       name: `${reference}.ics`,
@@ -249,13 +262,17 @@ async function done(
       href: await deps.fileLink(business._id, _id),
     })),
   );
-  const when = first ? sayWhen(first.startsAt, voice) : '';
+  const made = {
+    parts: partsWords(parts, business, voice),
+    when: first ? sayWhen(first.startsAt, voice) : '',
+    references: allOf(appointments.map(({ reference }) => reference)),
+  };
   return {
     ok: true,
     data: first ? { reference: first.reference } : {},
     draft: CLEARED,
     view: {
-      text: `${head}: **${partsWords(parts, business, voice)}**, on ${when}. References **${listWords(appointments.map(({ reference }) => reference))}**.`,
+      text: waits ? say('series.visitRequested', made) : say('series.visitBooked', made),
       attachments: links,
       expects: 'anything',
     },

@@ -12,7 +12,10 @@ import { policyAnswer } from './parts/policy-answer.ts';
 import { doing, lengthsWords, pricesWords, serviceList } from './parts/request.ts';
 import type { Voice } from './parts/voice.ts';
 import { sayDate, voiceFor } from './parts/voice.ts';
-import { lengthWords, listWords, spoken } from './parts/words.ts';
+import { lengthWords, spoken } from './parts/words.ts';
+import type { Wording } from '../src/domain/wording/wording.ts';
+import { wordingOf } from '../src/domain/wording/wording.ts';
+import { asInEnglish } from './parts/told.ts';
 
 const TOPICS = ['services', 'prices', 'hours', 'location', 'policy', 'providers', 'contact', 'group', 'other'] as const;
 const input = z.strictObject({
@@ -41,57 +44,76 @@ export function businessInfoTool(): ReadTool<typeof input> {
 }
 
 function run(topic: (typeof TOPICS)[number], about: string | null, context: ToolContext): ToolResult {
+  const text = answerTo(topic, about, context);
+  const english = asInEnglish(context);
+  const answer = english === context ? text : answerTo(topic, about, english);
+  const unknown = text.endsWith(askThem(context)) && context.principal.role === 'customer';
+  const talk = { label: wordingOf(context.locale).say('info.talkToAPerson'), say: 'Talk to a person' };
+  const view = { text, expects: 'anything', ...(unknown ? { offers: [talk] } : {}) } as const;
+  return { ok: true, data: { topic, answer, ...(unknown ? { unknown: true } : {}) }, view };
+}
+
+function answerTo(topic: (typeof TOPICS)[number], about: string | null, context: ToolContext): string {
   const { business, now } = context;
+  const { say } = wordingOf(context.locale);
+  const named = { business: spoken(business.name) };
   const voice = voiceFor(business, context);
   const service = about === null ? undefined : pickNamed(about, business.services).one;
   const provider = about === null ? undefined : pickNamed(about, business.providers).one;
   const today = localDateOf(now, business.timeZone);
-  const answer = {
+  return {
     services: () =>
-      service
-        ? aboutService(service, business, context)
-        : `${spoken(business.name)} offers:\n\n${serviceList(business, context)}`,
+      service ? aboutService(service, business, context) : `${say('info.offers', named)}\n\n${serviceList(business, context)}`,
     prices: () =>
       service
-        ? `${service.name} costs ${pricesWords(service, voice)} (${lengthsWords(service)}).`
-        : `Prices at ${spoken(business.name)}:\n\n${serviceList(business, context)}`,
+        ? say('info.costs', {
+            service: service.name,
+            price: pricesWords(service, voice),
+            length: lengthsWords(service, voice),
+          })
+        : `${say('info.prices', named)}\n\n${serviceList(business, context)}`,
     hours: () => {
       const who = provider ? [provider] : business.providers;
       return hoursOfDay(about, who, context, voice) ?? hoursList(who, today, voice);
     },
-    location: () => locationsOf(business, service ?? business.services.find(({ name }) => name === context.draft.service)),
+    location: () =>
+      locationsOf(
+        business,
+        service ?? business.services.find(({ name }) => name === context.draft.service),
+        wordingOf(context.locale),
+      ),
     policy: () => policyAnswer(about, context),
     providers: () =>
-      provider ? aboutProvider(provider, business) : peopleOf(service ? doing(business, service) : business.providers, service),
-    contact: () => contactOf(business),
-    group: () => severalPeople(service),
+      provider
+        ? aboutProvider(provider, business, wordingOf(context.locale))
+        : peopleOf(service ? doing(business, service) : business.providers, service, say),
+    contact: () => contactOf(business, wordingOf(context.locale)),
+    group: () => severalPeople(service, say),
     other: () =>
       writtenAbout(about, business) ??
-      `I do not know ${about === null ? 'that' : `about “${spoken(about)}”`}, and I would rather not guess. ${askThem(context)}`,
+      [about === null ? say('info.doNotKnow') : say('info.doNotKnowAbout', { said: spoken(about) }), askThem(context)].join(' '),
   }[topic]();
-  const offers = answer.endsWith(askThem(context)) && context.principal.role === 'customer' ? [TALK_TO_A_PERSON] : [];
-  const view = { text: answer, expects: 'anything', ...(offers.length > 0 ? { offers } : {}) } as const;
-  return { ok: true, data: { topic, answer, ...(offers.length > 0 ? { unknown: true } : {}) }, view };
 }
 
-const TALK_TO_A_PERSON = { label: 'Talk to a person', say: 'Talk to a person' } as const;
-
 /** What somebody can do whose question has no answer here. */
-function askThem({ business, principal }: ToolContext): string {
-  const pass = principal.role === 'customer' ? `I can pass you on to somebody at ${spoken(business.name)} who knows. ` : '';
-  return `${pass}${contactOf(business)}`;
+function askThem({ business, principal, locale }: ToolContext): string {
+  const words = wordingOf(locale);
+  const pass = principal.role === 'customer' ? [words.say('info.passOn', { business: spoken(business.name) })] : [];
+  return [...pass, contactOf(business, words)].join(' ');
 }
 
 function aboutService(service: Service, business: Business, context: ToolContext): string {
   const voice = voiceFor(business, context, service);
-  const who = listWords(
-    doing(business, service).map(({ name }) => spoken(name)),
-    'or',
-  );
+  const { say, anyOf } = wordingOf(voice.locale);
   return [
-    `**${service.name}**: ${lengthsWords(service)}, ${pricesWords(service, voice)}, with ${who}.`,
+    say('info.service', {
+      service: service.name,
+      length: lengthsWords(service, voice),
+      price: pricesWords(service, voice),
+      providers: anyOf(doing(business, service).map(({ name }) => spoken(name))),
+    }),
     service.description ? spokenNote(service.description) : '',
-    service.minimumNoticeMinutes > 0 ? `Please book at least ${lengthWords(service.minimumNoticeMinutes)} ahead.` : '',
+    service.minimumNoticeMinutes > 0 ? say('info.ahead', { length: lengthWords(service.minimumNoticeMinutes, voice) }) : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -117,16 +139,19 @@ function hoursOfDay(
   const windows = who.map((each) => ({ name: spoken(each.name), open: windowsOfDate(each, day.from) }));
   const inside = windows.filter(({ open }) => open.length > 0);
   const date = sayDate(day.from, voice);
+  const { say, allOf } = wordingOf(voice.locale);
+  const when = say('time.on', { date });
   if (inside.length === 0)
-    return who.length === 1 ? `${windows[0]?.name ?? ''} is not in on ${date}.` : `We are closed on ${date}.`;
-  return `On ${date}: ${listWords(inside.map(({ name, open }) => `${name} ${windowWords(open, voice)}`))}.`;
+    return who.length === 1 ? say('refusal.notIn', { provider: windows[0]?.name ?? '', when }) : say('refusal.closed', { when });
+  const hours = inside.map(({ name, open }) => say('info.nameHours', { provider: name, hours: windowWords(open, voice) }));
+  return say('info.hoursOn', { date, hours: allOf(hours) });
 }
 
 /** Whether one booking can be for several people. */
-function severalPeople(service: Service | undefined): string {
+function severalPeople(service: Service | undefined, say: Wording['say']): string {
   if (service?.seats !== undefined && service.seats > 1)
-    return `${service.name} is a group session for up to ${service.seats} people: tell me how many of you come.`;
-  return 'Each person needs a booking of their own here. I can book them one at a time, or one after another in one visit.';
+    return say('info.groupSession', { service: service.name, seats: service.seats });
+  return say('info.oneByOne');
 }
 
 /** A business's own sentence: longer than a name, still without markup. */
@@ -136,25 +161,29 @@ const spokenNote = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-function aboutProvider(provider: Provider, business: Business): string {
+function aboutProvider(provider: Provider, business: Business, { say, allOf }: Wording): string {
   const does = business.services.filter(({ providerIds }) => providerIds?.includes(provider.id) ?? true).map(({ name }) => name);
-  const title = provider.title ? `, ${spoken(provider.title).toLowerCase()}` : '';
-  return `**${spoken(provider.name)}**${title}, does ${listWords(does)}.`;
+  const known = { provider: spoken(provider.name), services: allOf(does) };
+  return provider.title
+    ? say('info.titleDoes', { ...known, title: spoken(provider.title).toLowerCase() })
+    : say('info.does', known);
 }
 
-function peopleOf(providers: readonly Provider[], service: Service | undefined): string {
+function peopleOf(providers: readonly Provider[], service: Service | undefined, say: Wording['say']): string {
   const lines = providers.map(({ name, title }) => `- **${spoken(name)}**${title ? `, ${spoken(title).toLowerCase()}` : ''}`);
-  return `${service ? `${service.name} is done by` : 'You can book with'}:\n\n${lines.join('\n')}`;
+  const head = service ? say('info.doneBy', { service: service.name }) : say('info.bookWith');
+  return `${head}\n\n${lines.join('\n')}`;
 }
 
-function locationsOf(business: Business, service: Service | undefined): string {
+function locationsOf(business: Business, service: Service | undefined, words: Wording): string {
+  const { say } = words;
   const places = service ? placesOf(business, service) : business.locations;
   const lines = (places.length > 0 ? places : business.locations).map(({ name, address, online }) =>
-    online ? `${spoken(name)} (online)` : [spoken(name), address].filter(Boolean).join(', '),
+    online ? say('info.online', { place: spoken(name) }) : [spoken(name), address].filter(Boolean).join(', '),
   );
   return lines.length > 0
-    ? `You find us here: ${lines.join('; or ')}.`
-    : `I have no address written down. ${contactOf(business)}`;
+    ? say('info.findUs', { places: lines.reduce((first, second) => say('info.orElse', { first, second })) })
+    : `${say('info.noAddress')} ${contactOf(business, words)}`;
 }
 
 /** What the business has written that speaks of it: whole sentences with one of the words. */
@@ -188,11 +217,8 @@ const ASKING = new Set(
   'have take here there your with does this that what when where which offer allow give accept near time please'.split(' '),
 );
 
-function contactOf(business: Business): string {
-  const ways = [business.phone ? `call ${business.phone}` : '', business.email ? `write to ${business.email}` : ''].filter(
-    Boolean,
-  );
-  return ways.length > 0
-    ? `To reach ${spoken(business.name)}, ${ways.join(' or ')}.`
-    : `${spoken(business.name)} has left no phone number or e-mail address with me.`;
+function contactOf({ name, phone, email }: Business, { say, anyOf }: Wording): string {
+  const ways = [phone ? say('info.call', { phone }) : '', email ? say('info.write', { email }) : ''].filter(Boolean);
+  const business = spoken(name);
+  return ways.length > 0 ? say('info.reach', { business, ways: anyOf(ways) }) : say('info.noContact', { business });
 }

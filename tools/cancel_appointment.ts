@@ -14,7 +14,9 @@ import { executeRest, prepareRest, restShape } from './parts/cancel-rest.ts';
 import type { ToolDeps } from './parts/deps.ts';
 import { doneView } from './parts/done-view.ts';
 import { CLEARED, fail } from './parts/results.ts';
-import { sayWhen, sayWhenAndZone, voiceFor } from './parts/voice.ts';
+import type { Voice } from './parts/voice.ts';
+import { plainly, sayWhen, sayWhenAndZone, voiceFor } from './parts/voice.ts';
+import { wordingOf } from '../src/domain/wording/wording.ts';
 
 const input = z.strictObject({
   booking: z
@@ -69,37 +71,40 @@ function proposal(
   context: Pick<ToolContext, 'principal' | 'now' | 'timeZone' | 'locale'>,
 ): Prepared {
   const voice = voiceFor(business, context, serviceOf(business, appointment));
-  const title = bookingTitle(business, appointment);
+  const { say } = wordingOf(voice.locale);
+  const title = bookingTitle(business, appointment, voice);
   const { words } = freeUntilWords(business.policies, appointment.startsAt, context.now, voice);
   const rows = [
-    { label: 'Cancel', value: title },
-    { label: 'When', value: sayWhenAndZone(appointment.startsAt, voice) },
-    ...(context.principal.role === 'customer' ? [] : [{ label: 'For', value: appointment.contact?.name ?? 'unknown' }]),
-    { label: 'Reference', value: appointment.reference },
-    { label: 'Policy', value: words },
+    { label: say('label.cancel'), value: title },
+    { label: say('label.when'), value: sayWhenAndZone(appointment.startsAt, voice) },
+    ...(context.principal.role === 'customer'
+      ? []
+      : [{ label: say('label.for'), value: appointment.contact?.name ?? say('label.unknown') }]),
+    { label: say('label.reference'), value: appointment.reference },
+    { label: say('label.policy'), value: words },
   ];
   return {
     ok: true,
     args: { appointmentId: appointment._id },
-    shows: shownOf(appointment, business, context, words),
-    title: `Cancel ${title}`,
-    summary: `Cancel ${title} on ${sayWhen(appointment.startsAt, voice)}`,
+    shows: agreedTo(appointment, business, context.now, plainly(voice, business)),
+    title: say('booking.cancelTitle', { title }),
+    summary: say('booking.cancelSummary', { title, when: sayWhen(appointment.startsAt, voice) }),
     rows,
     expiresAt: plusMinutes(context.now, PROPOSAL_MINUTES),
   };
 }
 
 /** Late or not is part of what is agreed to. */
-const shownOf = (
+const agreedTo = (
   appointment: Appointment,
   business: Business,
-  context: Pick<ToolContext, 'timeZone' | 'locale'>,
-  policy: string,
+  now: ToolContext['now'],
+  english: Voice,
 ): Record<string, string> => ({
-  Cancel: bookingTitle(business, appointment),
+  Cancel: bookingTitle(business, appointment, english),
   With: providerOf(business, appointment)?.name ?? '',
-  When: sayWhenAndZone(appointment.startsAt, voiceFor(business, context, serviceOf(business, appointment))),
-  Policy: policy,
+  When: sayWhenAndZone(appointment.startsAt, english),
+  Policy: freeUntilWords(business.policies, appointment.startsAt, now, english).words,
 });
 
 async function execute(id: AppointmentId, context: ExecuteContext, deps: ToolDeps): Promise<Executed | ToolFailure | Changed> {
@@ -112,7 +117,9 @@ async function execute(id: AppointmentId, context: ExecuteContext, deps: ToolDep
       return fail('STATE', 'It was cancelled before.', {
         draft: CLEARED,
         view: {
-          text: `${bookingTitle(business, appointment)} was cancelled already, so there was nothing to do.`,
+          text: wordingOf(context.locale).say('booking.cancelledBefore', {
+            title: bookingTitle(business, appointment, context),
+          }),
           expects: 'anything',
         },
       });
@@ -131,6 +138,6 @@ async function execute(id: AppointmentId, context: ExecuteContext, deps: ToolDep
     ok: true,
     data: { reference: done.appointment.reference },
     draft: CLEARED,
-    view: await doneView('Cancelled', done.appointment, business, context, deps),
+    view: await doneView('cancelled', done.appointment, business, context, deps),
   };
 }

@@ -34,7 +34,7 @@ export interface Handles {
   /** In order; the result carries the handles. */
   issue(
     kind: HandleTarget['kind'],
-    items: readonly { readonly label: string; readonly target: HandleTarget }[],
+    items: readonly { readonly label: string; readonly said?: string; readonly target: HandleTarget }[],
   ): readonly IssuedHandle[];
 }
 

@@ -22,6 +22,7 @@ import { voiceFor } from './parts/voice.ts';
 import { saysAnyTime, searchAsUsual } from './parts/usual-search.ts';
 import { whenInput } from './parts/when-input.ts';
 import { draftTime, readWish } from './parts/wish.ts';
+import { wordingOf } from '../src/domain/wording/wording.ts';
 
 const input = z.strictObject({
   service: z.string().nullable().describe('Which service, in the person’s words; null = as before.'),
@@ -278,7 +279,7 @@ function askService(request: Input, context: ToolContext): ToolResult {
     data: { missing: 'service', services: names },
     draft: saidBesides(request, context),
     view: {
-      text: `What would you like to book?\n\n${serviceList(context.business, context)}`,
+      text: `${wordingOf(context.locale).say('ask.whatToBook')}\n\n${serviceList(context.business, context)}`,
       offers: names.map((name) => ({ label: name, say: name })),
       expects: 'service',
     },

@@ -1,3 +1,4 @@
+import type { Row } from '../src/ports/channel.ts';
 import { z } from 'zod';
 import type { WaitlistWish } from '../src/domain/booking/waitlist-entry.ts';
 import { OFFER_MINUTES } from '../src/domain/booking/waitlist-order.ts';
@@ -12,18 +13,21 @@ import { getBusiness } from '../src/services/get-business.ts';
 import { joinWaitlist } from '../src/services/join-waitlist.ts';
 import { saveCustomer } from '../src/services/save-customer.ts';
 import type { Changed, ExecuteContext, Executed, Prepared, ToolContext, ToolFailure, WriteTool } from './contract.ts';
-import { contactRows } from './parts/appointment-view.ts';
+import { contactRows, shownOf } from './parts/appointment-view.ts';
 import type { Missing } from './parts/contact.ts';
 import { knownContact, missingOf } from './parts/contact.ts';
 import type { ToolDeps } from './parts/deps.ts';
 import { usualHours } from './parts/hours-words.ts';
 import { doing, resolveProvider, resolveService, serviceList } from './parts/request.ts';
 import { CLEARED, fail } from './parts/results.ts';
-import { voiceFor } from './parts/voice.ts';
+import type { Voice } from './parts/voice.ts';
+import { plainly, voiceFor } from './parts/voice.ts';
 import { onProvidersClock, wishTitle, wishWhen } from './parts/waitlist-view.ts';
 import { whenInput } from './parts/when-input.ts';
 import { readWish } from './parts/wish.ts';
 import { lengthWords } from './parts/words.ts';
+import type { Wording } from '../src/domain/wording/wording.ts';
+import { wordingOf } from '../src/domain/wording/wording.ts';
 
 const input = z.strictObject({
   service: z.string().nullable().describe('Which service, in the person’s words; null = as before.'),
@@ -51,6 +55,8 @@ const WANTED: Readonly<Record<Missing, string>> = {
   way: 'a phone number or e-mail address',
 };
 
+const NEEDS = { both: 'waitlist.needsBoth', name: 'waitlist.needsName', way: 'waitlist.needsWay' } as const;
+
 const PROPOSAL_MINUTES = 10;
 /** Days waited for when none was said. */
 const OPEN_DAYS = 14;
@@ -71,11 +77,12 @@ export function joinWaitlistTool(deps: ToolDeps): WriteTool<typeof input> {
 
 async function prepare(request: Input, context: ToolContext): Promise<Prepared | ToolFailure> {
   const { business, now } = context;
+  const { say } = wordingOf(context.locale);
   const service = resolveService(request.service, context);
   if ('missing' in service)
     return fail('INVALID_INPUT', 'Ask which service the person waits for.', {
       view: {
-        text: `For which service shall I put you on the waitlist?\n\n${serviceList(business, context)}`,
+        text: `${say('waitlist.whichService')}\n\n${serviceList(business, context)}`,
         expects: 'service',
       },
     });
@@ -101,7 +108,7 @@ async function prepare(request: Input, context: ToolContext): Promise<Prepared |
   if (party > (service.seats ?? 1) || party < 1)
     return fail('INVALID_INPUT', `${service.name} takes ${service.seats ?? 1} at a time.`, {
       view: {
-        text: `${service.name} is for ${service.seats ?? 1} at a time, so I cannot note ${party} together.`,
+        text: say('waitlist.tooMany', { service: service.name, seats: service.seats ?? 1, party }),
         expects: 'anything',
       },
     });
@@ -116,7 +123,7 @@ async function prepare(request: Input, context: ToolContext): Promise<Prepared |
   if (missing !== undefined)
     return fail('NEEDS_CONTACT', `Ask once for ${WANTED[missing]}, note it with note_contact, then prepare the waitlist again.`, {
       view: {
-        text: `I can put you on the waitlist. May I have ${WANTED[missing]}?`,
+        text: say(NEEDS[missing]),
         expects: missing === 'name' ? 'name' : 'contact',
       },
     });
@@ -136,26 +143,28 @@ function proposal(
   context: Pick<ToolContext, 'now' | 'timeZone' | 'locale'>,
 ): Prepared {
   const voice = { ...voiceFor(business, context, service), zone: business.timeZone };
-  const title = wishTitle(business, wish);
+  const { say } = wordingOf(voice.locale);
+  const title = wishTitle(business, wish, voice);
   const when = wishWhen(wish, voice);
-  const minutes = business.policies.waitlistOfferMinutes ?? OFFER_MINUTES;
-  const agreed = [
-    { label: 'Waitlist for', value: title },
-    { label: 'When', value: when },
-    {
-      label: 'Then',
-      value: `A time that becomes free is held for the first in line and offered here; ${lengthWords(minutes)} to take it.`,
-    },
-  ];
   return {
     ok: true,
     args: { ...wish, contact },
-    shows: Object.fromEntries(agreed.map(({ label, value }) => [label, value])),
-    title: `Waitlist: ${title}`,
-    summary: `Waitlist for ${title} ${when}`,
-    rows: [...agreed, ...contactRows(contact)],
+    shows: shownOf(agreedTo(wish, business, plainly(voice, business))),
+    title: say('waitlist.title', { title }),
+    summary: say('waitlist.summary', { title, when }),
+    rows: [...agreedTo(wish, business, voice), ...contactRows(contact, voice)],
     expiresAt: plusMinutes(context.now, PROPOSAL_MINUTES),
   };
+}
+
+function agreedTo(wish: WaitlistWish, business: Business, voice: Voice): Row[] {
+  const { say } = wordingOf(voice.locale);
+  const minutes = business.policies.waitlistOfferMinutes ?? OFFER_MINUTES;
+  return [
+    { label: say('label.waitlistFor'), value: wishTitle(business, wish, voice) },
+    { label: say('label.when'), value: wishWhen(wish, voice) },
+    { label: say('label.then'), value: say('waitlist.terms', { length: lengthWords(minutes, voice) }) },
+  ];
 }
 
 const wishOf = ({ serviceId, providerId, from, to, times, party }: Args): WaitlistWish => ({
@@ -169,6 +178,7 @@ const wishOf = ({ serviceId, providerId, from, to, times, party }: Args): Waitli
 
 async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Promise<Executed | ToolFailure | Changed> {
   const { principal, operationId, conversationId, timeZone, locale } = context;
+  const { say } = wordingOf(locale);
   if (principal.role !== 'customer') return fail('FORBIDDEN', 'Only customers wait for times.');
   const { name, phone, email } = args.contact;
   const contact: Contact = { name, ...(phone === undefined ? {} : { phone }), ...(email === undefined ? {} : { email }) };
@@ -179,29 +189,27 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
   try {
     const request = { principal, businessId: business._id, customerId, contact, conversationId, wish, operationId };
     const { place, of, repeated } = await joinWaitlist(deps.services, request);
-    const title = wishTitle(business, wish);
-    const where = place <= 1 ? 'You are next in line.' : `You are number ${place} of ${of}.`;
+    const where = place <= 1 ? say('waitlist.nextInLine') : say('waitlist.placeOf', { place, of });
     const when = wishWhen(wish, { ...voiceFor(business, context), zone: business.timeZone });
-    const done = repeated
-      ? `You are on the waitlist for **${title}** ${when} already.`
-      : `You are on the waitlist for **${title}** ${when}.`;
+    const waited = { title: wishTitle(business, wish, context), when };
+    const done = repeated ? say('waitlist.joinedAlready', waited) : say('waitlist.joined', waited);
     return {
       ok: true,
       data: {},
       draft: CLEARED,
-      view: { text: `${done} ${where} I will tell you here as soon as such a time becomes free.`, expects: 'anything' },
+      view: { text: [done, where, say('waitlist.willTell')].join(' '), expects: 'anything' },
     };
   } catch (thrown) {
     if (!(thrown instanceof DomainError)) throw thrown;
-    const text = refusalText(thrown);
+    const text = refusalText(thrown, say);
     if (text === undefined) throw thrown;
     return fail(thrown.code, thrown.message, { view: { text, expects: 'anything' } });
   }
 }
 
-function refusalText({ code, details }: DomainError): string | undefined {
-  if (code === 'LIMIT') return `You already wait for ${String(details['most'])} things here: leave one of them first, please.`;
-  if (code === 'WINDOW') return 'That is further ahead than bookings are taken, so there is no waitlist for it yet.';
-  if (code === 'PAST') return 'Those days are over, so there is nothing to wait for.';
+function refusalText({ code, details }: DomainError, say: Wording['say']): string | undefined {
+  if (code === 'LIMIT') return say('waitlist.limit', { most: String(details['most']) });
+  if (code === 'WINDOW') return say('waitlist.tooFar');
+  if (code === 'PAST') return say('waitlist.past');
   return undefined;
 }

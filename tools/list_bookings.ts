@@ -5,7 +5,10 @@ import type { FoundBooking } from './parts/bookings.ts';
 import type { ToolDeps } from './parts/deps.ts';
 import { sayWhen, sayWhenAndZone, voiceFor } from './parts/voice.ts';
 import { entryLine, ownEntries, wishTitle } from './parts/waitlist-view.ts';
-import { count } from './parts/words.ts';
+import { ENGLISH } from './parts/words.ts';
+import type { Wording } from '../src/domain/wording/wording.ts';
+import { wordingOf } from '../src/domain/wording/wording.ts';
+import { asInEnglish } from './parts/told.ts';
 
 const input = z.strictObject({
   only: z.enum(['bookings', 'waitlist']).nullish().describe('What was asked about; null = both.'),
@@ -27,11 +30,12 @@ export function listBookingsTool(deps: ToolDeps): ReadTool<typeof input> {
 async function run(only: 'bookings' | 'waitlist' | undefined, context: ToolContext, deps: ToolDeps): Promise<ToolResult> {
   const { business, principal, now } = context;
   const waiting = only === 'bookings' ? [] : await ownEntries(context, deps);
+  const { say } = wordingOf(context.locale);
   const lines = waiting.map((one) => entryLine(one, business, context));
   const waits = {
     waiting: waiting.map(({ entry, place, of }, index) => ({
       number: index + 1,
-      waitsFor: wishTitle(business, entry.wish),
+      waitsFor: wishTitle(business, entry.wish, ENGLISH),
       place,
       of,
       offered: entry.state === 'offered',
@@ -41,33 +45,33 @@ async function run(only: 'bookings' | 'waitlist' | undefined, context: ToolConte
     return {
       ok: true,
       data: waits,
-      view: { text: waitingText(lines) ?? 'You are not on the waitlist for anything here.', expects: 'anything' },
+      view: { text: waitingText(lines, say) ?? say('waitlist.none'), expects: 'anything' },
     };
   const { found, draft } = issueBookings(await upcomingBookings(deps, principal, now), context);
   const data = {
     bookings: found.map((booking) => ({
       handle: booking.handle,
-      label: bookingLabel(booking.appointment, context),
+      label: bookingLabel(booking.appointment, asInEnglish(context)),
       reference: booking.appointment.reference,
     })),
     ...(waiting.length > 0 ? waits : {}),
   };
-  const also = waitingText(lines);
+  const also = waitingText(lines, say);
   if (found.length === 0)
     return {
       ok: true,
       data,
       draft,
       view: {
-        text: ['You have no upcoming bookings here.', also ?? 'Would you like to make one?'].join(' '),
+        text: [say('booking.noneUpcoming'), also ?? say('booking.makeOne')].join(' '),
         expects: 'anything',
       },
     };
   const line = ({ appointment }: FoundBooking): string => {
     const when = sayWhen(appointment.startsAt, voiceFor(business, context, serviceOf(business, appointment)));
-    return `- **${bookingTitle(business, appointment)}**, ${when} (${appointment.reference})`;
+    return `- **${bookingTitle(business, appointment, context)}**, ${when} (${appointment.reference})`;
   };
-  const listed = `You have ${count(found.length, 'upcoming booking')}:\n\n${found.map(line).join('\n')}`;
+  const listed = `${say('booking.upcoming', { count: found.length })}\n\n${found.map(line).join('\n')}`;
   return {
     ok: true,
     data,
@@ -76,9 +80,9 @@ async function run(only: 'bookings' | 'waitlist' | undefined, context: ToolConte
       text: [listed, also].filter((part) => part !== undefined).join('\n\n'),
       card: {
         type: 'appointments',
-        title: 'Your bookings',
+        title: say('booking.yours'),
         items: found.map(({ appointment }) => ({
-          title: bookingTitle(business, appointment),
+          title: bookingTitle(business, appointment, context),
           detail: sayWhenAndZone(appointment.startsAt, voiceFor(business, context, serviceOf(business, appointment))),
           reference: appointment.reference,
         })),
@@ -89,10 +93,10 @@ async function run(only: 'bookings' | 'waitlist' | undefined, context: ToolConte
 }
 
 /** What somebody waits for, numbered; undefined when it is nothing. */
-function waitingText(lines: readonly string[]): string | undefined {
+function waitingText(lines: readonly string[], say: Wording['say']): string | undefined {
   const [only] = lines;
   if (only === undefined) return undefined;
   return lines.length === 1
-    ? `You are on the waitlist for ${only}.`
-    : `You are on the waitlist for:\n\n${lines.map((line, index) => `${index + 1}. ${line}`).join('\n')}`;
+    ? say('waitlist.onListFor', { line: only })
+    : `${say('waitlist.onListForAll')}\n\n${lines.map((line, index) => `${index + 1}. ${line}`).join('\n')}`;
 }

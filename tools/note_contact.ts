@@ -4,7 +4,9 @@ import type { Contact } from '../src/domain/people/customer.ts';
 import type { ReadTool, ToolContext, ToolResult } from './contract.ts';
 import { askFor, checkName, knownContact, missingOf } from './parts/contact.ts';
 import { fail } from './parts/results.ts';
-import { listWords, spoken } from './parts/words.ts';
+import { ENGLISH, spoken } from './parts/words.ts';
+import type { Wording } from '../src/domain/wording/wording.ts';
+import { wordingOf } from '../src/domain/wording/wording.ts';
 
 const input = z.strictObject({
   name: z.string().nullable().describe('The name of whom the booking is for, as written; null when not said.'),
@@ -12,11 +14,7 @@ const input = z.strictObject({
   email: z.string().nullable().describe('E-mail address as written; null when not said.'),
 });
 
-const PROBLEMS = {
-  name: 'that name does not look like a name',
-  phone: 'that phone number does not look complete',
-  email: 'that e-mail address does not look right',
-} as const;
+const PROBLEMS = { name: 'ask.badName', phone: 'ask.badPhone', email: 'ask.badEmail' } as const;
 
 /** Keeps the person's name, phone and e-mail for this conversation; nothing is stored until a booking is confirmed. */
 export function noteContactTool(): ReadTool<typeof input> {
@@ -45,11 +43,13 @@ function run(given: z.infer<typeof input>, context: ToolContext): ToolResult {
   const wrong = (['name', 'phone', 'email'] as const).filter((field) => given[field] !== null && checked[field] === undefined);
   const draft = { contact };
   if (wrong.length > 0) {
-    const problems = listWords(wrong.map((field) => PROBLEMS[field]));
-    const example = wrong.includes('phone') ? ' A number with its country code, such as +44 20 7946 0000, always works.' : '';
-    return fail('INVALID_INPUT', `${problems}: ask for it again.`, {
+    const problemsIn = ({ say, allOf }: Wording): string => allOf(wrong.map((field) => say(PROBLEMS[field])));
+    const words = wordingOf(context.locale);
+    const problems = problemsIn(words);
+    const text = wrong.includes('phone') ? words.say('ask.wrongPhone', { problems }) : words.say('ask.wrong', { problems });
+    return fail('INVALID_INPUT', `${problemsIn(wordingOf('en'))}: ask for it again.`, {
       draft,
-      view: { text: `Sorry, ${problems}. Could you check it?${example}`, expects: wrong.includes('name') ? 'name' : 'contact' },
+      view: { text, expects: wrong.includes('name') ? 'name' : 'contact' },
     });
   }
   const missing = missingOf(contact);
@@ -59,7 +59,7 @@ function run(given: z.infer<typeof input>, context: ToolContext): ToolResult {
     draft,
     data: {
       noted: Object.keys(contact).filter((field) => contact[field as keyof Contact]),
-      missing: missing ? askFor(missing, context) : null,
+      missing: missing ? askFor(missing, { ...context, ...ENGLISH }) : null,
     },
     view: missing
       ? { text: `${thanks} ${askFor(missing, context)}`, expects: missing === 'name' ? 'name' : 'contact' }
@@ -67,7 +67,8 @@ function run(given: z.infer<typeof input>, context: ToolContext): ToolResult {
   };
 }
 
-function thanksFor({ name }: Contact, { principal: { role } }: ToolContext): string {
-  if (role !== 'customer') return name ? `Noted for ${spoken(name)}.` : 'Noted.';
-  return name ? `Thank you, ${spoken(name)}.` : 'Thank you.';
+function thanksFor({ name }: Contact, { principal: { role }, locale }: ToolContext): string {
+  const { say } = wordingOf(locale);
+  if (role !== 'customer') return name ? say('ask.notedFor', { name: spoken(name) }) : say('ask.noted');
+  return name ? say('ask.thanksName', { name: spoken(name) }) : say('ask.thanks');
 }

@@ -1,3 +1,4 @@
+import type { Row } from '../src/ports/channel.ts';
 import { z } from 'zod';
 import type { Business, DayWindow, Provider } from '../src/domain/people/business.ts';
 import { asId } from '../src/domain/people/ids.ts';
@@ -11,7 +12,7 @@ import { findStranded } from '../src/services/find-stranded.ts';
 import { getBusiness } from '../src/services/get-business.ts';
 import { setDayHours } from '../src/services/set-day-hours.ts';
 import type { Changed, ExecuteContext, Executed, Prepared, ToolContext, ToolFailure, WriteTool } from './contract.ts';
-import { sameShown } from './parts/appointment-view.ts';
+import { sameShown, shownOf } from './parts/appointment-view.ts';
 import { columnsFor } from './parts/columns.ts';
 import type { ToolDeps } from './parts/deps.ts';
 import { windowWords } from './parts/hours-words.ts';
@@ -22,9 +23,12 @@ import { CLEARED, fail } from './parts/results.ts';
 import type { StaffReading } from './parts/staff-when.ts';
 import { readStaffWhen } from './parts/staff-when.ts';
 import { datesOf, endMinute } from './parts/stretches.ts';
-import { sayDate, voiceFor } from './parts/voice.ts';
+import type { Voice } from './parts/voice.ts';
+import { plainly, sayDate, voiceFor } from './parts/voice.ts';
 import { whenInput } from './parts/when-input.ts';
-import { listWords, spoken } from './parts/words.ts';
+import { spoken } from './parts/words.ts';
+import type { Wording } from '../src/domain/wording/wording.ts';
+import { wordingOf } from '../src/domain/wording/wording.ts';
 
 const input = z.strictObject({
   provider: z.string().nullable().describe('Whose hours; "everyone" for all; null when there is only one or it is the speaker.'),
@@ -67,6 +71,7 @@ export function openHoursTool(deps: ToolDeps): WriteTool<typeof input> {
 
 async function prepare(request: z.infer<typeof input>, context: ToolContext, deps: ToolDeps): Promise<Prepared | ToolFailure> {
   const { business, now } = context;
+  const { say } = wordingOf(context.locale);
   const columns = columnsFor(request.provider, context, 'ask');
   if ('ok' in columns) return columns;
   const zone = columns[0]?.timeZone ?? business.timeZone;
@@ -75,35 +80,37 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   if ('ok' in reading) return reading;
   const today = localDateOf(now, zone);
   if (!reading.day)
-    return fail('INVALID_INPUT', 'when: the date is missing; ask which.', { view: { text: 'On which date?', expects: 'date' } });
+    return fail('INVALID_INPUT', 'when: the date is missing; ask which.', {
+      view: { text: say('hours.whichDate'), expects: 'date' },
+    });
   const first = windowOf(reading, piece);
-  if (!first) return hoursMissing();
+  if (!first) return hoursMissing(say);
   const windows = [first];
   for (const other of others) {
     const more = readStaffWhen({ text: `${reading.day.from} ${other.words}`, date: null, time: null }, columns, zone, context);
     if ('ok' in more) return more;
     const window = windowOf(more, other);
-    if (!window) return hoursMissing();
+    if (!window) return hoursMissing(say);
     windows.push(window);
   }
   const dates = datesOf(reading, today).filter((date) => date >= today);
   if (dates.length === 0)
     return fail('PAST', 'when: that date is over.', {
-      view: { text: 'That date is already over. Which one do you mean?', expects: 'date' },
+      view: { text: say('hours.dateOver'), expects: 'date' },
     });
   if (dates.length > MOST_DATES)
     return fail('INVALID_INPUT', `when: at most ${MOST_DATES} dates; for every week use set_hours.`, {
       view: {
-        text: `I can do that for up to ${MOST_DATES} dates at once. For every week, tell me the new weekly hours instead.`,
+        text: say('hours.tooManyDates', { most: MOST_DATES }),
         expects: 'date',
       },
     });
   return proposal(business, { providerIds: columns.map(({ id }) => id), dates, windows: [...joined(windows)] }, context, deps);
 }
 
-const hoursMissing = (): ToolFailure =>
+const hoursMissing = (say: Wording['say']): ToolFailure =>
   fail('INVALID_INPUT', 'when: the hours are missing; ask from when until when.', {
-    view: { text: 'From what time until what time?', expects: 'time' },
+    view: { text: say('hours.fromUntil'), expects: 'time' },
   });
 
 type Stretch = ReturnType<typeof piecesByPlace>[number];
@@ -161,22 +168,10 @@ async function proposal(
   const voice = voiceFor(business, context);
   const columns = business.providers.filter(({ id }) => args.providerIds.includes(id));
   const dates = args.dates.map((date) => localDate(date));
-  const hoursOn = (date: LocalDate, windows: (provider: Provider) => readonly DayWindow[]): string =>
-    columns
-      .map(
-        (provider) =>
-          `${columns.length > 1 ? `${provider.name} ` : ''}${windowWords(windows(provider), voice, business.locations)}`,
-      )
-      .join(', ');
-  const shows = {
-    Whose: listWords(columns.map(({ name }) => name)),
-    Before: dates
-      .map((date) => `${sayDate(date, voice)}: ${hoursOn(date, (provider) => windowsOfDate(provider, date))}`)
-      .join('; '),
-    After: dates.map((date) => `${sayDate(date, voice)}: ${windowWords(args.windows, voice, business.locations)}`).join('; '),
-  };
+  const { say, allOf } = wordingOf(voice.locale);
+  const names = allOf(columns.map(({ name }) => name));
   const planned = withDates(business, args);
-  const refused = possible(planned);
+  const refused = possible(planned, context.locale);
   if (refused) return refused;
   const stranded = (await Promise.all(columns.map(({ id }) => findStranded(deps.services, planned, id)))).flat();
   const words = metWords(
@@ -187,15 +182,44 @@ async function proposal(
   return {
     ok: true,
     args,
-    shows,
-    title: 'Hours on single dates',
-    summary: `Open ${shows.After} for ${shows.Whose}`,
-    rows: [
-      ...Object.entries(shows).map(([label, value]) => ({ label, value })),
-      ...(words ? [{ label: 'Please note', value: words }] : []),
-    ],
+    shows: shownOf(dateRows(business, args, plainly(voice, business))),
+    title: say('hours.datesTitle'),
+    summary: say('hours.datesSummary', { hours: datesWords(business, args, voice), names }),
+    rows: [...dateRows(business, args, voice), ...(words ? [{ label: say('label.note'), value: words }] : [])],
     expiresAt: plusMinutes(context.now, PROPOSAL_MINUTES),
   };
+}
+
+/** The dates with the hours that they get. */
+const datesWords = (business: Business, { dates, windows }: Args, voice: Voice): string =>
+  dates
+    .map((date) =>
+      wordingOf(voice.locale).say('hours.atDate', {
+        date: sayDate(localDate(date), voice),
+        hours: windowWords(windows, voice, business.locations),
+      }),
+    )
+    .join('; ');
+
+function dateRows(business: Business, args: Args, voice: Voice): Row[] {
+  const { say, allOf } = wordingOf(voice.locale);
+  const columns = business.providers.filter(({ id }) => args.providerIds.includes(id));
+  const hoursOn = (date: LocalDate): string =>
+    columns
+      .map((provider) => ({
+        provider: provider.name,
+        hours: windowWords(windowsOfDate(provider, date), voice, business.locations),
+      }))
+      .map((one) => (columns.length > 1 ? say('info.nameHours', one) : one.hours))
+      .join(', ');
+  const before = args.dates
+    .map((date) => localDate(date))
+    .map((date) => say('hours.atDate', { date: sayDate(date, voice), hours: hoursOn(date) }));
+  return [
+    { label: say('label.whose'), value: allOf(columns.map(({ name }) => name)) },
+    { label: say('label.before'), value: before.join('; ') },
+    { label: say('label.after'), value: datesWords(business, args, voice) },
+  ];
 }
 
 async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Promise<Executed | Changed | ToolFailure> {
@@ -223,8 +247,11 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
       windows: args.windows,
       operationId: operationOf(index),
     });
-  const note = fresh.rows.find(({ label }) => label === 'Please note')?.value;
-  const text = `Done: ${listWords(columns.map(({ name }) => spoken(name)))}, ${fresh.shows['After'] ?? ''}.`;
+  const voice = voiceFor(before, context);
+  const { say, allOf } = wordingOf(voice.locale);
+  const note = fresh.rows.find(({ label }) => label === say('label.note'))?.value;
+  const names = allOf(columns.map(({ name }) => spoken(name)));
+  const text = say('hours.datesDone', { names, hours: datesWords(before, args, voice) });
   return {
     ok: true,
     data: {},

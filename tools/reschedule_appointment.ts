@@ -1,3 +1,4 @@
+import type { Row } from '../src/ports/channel.ts';
 import { z } from 'zod';
 import type { Appointment } from '../src/domain/booking/appointment.ts';
 import { isGroupSession } from '../src/domain/booking/attendees.ts';
@@ -12,7 +13,7 @@ import { getAppointment } from '../src/services/get-appointment.ts';
 import { getBusiness } from '../src/services/get-business.ts';
 import { rescheduleAppointment } from '../src/services/reschedule-appointment.ts';
 import type { Changed, ExecuteContext, Executed, Prepared, ToolContext, ToolFailure, WriteTool } from './contract.ts';
-import { freeUntilWords, placeWords, sameShown } from './parts/appointment-view.ts';
+import { freeUntilWords, placeWords, sameShown, shownOf } from './parts/appointment-view.ts';
 import { bookingTitle, issueBookings, resolveBooking, serviceOf } from './parts/bookings.ts';
 import type { FoundBooking } from './parts/bookings.ts';
 import type { ToolDeps } from './parts/deps.ts';
@@ -20,7 +21,10 @@ import { doneView } from './parts/done-view.ts';
 import { pickedSlot } from './parts/picked-slot.ts';
 import { CLEARED, fail } from './parts/results.ts';
 import { checkStart, isAboutTime } from './parts/start-check.ts';
-import { sayOtherTime, sayWhen, sayWhenAndZone, voiceFor } from './parts/voice.ts';
+import type { Voice } from './parts/voice.ts';
+import { plainly, sayOtherTime, sayWhen, sayWhenAndZone, voiceFor } from './parts/voice.ts';
+import { ENGLISH } from './parts/words.ts';
+import { wordingOf } from '../src/domain/wording/wording.ts';
 
 const input = z.strictObject({
   booking: z
@@ -73,7 +77,7 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   if ('ok' in slot) {
     const found = await resolveBooking(request.booking, context, deps);
     if ('ok' in found) return found;
-    const view = { text: 'Which day and time shall it move to?', expects: 'date' } as const;
+    const view = { text: wordingOf(context.locale).say('booking.whereTo'), expects: 'date' } as const;
     return { ...slot, view, draft: { ...slot.draft, goal: 'move', booking: found.handle } };
   }
   const found = await bookingOf(request.booking, slot.moving, context, deps);
@@ -84,7 +88,7 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   if (appointment.serviceId !== service.id)
     return fail(
       'STATE',
-      `${slot.issued.handle} is for ${service.name}, the booking for ${bookingTitle(business, appointment)}: call find_slots with the booking.`,
+      `${slot.issued.handle} is for ${service.name}, the booking for ${bookingTitle(business, appointment, ENGLISH)}: call find_slots with the booking.`,
       {
         draft: { goal: 'move', booking: found.handle, slot: null },
       },
@@ -92,9 +96,13 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   if (appointment.startsAt === startsAt && appointment.providerId === provider.id)
     return fail('STATE', 'The booking is at that very time already.', {
       draft: { goal: 'move', booking: found.handle, slot: null },
-      view: { text: 'That is the time you already have. Which other time would suit you?', expects: 'date' },
+      view: { text: wordingOf(context.locale).say('booking.sameTime'), expects: 'date' },
     });
-  const refused = await checkStart(deps, { business, service, provider, startsAt, moving: appointment._id, alone: isGroupSession(appointment) }, context);
+  const refused = await checkStart(
+    deps,
+    { business, service, provider, startsAt, moving: appointment._id, alone: isGroupSession(appointment) },
+    context,
+  );
   if (refused) return { ...refused, draft: { ...refused.draft, goal: 'move', booking: found.handle } };
   const { date, minute } = wallOf(startsAt, voiceFor(business, context, service).zone);
   return {
@@ -118,30 +126,41 @@ type Move = {
   readonly startsAt: Instant;
 };
 
-function proposal(
-  { appointment, business, service, provider, startsAt }: Move,
-  context: Pick<ToolContext, 'principal' | 'now' | 'timeZone' | 'locale'>,
-): Prepared {
+/** Everything that is agreed to. */
+function moveRows({ appointment, business, service, provider, startsAt }: Move, now: Instant, voice: Voice): Row[] {
+  const { say } = wordingOf(voice.locale);
+  const { words } = freeUntilWords(business.policies, appointment.startsAt, now, voice);
+  return [
+    { label: say('label.service'), value: service.name },
+    { label: say('label.from'), value: sayWhenAndZone(appointment.startsAt, voice) },
+    { label: say('label.to'), value: sayWhenAndZone(startsAt, voice) },
+    { label: say('label.with'), value: provider.name },
+    { label: say('label.where'), value: placeWords(business, service, voice) },
+    { label: say('label.policy'), value: words },
+  ];
+}
+
+function proposal(move: Move, context: Pick<ToolContext, 'principal' | 'now' | 'timeZone' | 'locale'>): Prepared {
+  const { appointment, business, service, provider, startsAt } = move;
   const voice = voiceFor(business, context, service);
-  const title = bookingTitle(business, appointment);
-  const { words } = freeUntilWords(business.policies, appointment.startsAt, context.now, voice);
-  const shows = {
-    Service: service.name,
-    From: sayWhenAndZone(appointment.startsAt, voice),
-    To: sayWhenAndZone(startsAt, voice),
-    With: provider.name,
-    Where: placeWords(business, service),
-    Policy: words,
-  };
+  const { say } = wordingOf(voice.locale);
+  const title = bookingTitle(business, appointment, voice);
   const other = sayOtherTime(startsAt, voice);
-  const rows = Object.entries(shows).map(([label, value]) => ({ label, value }));
-  const staff = context.principal.role === 'customer' ? [] : [{ label: 'For', value: appointment.contact?.name ?? 'unknown' }];
+  const rows = moveRows(move, context.now, voice);
+  const staff =
+    context.principal.role === 'customer'
+      ? []
+      : [{ label: say('label.for'), value: appointment.contact?.name ?? say('label.unknown') }];
   return {
     ok: true,
     args: { appointmentId: appointment._id, providerId: provider.id, startsAt },
-    shows,
-    title: `Move ${title}`,
-    summary: `Move ${title} from ${sayWhen(appointment.startsAt, voice)} to ${sayWhen(startsAt, voice)}`,
+    shows: shownOf(moveRows(move, context.now, plainly(voice, business))),
+    title: say('booking.moveTitle', { title }),
+    summary: say('booking.moveSummary', {
+      title,
+      from: sayWhen(appointment.startsAt, voice),
+      to: sayWhen(startsAt, voice),
+    }),
     rows: [
       ...rows.slice(0, 3),
       ...(other === undefined ? [] : [{ label: voice.otherName, value: other }]),
@@ -188,12 +207,16 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
       ok: true,
       data: { reference: moved.appointment.reference },
       draft: CLEARED,
-      view: await doneView('Moved', moved.appointment, business, context, deps),
+      view: await doneView('moved', moved.appointment, business, context, deps),
     };
   } catch (thrown) {
     const error = asDomainError(thrown);
     if (!isAboutTime(error.code)) throw thrown;
-    const refused = await checkStart(deps, { business, service, provider, startsAt, moving: appointmentId, alone: isGroupSession(appointment) }, context);
+    const refused = await checkStart(
+      deps,
+      { business, service, provider, startsAt, moving: appointmentId, alone: isGroupSession(appointment) },
+      context,
+    );
     return refused ?? fail('CONFLICT', 'The time was free again a moment later: prepare the move once more.');
   }
 }

@@ -1,3 +1,4 @@
+import type { Row } from '../src/ports/channel.ts';
 import { z } from 'zod';
 import type { Business, DayWindow, Provider, WeeklyHours } from '../src/domain/people/business.ts';
 import { asId } from '../src/domain/people/ids.ts';
@@ -11,18 +12,20 @@ import { editProviders } from '../src/services/edit-provider.ts';
 import { findStranded } from '../src/services/find-stranded.ts';
 import { getBusiness } from '../src/services/get-business.ts';
 import type { Changed, ExecuteContext, Executed, Prepared, ToolContext, ToolFailure, ToolResult, WriteTool } from './contract.ts';
-import { sameShown } from './parts/appointment-view.ts';
+import { sameShown, shownOf } from './parts/appointment-view.ts';
 import { columnsFor } from './parts/columns.ts';
 import type { ToolDeps } from './parts/deps.ts';
 import type { HoursSaid } from './parts/hours-said.ts';
 import { readHoursSaid, weekChange } from './parts/hours-said.ts';
-import { WEEKDAYS, periodWeekWords, seasonWords, weekdayName } from './parts/hours-words.ts';
+import { WEEKDAYS, periodWeekWords, seasonWords } from './parts/hours-words.ts';
 import { metWords } from './parts/met-bookings.ts';
 import { CLEARED, fail } from './parts/results.ts';
 import { possible } from './parts/settings/setting.ts';
 import type { Voice } from './parts/voice.ts';
-import { voiceFor } from './parts/voice.ts';
-import { count, listWords, spoken } from './parts/words.ts';
+import { plainly, sayWeekday, voiceFor } from './parts/voice.ts';
+import { spoken } from './parts/words.ts';
+import { wordingOf } from '../src/domain/wording/wording.ts';
+import { told } from './parts/told.ts';
 
 const input = z.strictObject({
   provider: z.string().nullable().describe('Whose hours; "everyone" for all; null when there is only one or it is the speaker.'),
@@ -78,14 +81,16 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   const { business, now } = context;
   const [first] = columns;
   if (!first) throw new RangeError(`business ${business._id} has no provider`);
-  const said = readHoursSaid(request.hours, request.period ?? null, { business, provider: first, now });
+  const said = readHoursSaid(request.hours, request.period ?? null, { business, provider: first, now, locale: context.locale });
   if ('ok' in said) return said;
   const changed = columns.filter((provider) => changes(provider, said, now));
   if (changed.length > 0) return proposal(business, changed, said, context, deps);
-  const words = periodWeekWords(planOf(first, said, now).after, voiceFor(business, context), business.locations);
-  const names = listWords(columns.map(({ name }) => spoken(name)));
-  const text = `Nothing to change: those are the hours of ${names} already${columns.length === 1 ? ` (${words})` : ''}.`;
-  return { ok: true, data: { told: text }, view: { text, expects: 'anything' } };
+  return told(context, (person) => {
+    const { say, allOf } = wordingOf(person.locale);
+    const week = periodWeekWords(planOf(first, said, now).after, voiceFor(business, person), business.locations);
+    const names = allOf(columns.map(({ name }) => spoken(name)));
+    return columns.length === 1 ? say('hours.sameWeek', { names, week }) : say('hours.same', { names });
+  });
 }
 
 const planOf = ({ hours, timeZone }: Provider, said: HoursSaid, now: Instant): ChangedHours =>
@@ -95,19 +100,26 @@ const changes = (provider: Provider, said: HoursSaid, now: Instant): boolean =>
   JSON.stringify(planOf(provider, said, now).hours) !== JSON.stringify(hoursOfPeriods(hoursPeriods(provider.hours)));
 
 /** Each one's words; of several people with their names, those that are the same once. */
-function eachWords(columns: readonly Provider[], words: (provider: Provider) => string): string {
+function eachWords(
+  columns: readonly Provider[],
+  { locale }: Pick<Voice, 'locale'>,
+  words: (provider: Provider) => string,
+): string {
+  const { say, allOf } = wordingOf(locale);
   const groups = Map.groupBy(columns, words);
   if (groups.size === 1) return [...groups.keys()][0] ?? '';
-  return [...groups].map(([said, who]) => `${listWords(who.map(({ name }) => spoken(name)))}: ${said}`).join(' — ');
+  return [...groups]
+    .map(([times, who]) => say('staff.timesOf', { provider: allOf(who.map(({ name }) => spoken(name))), times }))
+    .join(' — ');
 }
 
 /** Open days that nobody spoke of. */
-const unspoken = ({ before, after }: ChangedHours, said: HoursSaid): string[] =>
+const unspoken = ({ before, after }: ChangedHours, said: HoursSaid): Weekday[] =>
   said.anyDay || said.whole
     ? []
-    : WEEKDAYS.filter((day) => !said.days.some((one) => one.day === day))
-        .filter((day) => (before.week[day - 1] ?? []).length > 0 && before.week[day - 1] === after.week[day - 1])
-        .map(weekdayName);
+    : WEEKDAYS.filter((day) => !said.days.some((one) => one.day === day)).filter(
+        (day) => (before.week[day - 1] ?? []).length > 0 && before.week[day - 1] === after.week[day - 1],
+      );
 
 /** What stays although a reader might think otherwise. */
 function keptWords(
@@ -120,24 +132,21 @@ function keptWords(
 ): string {
   const { from, to } = said.period;
   const days = said.days.some(({ windows }) => windows.length > 0) ? unspoken(plan, said) : [];
+  const { say, allOf } = wordingOf(voice.locale);
   const special = overrides.filter(({ date, until = date }) => until >= today).length;
   const parts = [
     ...(days.length > 0
-      ? [`${listWords(days)} ${days.length === 1 ? 'stays' : 'stay'} as before (say “only” to close the other days)`]
+      ? [say('hours.staysAsBefore', { days: allOf(days.map((day) => sayWeekday(day, voice))), count: days.length })]
       : []),
-    ...plan.kept.map(
-      ({ season, days: own }) =>
-        `${seasonWords(season, voice)} its own hours stay: ${periodWeekWords(season, voice, business.locations, own)}`,
+    ...plan.kept.map(({ season, days: own }) =>
+      say('hours.seasonStays', {
+        season: seasonWords(season, voice),
+        week: periodWeekWords(season, voice, business.locations, own),
+      }),
     ),
-    ...(to === undefined
-      ? from === undefined
-        ? []
-        : ['until then the hours stay as they are']
-      : ['before and after, the hours stay as they are']),
-    ...(special > 0
-      ? [`${count(special, 'entry').replace('entrys', 'entries')} for single dates ${special === 1 ? 'stays' : 'stay'}`]
-      : []),
-    ...(holidays ? ['public holidays stay closed'] : []),
+    ...(to === undefined ? (from === undefined ? [] : [say('hours.untilThen')]) : [say('hours.beforeAndAfter')]),
+    ...(special > 0 ? [say('hours.entriesStay', { count: special })] : []),
+    ...(holidays ? [say('hours.holidaysStay')] : []),
   ];
   const text = parts.join('; ');
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -154,20 +163,25 @@ async function proposal(
   const plans = new Map(columns.map((provider) => [provider.id, planOf(provider, said, context.now)]));
   const providers = business.providers.map((one) => ({ ...one, hours: plans.get(one.id)?.hours ?? one.hours }));
   const planned: Business = { ...business, providers };
-  const refused = possible(planned);
+  const refused = possible(planned, context.locale);
   if (refused) return refused;
   const { from, to } = said.period;
   const dated = from !== undefined || to !== undefined;
-  const weekOf = (which: 'before' | 'after'): string =>
-    eachWords(columns, ({ id }) => periodWeekWords(plans.get(id)?.[which] ?? { week: [] }, voice, business.locations));
-  const names = listWords(columns.map(({ name }) => name));
-  const shows = {
-    Whose: names,
-    ...(dated ? { Dates: seasonWords({ from, to }, voice) } : {}),
-    Before: weekOf('before'),
-    After: weekOf('after'),
+  const weekOf = (which: 'before' | 'after', speak: Voice): string =>
+    eachWords(columns, speak, ({ id }) => periodWeekWords(plans.get(id)?.[which] ?? { week: [] }, speak, business.locations));
+  const { say, allOf } = wordingOf(voice.locale);
+  const names = allOf(columns.map(({ name }) => name));
+  const agreed = (speak: Voice): Row[] => {
+    const words = wordingOf(speak.locale);
+    return [
+      { label: words.say('label.whose'), value: words.allOf(columns.map(({ name }) => name)) },
+      ...(dated ? [{ label: words.say('label.dates'), value: seasonWords({ from, to }, speak) }] : []),
+      { label: words.say('label.before'), value: weekOf('before', speak) },
+      { label: words.say('label.after'), value: weekOf('after', speak) },
+    ];
   };
-  const kept = eachWords(columns, (provider) => {
+  const week = weekOf('after', voice);
+  const kept = eachWords(columns, voice, (provider) => {
     const plan = plans.get(provider.id);
     return plan ? keptWords(plan, said, provider, localDateOf(context.now, provider.timeZone), voice, business) : '';
   });
@@ -176,13 +190,15 @@ async function proposal(
   return {
     ok: true,
     args: { providerIds: columns.map(({ id }) => id), ...said, hours: columns.map(({ id }) => plans.get(id)?.hours ?? []) },
-    shows,
-    title: `New weekly hours for ${names}`,
-    summary: `Set the weekly hours of ${names}${dated ? ` ${seasonWords({ from, to }, voice)}` : ''} to ${shows.After}`,
+    shows: shownOf(agreed(plainly(voice, business))),
+    title: say('hours.newTitle', { names }),
+    summary: dated
+      ? say('hours.newSeasonSummary', { names, season: seasonWords({ from, to }, voice), week })
+      : say('hours.newSummary', { names, week }),
     rows: [
-      ...Object.entries(shows).map(([label, value]) => ({ label, value })),
-      ...(kept ? [{ label: 'Kept', value: kept }] : []),
-      ...(stranded ? [{ label: 'Please note', value: stranded }] : []),
+      ...agreed(voice),
+      ...(kept ? [{ label: say('label.kept'), value: kept }] : []),
+      ...(stranded ? [{ label: say('label.note'), value: stranded }] : []),
     ],
     expiresAt: plusMinutes(context.now, PROPOSAL_MINUTES),
   };
@@ -216,9 +232,13 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
   });
   const voice = voiceFor(business, context);
   const { from, to } = args.period;
-  const when = from === undefined && to === undefined ? 'from now on' : seasonWords({ from, to }, voice);
-  const week = context.shows['After'] ?? '';
-  const text = `Done: ${when} ${listWords(columns.map(({ name }) => spoken(name)))} ${columns.length === 1 ? 'works' : 'work'} ${week}.`;
+  const { say, allOf } = wordingOf(voice.locale);
+  const week = fresh.rows.find(({ label }) => label === say('label.after'))?.value ?? '';
+  const works = { names: allOf(columns.map(({ name }) => spoken(name))), week, count: columns.length };
+  const text =
+    from === undefined && to === undefined
+      ? say('hours.done', works)
+      : say('hours.doneSeason', { ...works, season: seasonWords({ from, to }, voice) });
   const stranded = metWords(done.stranded, done.business, voice);
   return { ok: true, data: {}, draft: CLEARED, view: { text: [text, stranded].filter(Boolean).join(' '), expects: 'anything' } };
 }

@@ -14,13 +14,18 @@ import { getBusiness } from '../src/services/get-business.ts';
 import { markNoShow } from '../src/services/mark-no-show.ts';
 import { undoNoShow } from '../src/services/undo-no-show.ts';
 import type { ExecuteContext, Executed, Prepared, ToolContext, ToolFailure, WriteTool } from './contract.ts';
-import { bookingLabel, bookingTitle, issueBookings, serviceOf } from './parts/bookings.ts';
+import { bookingLabel, bookingTitle, issueBookings, serviceOf, titleOf } from './parts/bookings.ts';
 import type { ToolDeps } from './parts/deps.ts';
 import { CLEARED, fail } from './parts/results.ts';
 import type { Outcome, Settleable } from './parts/settling.ts';
 import { OUTCOMES, bookingsIn, canBe, customerOf, settleable } from './parts/settling.ts';
-import { sayWhen, sayWhenAndZone, voiceFor } from './parts/voice.ts';
-import { listWords, spoken } from './parts/words.ts';
+import type { Voice } from './parts/voice.ts';
+import { plainly, sayWhen, sayWhenAndZone, voiceFor } from './parts/voice.ts';
+import { spoken } from './parts/words.ts';
+import { wordingOf } from '../src/domain/wording/wording.ts';
+import type { WordingKey } from '../src/domain/wording/shape.ts';
+import { asInEnglish } from './parts/told.ts';
+import { shownOf } from './parts/appointment-view.ts';
 
 const input = z.strictObject({
   booking: z
@@ -37,27 +42,13 @@ const argsShape = z.object({ appointmentId: z.string(), whose: z.string().nullab
 const PROPOSAL_MINUTES = 10;
 const MOST_OFFERED = 6;
 
-const VERBS: Readonly<Record<Outcome, string>> = {
-  approve: 'Approve',
-  decline: 'Decline',
-  no_show: 'Mark as missed',
-  undo_no_show: 'Take back the no-show',
-  complete: 'Mark as done',
-};
-const DONE: Readonly<Record<Outcome, string>> = {
-  approve: 'Approved, and booked',
-  decline: 'Declined; the time is free again',
-  no_show: 'Marked as missed',
-  undo_no_show: 'The no-show is taken back',
-  complete: 'Marked as done',
-};
-const NONE: Readonly<Record<Outcome, string>> = {
-  approve: 'There is no request waiting for your answer.',
-  decline: 'There is no request waiting for your answer.',
-  no_show: 'There is no booking that has begun and could be marked as missed.',
-  undo_no_show: 'There is no booking of the last days that is marked as missed.',
-  complete: 'There is no booking that has begun and is not settled yet.',
-};
+const NONE = {
+  approve: 'staff.noRequest',
+  decline: 'staff.noRequest',
+  no_show: 'staff.noMissed',
+  undo_no_show: 'staff.noneMissed',
+  complete: 'staff.noneOpen',
+} as const satisfies Readonly<Record<Outcome, WordingKey>>;
 const CARRY_OUT: Readonly<Record<Outcome, (services: Services, request: BookingChangeRequest) => Promise<BookingChangeResult>>> =
   {
     approve: approveAppointment,
@@ -86,7 +77,10 @@ async function prepare({ booking, outcome }: Input, context: ToolContext, deps: 
   const meant = booking === null ? open : cited(booking, open, context);
   const [one] = meant;
   if (one && meant.length === 1) return proposal(one, outcome, context);
-  if (open.length === 0) return fail('NOT_FOUND', NONE[outcome], { view: { text: NONE[outcome], expects: 'anything' } });
+  if (open.length === 0)
+    return fail('NOT_FOUND', wordingOf('en').say(NONE[outcome]), {
+      view: { text: wordingOf(context.locale).say(NONE[outcome]), expects: 'anything' },
+    });
   return askWhich(meant.length > 0 ? meant : open, outcome, context);
 }
 
@@ -106,9 +100,13 @@ function cited(booking: string, open: readonly Settleable[], { handles }: ToolCo
 function askWhich(several: readonly Settleable[], outcome: Outcome, context: ToolContext): ToolFailure {
   const shown = several.slice(0, MOST_OFFERED);
   const { draft } = issueBookings([...new Map(shown.map(({ appointment }) => [appointment._id, appointment])).values()], context);
-  const names = shown.map(
-    ({ appointment, contact }) => `${spoken(contact?.name ?? 'somebody')}: ${bookingLabel(appointment, context)}`,
-  );
+  const namesIn = (person: ToolContext): string[] =>
+    shown.map(({ appointment, contact }) => {
+      const { say: speak } = wordingOf(person.locale);
+      const customer = spoken(contact?.name ?? speak('label.somebody'));
+      return speak('title.whose', { customer, title: bookingLabel(appointment, person) });
+    });
+  const words = wordingOf(context.locale);
   const say = {
     approve: 'approve',
     decline: 'decline',
@@ -117,10 +115,10 @@ function askWhich(several: readonly Settleable[], outcome: Outcome, context: Too
     complete: 'completed',
   };
   return fail('AMBIGUOUS', 'Which booking? Cite it by its handle or by the name.', {
-    alternatives: names,
+    alternatives: namesIn(asInEnglish(context)),
     draft,
     view: {
-      text: `Which one do you mean? ${listWords(names, 'or')}.`,
+      text: words.say('staff.whichOne', { choices: words.anyOf(namesIn(context)) }),
       offers: shown.flatMap(({ contact }) => (contact ? [{ label: contact.name, say: `${say[outcome]} ${contact.name}` }] : [])),
       expects: 'anything',
     },
@@ -131,21 +129,31 @@ function proposal(one: Settleable, outcome: Outcome, context: ToolContext): Prep
   const { appointment, contact } = one;
   const { business, now } = context;
   const voice = voiceFor(business, context, serviceOf(business, appointment));
-  const title = bookingTitle(business, appointment);
-  const rows = [
-    { label: VERBS[outcome], value: title },
-    { label: 'For', value: contact?.name ?? 'unknown' },
-    { label: 'When', value: sayWhenAndZone(appointment.startsAt, voice) },
-    { label: 'Reference', value: (one.attendee ?? appointment).reference },
-    ...answersOf(one, serviceOf(business, appointment)),
-  ];
+  const { say } = wordingOf(voice.locale);
+  const title = bookingTitle(business, appointment, voice);
+  const customer = spoken(contact?.name ?? say('label.unknown'));
+  const what = say(`staff.${outcome}`);
+  const rows = (speak: Voice): Row[] => {
+    const words = wordingOf(speak.locale);
+    return [
+      { label: words.say(`staff.${outcome}`), value: bookingTitle(business, appointment, speak) },
+      { label: words.say('label.for'), value: contact?.name ?? words.say('label.unknown') },
+      { label: words.say('label.when'), value: sayWhenAndZone(appointment.startsAt, speak) },
+      { label: words.say('label.reference'), value: (one.attendee ?? appointment).reference },
+      ...answersOf(one, serviceOf(business, appointment)),
+    ];
+  };
   return {
     ok: true,
     args: { appointmentId: appointment._id, whose: customerOf(one) ?? null, outcome },
-    shows: Object.fromEntries(rows.map(({ label, value }) => [label, value])),
-    title: `${VERBS[outcome]}: ${title}`,
-    summary: `${VERBS[outcome]}: ${title} for ${spoken(contact?.name ?? 'unknown')} on ${sayWhen(appointment.startsAt, voice)}`,
-    rows,
+    shows: shownOf(rows(plainly(voice, business))),
+    title: say('staff.settleTitle', { what, title }),
+    summary: say('staff.settleSummary', {
+      what,
+      title: say('title.of', { title, customer }),
+      when: sayWhen(appointment.startsAt, voice),
+    }),
+    rows: rows(voice),
     expiresAt: plusMinutes(now, PROPOSAL_MINUTES),
   };
 }
@@ -172,7 +180,7 @@ async function execute(
   if (!repeated && !(one && canBe(one, outcome, now)))
     return fail('STATE', 'The booking changed meanwhile: nothing was done.', {
       draft: CLEARED,
-      view: { text: 'That booking changed meanwhile, so nothing was done. Shall I show the agenda?', expects: 'anything' },
+      view: { text: wordingOf(context.locale).say('staff.changedMeanwhile'), expects: 'anything' },
     });
   const { appointment } = await CARRY_OUT[outcome](deps.services, {
     ...where,
@@ -181,13 +189,17 @@ async function execute(
   });
   const voice = voiceFor(business, context, serviceOf(business, appointment));
   const { reference, contact } = one?.attendee ?? before;
-  const title = `${bookingTitle(business, appointment)}${contact ? ` for ${spoken(contact.name)}` : ''}`;
+  const title = titleOf(appointment, contact?.name, business, voice);
   return {
     ok: true,
     data: { reference },
     draft: CLEARED,
     view: {
-      text: `${DONE[outcome]}: **${title}** on ${sayWhen(appointment.startsAt, voice)}. Reference **${reference}**.`,
+      text: wordingOf(voice.locale).say(`staff.${outcome}_done`, {
+        title,
+        when: sayWhen(appointment.startsAt, voice),
+        reference,
+      }),
       expects: 'anything',
     },
   };

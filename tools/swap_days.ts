@@ -1,3 +1,4 @@
+import type { Row } from '../src/ports/channel.ts';
 import { z } from 'zod';
 import { weekdaysIn } from '../src/domain/language/weekdays.ts';
 import type { Business, DayWindow, Provider, WeeklyHours } from '../src/domain/people/business.ts';
@@ -14,17 +15,18 @@ import { getBusiness } from '../src/services/get-business.ts';
 import { setDayHours } from '../src/services/set-day-hours.ts';
 import { setHours } from '../src/services/set-hours.ts';
 import type { Changed, ExecuteContext, Executed, Prepared, ToolContext, ToolFailure, WriteTool } from './contract.ts';
-import { sameShown } from './parts/appointment-view.ts';
+import { sameShown, shownOf } from './parts/appointment-view.ts';
 import type { ToolDeps } from './parts/deps.ts';
-import { weekdayName, windowWords } from './parts/hours-words.ts';
+import { windowWords } from './parts/hours-words.ts';
 import { metWords } from './parts/met-bookings.ts';
 import { CLEARED, fail } from './parts/results.ts';
 import { columnFor, possible, withProvider } from './parts/settings/setting.ts';
 import { readStaffWhen } from './parts/staff-when.ts';
 import type { Voice } from './parts/voice.ts';
-import { calendarVoice, sayDate } from './parts/voice.ts';
+import { calendarVoice, plainly, sayDate, sayWeekday } from './parts/voice.ts';
 import { whenInput } from './parts/when-input.ts';
 import { spoken } from './parts/words.ts';
+import { wordingOf } from '../src/domain/wording/wording.ts';
 
 const input = z.strictObject({
   provider: z.string().nullable().describe('Whose days; null when there is only one or it is the speaker.'),
@@ -57,6 +59,7 @@ export function swapDaysTool(deps: ToolDeps): WriteTool<typeof input> {
 async function prepare(request: z.infer<typeof input>, context: ToolContext, deps: ToolDeps): Promise<Prepared | ToolFailure> {
   const provider = columnFor(request.provider, context);
   if ('ok' in provider) return provider;
+  const { say } = wordingOf(context.locale);
   const dates: LocalDate[] = [];
   const today = localDateOf(context.now, provider.timeZone);
   for (const when of [request.one, request.other]) {
@@ -69,14 +72,14 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
     if ('ok' in reading) return reading;
     if (!reading.day || reading.day.from !== reading.day.to || reading.day.from < today)
       return fail('INVALID_INPUT', `${spoken(when.text)}: expected one day to come.`, {
-        view: { text: `Which day do you mean by “${spoken(when.text)}”? I swap two single days.`, expects: 'date' },
+        view: { text: say('hours.whichSwapDay', { said: spoken(when.text) }), expects: 'date' },
       });
     dates.push(reading.day.from);
   }
   const [one, other] = dates;
   if (one === undefined || other === undefined || one === other)
     return fail('INVALID_INPUT', 'one, other: expected two different days.', {
-      view: { text: 'Those are the same day. Which two shall I swap?', expects: 'date' },
+      view: { text: say('hours.sameDay'), expects: 'date' },
     });
   return proposal(
     { providerId: provider.id, dates: [one, other], everyWeek: request.every_week },
@@ -108,7 +111,20 @@ function traded(provider: Provider, { dates, everyWeek }: Wish, today: LocalDate
 }
 
 const dayWords = (date: string, everyWeek: boolean, voice: Voice): string =>
-  everyWeek ? `every ${weekdayName(weekdayOf(localDate(date)))}` : sayDate(localDate(date), voice);
+  everyWeek
+    ? wordingOf(voice.locale).say('time.everyWeekday', { weekday: sayWeekday(weekdayOf(localDate(date)), voice) })
+    : sayDate(localDate(date), voice);
+
+/** The two days with somebody's hours. */
+const hoursWords = (of: Provider, { dates, everyWeek }: Wish, business: Business, voice: Voice): string =>
+  dates
+    .map((date) =>
+      wordingOf(voice.locale).say('hours.atDate', {
+        date: dayWords(date, everyWeek, voice),
+        hours: windowWords(windowsOfDate(of, localDate(date)), voice, business.locations),
+      }),
+    )
+    .join('; ');
 
 async function proposal(
   wish: Wish,
@@ -121,30 +137,31 @@ async function proposal(
   const voice = calendarVoice(business, provider, context);
   const next = traded(provider, wish, localDateOf(context.now, provider.timeZone));
   const planned = withProvider(business, provider.id, () => next);
-  const refused = possible(planned);
+  const refused = possible(planned, context.locale);
   if (refused) return refused;
-  const hours = (of: Provider): string =>
-    wish.dates
-      .map(
-        (date) =>
-          `${dayWords(date, wish.everyWeek, voice)}: ${windowWords(windowsOfDate(of, localDate(date)), voice, business.locations)}`,
-      )
-      .join('; ');
-  const shows = { Whose: provider.name, Before: hours(provider), After: hours(next) };
+  const { say, allOf } = wordingOf(voice.locale);
   if (
     JSON.stringify(windowsOfDate(provider, localDate(wish.dates[0]))) ===
     JSON.stringify(windowsOfDate(provider, localDate(wish.dates[1])))
   )
     return fail('STATE', 'Both days have the same hours: there is nothing to swap. Bookings are moved one by one.', {
       view: {
-        text: `Both days have the same hours (${shows.Before}), so there is nothing to swap. Bookings are moved one by one: “move Anna to Wednesday at 4”.`,
+        text: say('hours.sameHours', { hours: hoursWords(provider, wish, business, voice) }),
         expects: 'anything',
       },
     });
   const before = new Set((await findStranded(deps.services, business, provider.id)).map(({ _id }) => _id));
   const stranded = (await findStranded(deps.services, planned, provider.id)).filter(({ _id }) => !before.has(_id));
   const note = metWords(stranded, business, voice);
-  const days = wish.dates.map((date) => dayWords(date, wish.everyWeek, voice)).join(' and ');
+  const days = allOf(wish.dates.map((date) => dayWords(date, wish.everyWeek, voice)));
+  const rows = (speak: Voice): Row[] => {
+    const words = wordingOf(speak.locale);
+    return [
+      { label: words.say('label.whose'), value: provider.name },
+      { label: words.say('label.before'), value: hoursWords(provider, wish, business, speak) },
+      { label: words.say('label.after'), value: hoursWords(next, wish, business, speak) },
+    ];
+  };
   return {
     ok: true,
     args: {
@@ -152,13 +169,10 @@ async function proposal(
       windows: wish.dates.map((date) => windowsOfDate(next, localDate(date))),
       hours: next.hours,
     },
-    shows,
-    title: `Swap the hours of two days for ${provider.name}`,
-    summary: `Swap the hours of ${days} for ${provider.name}`,
-    rows: [
-      ...Object.entries(shows).map(([label, value]) => ({ label, value })),
-      { label: 'Please note', value: note || 'The hours trade places; no booking moves.' },
-    ],
+    shows: shownOf(rows(plainly(voice, business))),
+    title: say('hours.swapTitle', { provider: provider.name }),
+    summary: say('hours.swapSummary', { days, provider: provider.name }),
+    rows: [...rows(voice), { label: say('label.note'), value: note || say('hours.swapNote') }],
     expiresAt: plusMinutes(context.now, PROPOSAL_MINUTES),
   };
 }
@@ -194,6 +208,9 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
       });
   const voice = calendarVoice(business, provider, context);
   const note = last ? metWords(last.stranded, last.business, voice) : '';
-  const text = `Swapped for ${spoken(provider.name)}: ${context.shows['After'] ?? ''}.`;
+  const { say } = wordingOf(voice.locale);
+  const swapped = fresh?.rows.find(({ label }) => label === say('label.after'))?.value;
+  const hours = swapped ?? hoursWords(provider, wishShape.parse(args), business, voice);
+  const text = say('hours.swapDone', { provider: spoken(provider.name), hours });
   return { ok: true, data: {}, draft: CLEARED, view: { text: [text, note].filter(Boolean).join(' '), expects: 'anything' } };
 }

@@ -21,9 +21,9 @@ export class HandleTable implements Handles {
   }
   issue(
     kind: HandleTarget['kind'],
-    items: readonly { readonly label: string; readonly target: HandleTarget }[],
+    items: readonly { readonly label: string; readonly said?: string; readonly target: HandleTarget }[],
   ): readonly IssuedHandle[] {
-    const fresh = items.map(({ label, target }, index) => ({ handle: names[kind](index + 1), label, target }));
+    const fresh = items.map((item, index) => ({ handle: names[kind](index + 1), ...item }));
     this.issued = [...this.issued.filter((entry) => entry.target.kind !== kind), ...fresh];
     return fresh;
   }
@@ -43,9 +43,10 @@ export class HandleTable implements Handles {
 
 /** Handles as interpreters see them. */
 export function handleLabels(issued: readonly IssuedHandle[], business: Business): HandleLabel[] {
-  return issued.map(({ handle, label, target }) => {
-    if (target.kind !== 'slot') return { handle, label };
+  return issued.map(({ handle, label, said, target }) => {
+    const named = { handle, label, ...(said === undefined ? {} : { said }) };
+    if (target.kind !== 'slot') return named;
     const provider = business.providers.find((candidate) => candidate.id === target.providerId)?.name;
-    return { handle, label, startsAt: target.startsAt, ...(provider ? { provider } : {}) };
+    return { ...named, startsAt: target.startsAt, ...(provider ? { provider } : {}) };
   });
 }

@@ -117,7 +117,8 @@ function choiceOf(offer: Offer, work: TurnWork, mint: Mint): Choice | undefined 
   return issued ? { label: offer.label, action: mintHandle(issued, mint) } : undefined;
 }
 
-const mintHandle = (issued: IssuedHandle, mint: Mint): string => mint({ press: 'handle', label: issued.label, issued });
+const mintHandle = (issued: IssuedHandle, mint: Mint): string =>
+  mint({ press: 'handle', label: issued.said ?? issued.label, issued });
 
 function cardOf(view: CardView, work: TurnWork, mint: Mint): Card {
   if (view.type !== 'slots') return view;

@@ -32,7 +32,10 @@ export type ToolSpec = {
 /** A thing the model may cite, with what it stands for in words. @example { handle: 'slot 2', label: 'Fri 27 Nov, 14:30 with Maya' } */
 export type HandleLabel = {
   readonly handle: string;
+  /** English, whatever the person speaks. */
   readonly label: string;
+  /** As the person reads it, where they do not speak English. */
+  readonly said?: string;
   /** Slots and bookings: when they start, who gives them, where that matters for choosing by words. */
   readonly startsAt?: Instant;
   readonly provider?: string;

@@ -13,12 +13,13 @@ afterEach(async () => {
   world = undefined;
 });
 
-/** Luna Hair, whose haircut has this name. Today is Tuesday 24 November 2026. */
+/** Luna Hair, whose haircut has this name, and whose policy we say in our words. Today is Tuesday 24 November 2026. */
 const salonWith =
   (name: string, ...aliases: readonly string[]): DemoBusiness =>
   (today) => {
     const luna = lunaHair(today);
-    return { ...luna, services: luna.services.map((one) => (one.id === 'haircut' ? { ...one, name, aliases } : one)) };
+    const { note: _own, ...policies } = luna.policies;
+    return { ...luna, policies, services: luna.services.map((one) => (one.id === 'haircut' ? { ...one, name, aliases } : one)) };
   };
 
 const LEAST_WORDS = 3;

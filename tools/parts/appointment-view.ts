@@ -2,10 +2,11 @@ import type { Business, Location, Money, Policies, Provider, Service } from '../
 import type { Contact } from '../../src/domain/people/customer.ts';
 import type { Instant } from '../../src/domain/time/types.ts';
 import { plusMinutes } from '../../src/domain/time/types.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 import type { Row } from '../../src/ports/channel.ts';
 import type { Voice } from './voice.ts';
-import { sayMoney, sayOtherTime, sayWhen, sayWhenAndZone } from './voice.ts';
-import { lengthWords, listWords } from './words.ts';
+import { plainly, sayMoney, sayOtherTime, sayWhen, sayWhenAndZone } from './voice.ts';
+import { ENGLISH, lengthWords } from './words.ts';
 
 /** Who, what and when of an appointment, made or to be made. */
 export type Particulars = {
@@ -27,47 +28,52 @@ const times = ({ amountMinor, currency }: Money, many: number): Money => ({ amou
 /** What a party pays. @example partyPrice(price, 3, voice) //=> '£90.00 (£30.00 each)' */
 export function partyPrice(price: Money, party: number, voice: Voice): string {
   const one = sayMoney(price, voice);
-  return party > 1 && price.amountMinor > 0 ? `${sayMoney(times(price, party), voice)} (${one} each)` : one;
+  return party > 1 && price.amountMinor > 0
+    ? wordingOf(voice.locale).say('booking.each', { price: sayMoney(times(price, party), voice), one })
+    : one;
 }
 
-/** @example placeWords(business, service) //=> 'Luna Hair Studio, 14 Lansdowne Walk, London E8 3EN' */
-export function placeWords(business: Business, service: Service): string {
+/** @example placeWords(business, service, voice) //=> 'Luna Hair Studio, 14 Lansdowne Walk, London E8 3EN' */
+export function placeWords(business: Business, service: Service, voice: Pick<Voice, 'locale'> = ENGLISH): string {
   const places = placesOf(business, service);
   const [only] = places;
   if (!only) return business.name;
-  if (places.length > 1)
-    return listWords(
-      places.map(({ name }) => name),
-      'or',
-    );
+  if (places.length > 1) return wordingOf(voice.locale).anyOf(places.map(({ name }) => name));
   return only.address ? `${only.name}, ${only.address}` : only.name;
 }
 
 /** The cancellation policy in the business's own words, else in ours. */
-export function policyWords({ cancellationMinutes, note }: Policies): string {
+export function policyWords({ cancellationMinutes, note }: Policies, voice: Pick<Voice, 'locale'> = ENGLISH): string {
   if (note !== undefined) return note;
+  const { say } = wordingOf(voice.locale);
   return cancellationMinutes > 0
-    ? `Free to move or cancel until ${lengthWords(cancellationMinutes)} before.`
-    : 'Free to move or cancel until it starts.';
+    ? say('booking.freeUntilBefore', { length: lengthWords(cancellationMinutes, voice) })
+    : say('booking.freeUntilStart');
 }
 
 /** Everything a person agrees to when booking, as label and value; the same inputs give the same words. */
 export function agreedRows({ business, service, provider, startsAt, voice, party = 1 }: Particulars): Row[] {
+  const { say } = wordingOf(voice.locale);
+  const length = lengthWords(service.durationMinutes, voice);
   return [
-    { label: 'Service', value: `${service.name} (${lengthWords(service.durationMinutes)})` },
-    { label: 'With', value: provider.name },
-    ...(party > 1 ? [{ label: 'People', value: String(party) }] : []),
-    { label: 'When', value: sayWhenAndZone(startsAt, voice) },
-    { label: 'Where', value: placeWords(business, service) },
-    { label: 'Price', value: partyPrice(service.price, party, voice) },
-    ...(service.deposit ? [{ label: 'Deposit', value: partyPrice(service.deposit, party, voice) }] : []),
-    { label: 'Policy', value: policyWords(business.policies) },
+    { label: say('label.service'), value: say('booking.serviceAndLength', { service: service.name, length }) },
+    { label: say('label.with'), value: provider.name },
+    ...(party > 1 ? [{ label: say('label.people'), value: String(party) }] : []),
+    { label: say('label.when'), value: sayWhenAndZone(startsAt, voice) },
+    { label: say('label.where'), value: placeWords(business, service, voice) },
+    { label: say('label.price'), value: partyPrice(service.price, party, voice) },
+    ...(service.deposit ? [{ label: say('label.deposit'), value: partyPrice(service.deposit, party, voice) }] : []),
+    { label: say('label.policy'), value: policyWords(business.policies, voice) },
   ];
 }
 
 /** The rows as compared at execution. */
 export const shownOf = (rows: readonly Row[]): Record<string, string> =>
   Object.fromEntries(rows.map(({ label, value }) => [label, value]));
+
+/** What is compared is English: a person who changes the language between the proposal and the yes has agreed to the same. */
+export const agreedOf = (particulars: Particulars): Record<string, string> =>
+  shownOf(agreedRows({ ...particulars, voice: plainly(particulars.voice, particulars.business) }));
 
 export const sameShown = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean =>
   Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([label, value]) => b[label] === value);
@@ -78,10 +84,13 @@ export function otherTimeRow({ startsAt, voice }: Particulars): Row[] {
   return other === undefined ? [] : [{ label: voice.otherName, value: other }];
 }
 
-export const contactRows = ({ name, phone, email }: Contact): Row[] => [
-  { label: 'Name', value: name },
-  { label: 'Contact', value: [phone, email].filter((way) => way !== undefined).join(', ') },
-];
+export function contactRows({ name, phone, email }: Contact, voice: Pick<Voice, 'locale'> = ENGLISH): Row[] {
+  const { say } = wordingOf(voice.locale);
+  return [
+    { label: say('label.name'), value: name },
+    { label: say('label.contact'), value: [phone, email].filter((way) => way !== undefined).join(', ') },
+  ];
+}
 
 /** Until when a change is free, as a sentence; late when that is over. */
 export function freeUntilWords(
@@ -92,8 +101,8 @@ export function freeUntilWords(
 ): { readonly late: boolean; readonly words: string } {
   const until = plusMinutes(startsAt, -policies.cancellationMinutes);
   const late = now > until;
-  const words = late
-    ? `Late: free changes ended on ${sayWhen(until, voice)}. ${policyWords(policies)}`
-    : `Free of charge until ${sayWhen(until, voice)}.`;
+  const { say } = wordingOf(voice.locale);
+  const when = sayWhen(until, voice);
+  const words = late ? say('booking.late', { when, policy: policyWords(policies, voice) }) : say('booking.freeUntil', { when });
   return { late, words };
 }

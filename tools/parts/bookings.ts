@@ -9,10 +9,13 @@ import { listAppointments } from '../../src/services/list-appointments.ts';
 import type { DraftPatch, ToolContext, ToolFailure } from '../contract.ts';
 import type { ToolDeps } from './deps.ts';
 import { fail } from './results.ts';
-import { serviceWith } from './slot-view.ts';
+import { labelled, serviceWith } from './slot-view.ts';
 import { serviceAt } from './service-at.ts';
+import type { Voice } from './voice.ts';
 import { sayShort, voiceFor } from './voice.ts';
-import { listWords, spoken } from './words.ts';
+import { spoken } from './words.ts';
+import type { Wording } from '../../src/domain/wording/wording.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 /** A booking that this principal may touch, under the handle by which it is cited. */
 export type FoundBooking = { readonly handle: string; readonly appointment: Appointment };
@@ -25,19 +28,34 @@ export function serviceOf(business: Business, appointment: Appointment): Service
 export const providerOf = (business: Business, appointment: Appointment): Provider | undefined =>
   business.providers.find(({ id }) => id === appointment.providerId);
 
-/** @example bookingTitle(business, appointment) //=> 'Haircut with Maya' */
-export function bookingTitle(business: Business, appointment: Appointment): string {
+/** @example bookingTitle(business, appointment, voice) //=> 'Haircut with Maya' */
+export function bookingTitle(business: Business, appointment: Appointment, voice: Pick<Voice, 'locale'>): string {
+  const { say } = wordingOf(voice.locale);
   const service = serviceOf(business, appointment);
   const provider = providerOf(business, appointment);
-  if (!service) return provider ? `Appointment with ${spoken(provider.name)}` : 'Appointment';
-  return serviceWith(service, provider?.name);
+  if (!service) return provider ? say('title.appointmentWith', { provider: spoken(provider.name) }) : say('label.appointment');
+  return serviceWith(service, provider?.name, voice);
 }
 
 /** Names the booking for a button; staff also hear for whom it is. */
-export function bookingLabel(appointment: Appointment, { business, principal, ...person }: ToolContext): string {
-  const voice = voiceFor(business, person, serviceOf(business, appointment));
-  const who = principal.role !== 'customer' && appointment.contact ? ` for ${spoken(appointment.contact.name)}` : '';
-  return `${bookingTitle(business, appointment)}${who}, ${sayShort(appointment.startsAt, voice)}`;
+export const bookingLabel = (appointment: Appointment, context: ToolContext): string =>
+  labelIn(voiceFor(context.business, context, serviceOf(context.business, appointment)), appointment, context);
+
+function labelIn(voice: Voice, appointment: Appointment, { business, principal }: ToolContext): string {
+  const { contact } = principal.role === 'customer' ? {} : appointment;
+  const title = titleOf(appointment, contact?.name, business, voice);
+  return wordingOf(voice.locale).say('title.when', { title, when: sayShort(appointment.startsAt, voice) });
+}
+
+/** A booking with the name of whoever it is for. @example titleOf(appointment, 'Anna', business, voice) //=> 'Haircut with Maya for Anna' */
+export function titleOf(
+  appointment: Appointment,
+  customer: string | undefined,
+  business: Business,
+  voice: Pick<Voice, 'locale'>,
+): string {
+  const title = bookingTitle(business, appointment, voice);
+  return customer === undefined ? title : wordingOf(voice.locale).say('title.of', { title, customer: spoken(customer) });
 }
 
 /** The bookings that are still to come and can be changed. */
@@ -61,7 +79,9 @@ export function issueBookings(
   const issued = context.handles.issue(
     'booking',
     appointments.map((appointment) => ({
-      label: bookingLabel(appointment, context),
+      ...labelled(voiceFor(context.business, context, serviceOf(context.business, appointment)), context.business, (voice) =>
+        labelIn(voice, appointment, context),
+      ),
       target: { kind: 'booking', appointmentId: appointment._id },
     })),
   );
@@ -77,19 +97,25 @@ export function issueBookings(
 function askWhich(
   appointments: readonly Appointment[],
   context: ToolContext,
-  question: string,
+  question: (say: Wording['say']) => string,
   code: 'AMBIGUOUS' | 'NOT_FOUND',
 ): ToolFailure {
+  const { say, allOf } = wordingOf(context.locale);
   const { found, draft } = issueBookings(appointments, context);
   const offers = found.map(({ handle, appointment }) => ({ label: bookingLabel(appointment, context), handle }));
-  return fail(code, `${question} Cite one by its handle.`, {
-    alternatives: offers.map(({ handle, label }) => `${handle}: ${label}`),
+  return fail(code, `${question(wordingOf('en').say)} Cite one by its handle.`, {
+    alternatives: found.map(({ handle }) => `${handle}: ${context.handles.resolve(handle)?.label ?? ''}`),
     draft,
-    view: { text: `${question} You have ${listWords(offers.map(({ label }) => label))}.`, offers, expects: 'anything' },
+    view: {
+      text: say('booking.youHave', { question: question(say), bookings: allOf(offers.map(({ label }) => label)) }),
+      offers,
+      expects: 'anything',
+    },
   });
 }
 
 const MOST_OFFERED = 6;
+const whichOne = (say: Wording['say']): string => say('booking.whichOne');
 
 /** Staff may name the customer. */
 const isNamed = (contact: Contact | undefined, cited: string, { principal }: Pick<ToolContext, 'principal'>): boolean =>
@@ -114,6 +140,7 @@ export async function resolveBooking(
   deps: ToolDeps,
 ): Promise<FoundBooking | ToolFailure> {
   const { principal, handles, draft, now } = context;
+  const { say } = wordingOf(context.locale);
   const cited = byName(said);
   const handle = cited ?? draft.booking;
   const target = handle === undefined ? undefined : handles.resolve(handle);
@@ -127,7 +154,7 @@ export async function resolveBooking(
       if (isOpen(appointment, now)) return { handle: target.handle, appointment };
       return fail('STATE', 'That booking is over or was cancelled: list the bookings again.', {
         draft: { booking: null },
-        view: { text: 'That booking is already over or was cancelled, so there is nothing left to change.', expects: 'anything' },
+        view: { text: say('booking.over'), expects: 'anything' },
       });
     } catch (thrown) {
       if (asDomainError(thrown).code !== 'NOT_FOUND') throw thrown;
@@ -150,25 +177,23 @@ export async function resolveBooking(
     byReference.length === 0
   )
     return fail('NOT_FOUND', `There is no upcoming booking for "${spoken(cited)}". The agenda shows the bookings of a day.`, {
-      view: { text: `I find no upcoming booking for “${spoken(cited)}”. Which day is it on?`, expects: 'date' },
+      view: { text: say('booking.noneFor', { said: spoken(cited) }), expects: 'date' },
     });
   if (open.length === 0)
     return fail('NOT_FOUND', 'There is no upcoming booking.', {
       draft: { booking: null },
       view: {
-        text:
-          principal.role === 'customer'
-            ? 'I cannot find an upcoming booking of yours here. Would you like to make one?'
-            : 'There are no upcoming bookings.',
+        text: principal.role === 'customer' ? say('booking.noneOfYours') : say('booking.noneAtAll'),
         expects: 'anything',
       },
     });
   if (principal.role !== 'customer' && byReference.length > 1)
-    return askWhich(byReference.slice(0, MOST_OFFERED), context, 'Which booking do you mean?', 'AMBIGUOUS');
+    return askWhich(byReference.slice(0, MOST_OFFERED), context, whichOne, 'AMBIGUOUS');
   if (principal.role !== 'customer')
     return fail('AMBIGUOUS', 'Which booking? Show the agenda of that day first; it gives each booking a handle.', {
-      view: { text: 'Which booking do you mean? Tell me the day and I will show its agenda.', expects: 'date' },
+      view: { text: say('booking.tellTheDay'), expects: 'date' },
     });
-  if (cited === null) return askWhich(open, context, 'Which booking do you mean?', 'AMBIGUOUS');
-  return askWhich(open, context, `I do not know a booking “${spoken(cited)}”.`, 'NOT_FOUND');
+  if (cited === null) return askWhich(open, context, whichOne, 'AMBIGUOUS');
+  const unknownOne = (speak: Wording['say']): string => speak('booking.unknownOne', { said: spoken(cited) });
+  return askWhich(open, context, unknownOne, 'NOT_FOUND');
 }

@@ -1,18 +1,22 @@
+import type { Row } from '../../src/ports/channel.ts';
 import { z } from 'zod';
 import type { Appointment } from '../../src/domain/booking/appointment.ts';
 import type { Business } from '../../src/domain/people/business.ts';
 import { asId } from '../../src/domain/people/ids.ts';
 import type { BundleId } from '../../src/domain/people/ids.ts';
+import type { Instant } from '../../src/domain/time/types.ts';
 import { instant, plusMinutes } from '../../src/domain/time/types.ts';
 import { cancelSeries } from '../../src/services/cancel-series.ts';
 import { getBusiness } from '../../src/services/get-business.ts';
 import type { ExecuteContext, Executed, Prepared, ToolContext, ToolFailure } from '../contract.ts';
-import { freeUntilWords } from './appointment-view.ts';
+import { freeUntilWords, shownOf } from './appointment-view.ts';
 import { bookingTitle, resolveBooking, serviceOf, upcomingBookings } from './bookings.ts';
 import type { ToolDeps } from './deps.ts';
 import { CLEARED, fail } from './results.ts';
-import { sayShort, voiceFor } from './voice.ts';
-import { count, listWords } from './words.ts';
+import type { Voice } from './voice.ts';
+import { plainly, sayShort, voiceFor } from './voice.ts';
+import type { Wording } from '../../src/domain/wording/wording.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 /** Arguments of a cancellation of what belongs together. */
 export const restShape = z.object({ bundleId: z.string(), from: z.number() });
@@ -22,53 +26,65 @@ const PROPOSAL_MINUTES = 10;
 /** The cancellation of a series or visit from a booking on; of all that is to come when none is cited. Writes nothing. */
 export async function prepareRest(cited: string | null, context: ToolContext, deps: ToolDeps): Promise<Prepared | ToolFailure> {
   const { principal, now, business } = context;
+  const { say } = wordingOf(context.locale);
   const upcoming = (await upcomingBookings(deps, principal, now)).filter(({ startsAt }) => startsAt > now);
-  const first = cited === null ? onlySeries(upcoming) : await resolveBooking(cited, context, deps);
+  const first = cited === null ? onlySeries(upcoming, say) : await resolveBooking(cited, context, deps);
   if ('ok' in first) return first;
   const { bundleId, startsAt: from } = first.appointment;
   const members = upcoming.filter((one) => one.bundleId === bundleId && one.startsAt >= from);
   if (bundleId === undefined)
     return fail('STATE', 'That booking stands alone: cancel it alone (whole: null).', {
-      view: { text: 'That booking stands alone. Shall I cancel just that one?', expects: 'anything' },
+      view: { text: say('booking.standsAlone'), expects: 'anything' },
     });
   const voice = voiceFor(business, context, serviceOf(business, first.appointment));
-  const title = titleOf(members, business);
-  const late = members.filter(({ startsAt }) => freeUntilWords(business.policies, startsAt, now, voice).late);
-  const dates = listWords(members.map(({ startsAt }) => sayShort(startsAt, voice)));
-  const rows = [
-    { label: 'Cancel', value: `${title}, ${count(members.length, 'booking')}` },
-    { label: 'Dates', value: dates },
-    {
-      label: 'Policy',
-      value: late.length === 0 ? 'Free of charge.' : `${count(late.length, 'booking')} after the time for free changes.`,
-    },
-  ];
+  const title = titlesOf(members, business, voice);
+  const bookings = say('time.bookings', { count: members.length });
   return {
     ok: true,
     args: { bundleId, from },
-    shows: Object.fromEntries(rows.map(({ label, value }) => [label, value])),
-    title: `Cancel ${title}, ${count(members.length, 'booking')}`,
-    summary: `Cancel ${count(members.length, 'booking')}, ${title}: ${dates}`,
-    rows,
+    shows: shownOf(restRows(members, business, now, plainly(voice, business))),
+    title: say('booking.cancelSeveral', { title, bookings }),
+    summary: say('booking.cancelSeveralSummary', { title, bookings, dates: datesOf(members, voice) }),
+    rows: restRows(members, business, now, voice),
     expiresAt: plusMinutes(now, PROPOSAL_MINUTES),
     draft: { goal: 'cancel', slot: null },
   };
 }
 
-/** Of a series the one title, of a visit each. */
-const titleOf = (members: readonly Appointment[], business: Business): string =>
-  listWords([...new Set(members.map((one) => bookingTitle(business, one)))]);
+function restRows(members: readonly Appointment[], business: Business, now: Instant, voice: Voice): Row[] {
+  const { say } = wordingOf(voice.locale);
+  const late = members.filter(({ startsAt }) => freeUntilWords(business.policies, startsAt, now, voice).late);
+  const bookings = say('time.bookings', { count: members.length });
+  return [
+    {
+      label: say('label.cancel'),
+      value: say('booking.titleAndBookings', { title: titlesOf(members, business, voice), bookings }),
+    },
+    { label: say('label.dates'), value: datesOf(members, voice) },
+    {
+      label: say('label.policy'),
+      value: late.length === 0 ? say('booking.free') : say('booking.afterFreeTime', { count: late.length }),
+    },
+  ];
+}
 
-function onlySeries(upcoming: readonly Appointment[]): { readonly appointment: Appointment } | ToolFailure {
+const datesOf = (members: readonly Appointment[], voice: Voice): string =>
+  wordingOf(voice.locale).allOf(members.map(({ startsAt }) => sayShort(startsAt, voice)));
+
+/** Of a series the one title, of a visit each. */
+const titlesOf = (members: readonly Appointment[], business: Business, voice: Voice): string =>
+  wordingOf(voice.locale).allOf([...new Set(members.map((one) => bookingTitle(business, one, voice)))]);
+
+function onlySeries(upcoming: readonly Appointment[], say: Wording['say']): { readonly appointment: Appointment } | ToolFailure {
   const series = [...Map.groupBy(upcoming, ({ bundleId }) => bundleId)].filter(([id]) => id !== undefined);
   const [appointment] = series[0]?.[1] ?? [];
   if (appointment && series.length === 1) return { appointment };
   return series.length === 0
     ? fail('NOT_FOUND', 'There is no series: cancel it alone (whole: null).', {
-        view: { text: 'You have no series and no visit of several services. Which booking shall I cancel?', expects: 'anything' },
+        view: { text: say('booking.noSeries'), expects: 'anything' },
       })
     : fail('AMBIGUOUS', 'There are several series: list_bookings, then cite the first one to cancel.', {
-        view: { text: 'You have several series. Which booking is the first one to cancel?', expects: 'anything' },
+        view: { text: say('booking.severalSeries'), expects: 'anything' },
       });
 }
 
@@ -84,13 +100,15 @@ export async function executeRest(
   const { cancelled } = await cancelSeries(services, { principal, businessId: business._id, bundleId, from, operationId });
   const [first] = cancelled;
   const voice = voiceFor(business, { timeZone, locale }, first ? serviceOf(business, first) : undefined);
-  const dates = listWords(cancelled.map(({ startsAt }) => sayShort(startsAt, voice)));
+  const { say } = wordingOf(voice.locale);
   return {
     ok: true,
     data: first ? { reference: first.reference } : {},
     draft: CLEARED,
     view: {
-      text: first ? `Cancelled: **${titleOf(cancelled, business)}**: ${dates}.` : 'There was nothing left to cancel.',
+      text: first
+        ? say('booking.cancelledSeveral', { title: titlesOf(cancelled, business, voice), dates: datesOf(cancelled, voice) })
+        : say('booking.nothingToCancel'),
       expects: 'anything',
     },
   };

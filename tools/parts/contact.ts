@@ -1,6 +1,7 @@
 import type { Contact } from '../../src/domain/people/customer.ts';
 import type { ToolContext, ToolFailure } from '../contract.ts';
 import { fail } from './results.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 /** What is known of how to reach the person a booking is for; the name may still be empty. Staff book for others: only what was said of this booking counts. */
 export const knownContact = ({
@@ -22,23 +23,18 @@ export function missingOf({ name, phone, email }: Contact): Missing | undefined 
   return reachable ? undefined : 'way';
 }
 
-const QUESTIONS: Readonly<Record<Missing, string>> = {
-  both: 'May I have your name, and a phone number or e-mail address for the booking?',
-  name: 'And what name shall I book it under?',
-  way: 'And a phone number or e-mail address, please, in case something changes?',
-};
+const QUESTIONS = { both: 'ask.contact', name: 'ask.contactName', way: 'ask.contactWay' } as const;
+const STAFF_QUESTIONS = { both: 'ask.customer', name: 'ask.customerName', way: 'ask.customerWay' } as const;
 
-const STAFF_QUESTIONS: Readonly<Record<Missing, string>> = {
-  both: 'Whose booking is it? I need the customer’s name and a phone number or e-mail address.',
-  name: 'What is the customer’s name?',
-  way: 'What is the customer’s phone number or e-mail address?',
-};
-
-export const askFor = (missing: Missing, { principal: { role } }: Pick<ToolContext, 'principal'>): string =>
-  (role === 'customer' ? QUESTIONS : STAFF_QUESTIONS)[missing];
+export const askFor = (missing: Missing, { principal: { role }, locale }: Pick<ToolContext, 'principal' | 'locale'>): string =>
+  wordingOf(locale).say((role === 'customer' ? QUESTIONS : STAFF_QUESTIONS)[missing]);
 
 /** Undefined once a name and a way to reach the person are known. */
-export function needsContact(contact: Contact, before: string, context: Pick<ToolContext, 'principal'>): ToolFailure | undefined {
+export function needsContact(
+  contact: Contact,
+  before: string,
+  context: Pick<ToolContext, 'principal' | 'locale'>,
+): ToolFailure | undefined {
   const missing = missingOf(contact);
   if (missing === undefined) return undefined;
   const wanted =

@@ -5,7 +5,8 @@ import type { ToolContext } from '../contract.ts';
 import type { ToolDeps } from './deps.ts';
 import { sayStretch } from './stretches.ts';
 import { calendarVoice } from './voice.ts';
-import { count, listWords, spoken } from './words.ts';
+import { spoken } from './words.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 const MOST_SHOWN = 8;
 
@@ -19,6 +20,7 @@ export async function freeWords(
   const lines: string[] = [];
   for (const provider of columns) {
     const voice = calendarVoice(business, provider, person);
+    const { say, allOf } = wordingOf(voice.locale);
     const free: Interval[] = [];
     for (const within of asked)
       free.push(...(await freeTime(services, { principal, business, providerId: provider.id, within })));
@@ -29,15 +31,15 @@ export async function freeWords(
     const whole = asked.every((within) =>
       free.some(({ start, end }) => start <= Math.max(within.start, person.now) && end >= within.end),
     );
-    const when = asked.length === 1 && asked[0] ? sayStretch(asked[0], voice) : count(asked.length, 'day');
+    const when = asked.length === 1 && asked[0] ? sayStretch(asked[0], voice) : say('time.days', { count: asked.length });
     const shown = ahead.slice(0, MOST_SHOWN).map((one) => sayStretch(one, voice));
-    const more = ahead.length > MOST_SHOWN ? [`${ahead.length - MOST_SHOWN} more stretches`] : [];
+    const more = ahead.length > MOST_SHOWN ? [say('staff.moreStretches', { count: ahead.length - MOST_SHOWN })] : [];
     lines.push(
       whole
-        ? `Yes, ${name} is free: ${when}.`
+        ? say('staff.freeWhole', { provider: name, when })
         : ahead.length === 0
-          ? `No, ${name} has no free time then (${when}).`
-          : `${name} is free ${listWords([...shown, ...more])}.`,
+          ? say('staff.freeNone', { provider: name, when })
+          : say('staff.freeThen', { provider: name, when: allOf([...shown, ...more]) }),
     );
   }
   return lines.join('\n\n');

@@ -7,7 +7,8 @@ import type { ToolDeps } from './deps.ts';
 import { hoursList } from './hours-view.ts';
 import { windowWords } from './hours-words.ts';
 import { sayDate, voiceFor } from './voice.ts';
-import { listWords, spoken } from './words.ts';
+import { spoken } from './words.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 /** All the hours there are: every season, special dates, public holidays. */
 export const allHours = (columns: readonly Provider[], { business, now, ...person }: ToolContext): string =>
@@ -22,6 +23,7 @@ export async function hoursOfDates(
 ): Promise<string> {
   const { business } = context;
   const voice = voiceFor(business, context);
+  const { say, allOf } = wordingOf(voice.locale);
   const [first] = dates;
   const last = dates.at(-1);
   const region = columns.find((each) => each.holidays?.region !== undefined)?.holidays?.region;
@@ -32,23 +34,34 @@ export async function hoursOfDates(
     const who = columns.map((provider) => {
       const windows = windowsOfDate(provider, date);
       const note = provider.overrides.find(({ date: from, until = from }) => from <= date && date <= until)?.note;
+      const open = windowWords(windows, voice, business.locations);
       return {
         name: spoken(provider.name),
-        words: windowWords(windows, voice, business.locations),
-        note: note ? ` (${spoken(note)})` : '',
+        isOpen: windows.length > 0,
+        words: note ? say('hours.dateNote', { date: open, note: spoken(note) }) : open,
       };
     });
-    const same = who.every(({ words, note }) => words === who[0]?.words && note === who[0].note);
+    const same = who.every(({ words }) => words === who[0]?.words);
+    const words = who[0]?.words ?? '';
     const hours = same
-      ? `${who.length > 1 ? 'everybody ' : ''}${who[0]?.words ?? ''}${who[0]?.note ?? ''}`
-      : who.map(({ name, words, note }) => `${name} ${words}${note}`).join(', ');
+      ? who.length > 1
+        ? say('hours.everybody', { hours: words })
+        : words
+      : who.map((each) => say('info.nameHours', { provider: each.name, hours: each.words })).join(', ');
     const observed = columns.filter((each) => each.holidays?.dates.includes(date) === true);
-    const tells = holiday
-      ? observed.length > 0
-        ? ` It is a public holiday (${spoken(holiday.name)}), on which ${observed.length === columns.length ? 'you close' : `${listWords(observed.map(({ name }) => spoken(name)))} ${observed.length === 1 ? 'is' : 'are'} off`}.`
-        : ` It is a public holiday (${spoken(holiday.name)})${who.every(({ words }) => words === 'closed') ? '' : ', but public holidays are not set to be closed'}.`
-      : '';
-    return `${sayDate(date, voice)}: ${hours}.${tells}`;
+    const told = (name: string): string => {
+      const named = { holiday: spoken(name) };
+      if (observed.length === 0)
+        return who.some(({ isOpen }) => isOpen) ? say('hours.openHoliday', named) : say('hours.aHoliday', named);
+      if (observed.length === columns.length) return say('hours.youClose', named);
+      return say('hours.someOff', {
+        ...named,
+        names: allOf(observed.map((each) => spoken(each.name))),
+        count: observed.length,
+      });
+    };
+    const day = say('hours.onDate', { date: sayDate(date, voice), hours });
+    return holiday ? `${day} ${told(holiday.name)}` : day;
   });
   return lines.length === 1 ? (lines[0] ?? '') : lines.map((line) => `- ${line}`).join('\n');
 }

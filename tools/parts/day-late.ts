@@ -3,12 +3,15 @@ import { MINUTE_MS, plusMinutes } from '../../src/domain/time/types.ts';
 import type { Instant } from '../../src/domain/time/types.ts';
 import { localDateOf } from '../../src/domain/time/wall.ts';
 import { getAgenda } from '../../src/services/get-agenda.ts';
-import type { Provider } from '../../src/domain/people/business.ts';
+import type { Business, Provider } from '../../src/domain/people/business.ts';
 import type { ToolContext, ToolSuccess } from '../contract.ts';
 import { bookingTitle, issueBookings } from './bookings.ts';
 import type { ToolDeps } from './deps.ts';
+import type { Voice } from './voice.ts';
 import { calendarVoice, sayTime } from './voice.ts';
-import { count, lengthWords, spoken } from './words.ts';
+import { lengthWords, spoken } from './words.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
+import { asInEnglish } from './told.ts';
 
 /** A booking, and when it can begin if nothing else is done. */
 type Delayed = { readonly appointment: Appointment; readonly beginsAt: Instant };
@@ -58,33 +61,48 @@ export async function lateView(
     all.map(({ appointment }) => appointment),
     context,
   );
-  const lines = all.map(({ appointment, beginsAt, provider }) => {
-    const voice = calendarVoice(business, provider, context);
-    const people = appointment.attendees?.map(({ contact }) => contact) ?? [appointment.contact];
-    const who = people
-      .flatMap((contact) =>
-        contact ? [`${spoken(contact.name)} (${spoken(contact.phone ?? contact.email ?? 'no contact')})`] : [],
-      )
-      .join(', ');
-    const handle = found.find((one) => one.appointment === appointment)?.handle;
-    const late = lengthWords(Math.round((beginsAt - appointment.startsAt) / MINUTE_MS));
-    return `- ${sayTime(appointment.startsAt, voice)} ${bookingTitle(business, appointment)}${who ? ` for ${who}` : ''}: begins about ${sayTime(beginsAt, voice)}, ${late} late${handle ? ` (${handle})` : ''}`;
-  });
+  const handleOf = (appointment: Appointment): string | undefined => found.find((one) => one.appointment === appointment)?.handle;
+  const linesFor = (person: ToolContext): string[] =>
+    all.map(({ provider, ...late }) =>
+      lateLine(late, business, calendarVoice(business, provider, person), handleOf(late.appointment)),
+    );
+  const { say } = wordingOf(context.locale);
+  const english = asInEnglish(context);
+  const lines = linesFor(context);
+  const length = lengthWords(minutes, context);
   const text =
     lines.length === 0
-      ? `Nobody is affected: nothing that is still to come today begins later when you are ${lengthWords(minutes)} late.`
-      : `${lengthWords(minutes)} late today concerns ${count(lines.length, 'booking')}:\n\n${lines.join('\n')}\n\nNobody has been told yet, and I cannot write to them from this chat: please call them, or tell me to move or cancel a booking and I prepare that.`;
+      ? say('staff.nobodyAffected', { length })
+      : [say('staff.lateHead', { length, count: lines.length }), lines.join('\n'), say('staff.lateTail')].join('\n\n');
   return {
     ok: true,
-    data: { affected: lines },
+    data: { affected: english === context ? lines : linesFor(english) },
     draft,
     view: {
       text: text.charAt(0).toUpperCase() + text.slice(1),
       offers: found.slice(0, 3).map(({ appointment }) => ({
-        label: `Move ${spoken(appointment.contact?.name ?? 'the first')}`,
+        label: say('staff.moveCustomer', { customer: spoken(appointment.contact?.name ?? say('staff.theFirst')) }),
         say: `move ${spoken(appointment.contact?.name ?? 'the first')}`,
       })),
       expects: 'anything',
     },
   };
+}
+
+function lateLine({ appointment, beginsAt }: Delayed, business: Business, voice: Voice, handle: string | undefined): string {
+  const { say } = wordingOf(voice.locale);
+  const people = appointment.attendees?.map(({ contact }) => contact) ?? [appointment.contact];
+  const who = people
+    .flatMap((contact) =>
+      contact ? [`${spoken(contact.name)} (${spoken(contact.phone ?? contact.email ?? say('staff.noContact'))})`] : [],
+    )
+    .join(', ');
+  const title = bookingTitle(business, appointment, voice);
+  const line = say('staff.lateLine', {
+    time: sayTime(appointment.startsAt, voice),
+    title: who ? say('title.of', { title, customer: who }) : title,
+    begins: sayTime(beginsAt, voice),
+    late: lengthWords(Math.round((beginsAt - appointment.startsAt) / MINUTE_MS), voice),
+  });
+  return handle ? `${line} (${handle})` : line;
 }

@@ -7,8 +7,9 @@ import type { ToolDeps } from './deps.ts';
 import type { Voice } from './voice.ts';
 import { sayMoney, sayOtherTime, sayWhen, sayWhenAndZone, voiceFor } from './voice.ts';
 import { answerRows } from './intake.ts';
-import { peopleWords } from './terms.ts';
 import { lengthWords, spoken } from './words.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
+import { forPeople } from './slot-view.ts';
 
 /** How many seats of a session the booking takes. */
 const partyOf = ({ attendees = [], reference }: Appointment): number =>
@@ -20,48 +21,45 @@ export function appointmentCard(appointment: Appointment, business: Business, vo
   const { startsAt, price, contact } = appointment;
   const party = partyOf(appointment);
   const other = sayOtherTime(startsAt, voice);
+  const { say } = wordingOf(voice.locale);
   return {
     type: 'appointment',
-    title: bookingTitle(business, appointment),
+    title: bookingTitle(business, appointment, voice),
     reference: appointment.reference,
     state: appointment.state,
     rows: [
-      ...(service?.lengths ? [{ label: 'Length', value: lengthWords(service.durationMinutes) }] : []),
-      { label: 'When', value: sayWhenAndZone(startsAt, voice) },
+      ...(service?.lengths ? [{ label: say('label.length'), value: lengthWords(service.durationMinutes, voice) }] : []),
+      { label: say('label.when'), value: sayWhenAndZone(startsAt, voice) },
       ...(other === undefined ? [] : [{ label: voice.otherName, value: other }]),
-      ...(service ? [{ label: 'Where', value: placeWords(business, service) }] : []),
-      { label: 'With', value: providerOf(business, appointment)?.name ?? business.name },
-      ...(party > 1 ? [{ label: 'People', value: String(party) }] : []),
-      ...(price ? [{ label: 'Price', value: sayMoney(price, voice) }] : []),
+      ...(service ? [{ label: say('label.where'), value: placeWords(business, service, voice) }] : []),
+      { label: say('label.with'), value: providerOf(business, appointment)?.name ?? business.name },
+      ...(party > 1 ? [{ label: say('label.people'), value: String(party) }] : []),
+      ...(price ? [{ label: say('label.price'), value: sayMoney(price, voice) }] : []),
       ...answerRows(service, appointment.answers),
-      ...(contact ? [{ label: 'Name', value: contact.name }] : []),
+      ...(contact ? [{ label: say('label.name'), value: contact.name }] : []),
     ],
   };
 }
 
 /** Of a committed write: what was done, the reference, the card and the calendar file. */
 export async function doneView(
-  done: 'Booked' | 'Moved' | 'Cancelled',
+  done: 'booked' | 'moved' | 'cancelled',
   appointment: Appointment,
   business: Business,
   context: ExecuteContext,
   deps: ToolDeps,
 ): Promise<View> {
   const voice = voiceFor(business, context, serviceOf(business, appointment));
-  const title = [bookingTitle(business, appointment), peopleWords(partyOf(appointment))].filter(Boolean).join(' ');
+  const { say } = wordingOf(voice.locale);
+  const title = forPeople(bookingTitle(business, appointment, voice), partyOf(appointment), voice);
   const when = sayWhen(appointment.startsAt, voice);
   const waits = appointment.state === 'pending_approval';
   const who = spoken(providerOf(business, appointment)?.name ?? business.name);
-  const sentence = {
-    Booked: waits
-      ? `Requested: **${title}** on ${when}. It is not booked yet: ${who} will confirm or decline it, and you will hear here.`
-      : `Booked: **${title}** on ${when}.`,
-    Moved: `Moved: **${title}** is now on ${when}.`,
-    Cancelled: `Cancelled: **${title}** on ${when}.`,
-  }[done];
+  const told = { title, when, reference: appointment.reference };
+  const text = done === 'booked' && waits ? say('booking.requested', { ...told, provider: who }) : say(`booking.${done}`, told);
   const href = await deps.fileLink(business._id, appointment._id);
   return {
-    text: `${sentence} Reference **${appointment.reference}**.`,
+    text,
     card: appointmentCard(appointment, business, voice),
     attachments: [{ name: `${appointment.reference}.ics`, mediaType: 'text/calendar', href }],
     expects: 'anything',

@@ -12,6 +12,7 @@ import { WEEKDAYS } from './hours-words.ts';
 import { piecesByPlace } from './places-said.ts';
 import { fail } from './results.ts';
 import { spoken } from './words.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 /** Hours that were said: windows of weekdays (none: closed). `anyDay`: of every day that is open then. `whole`: the other days are closed. */
 export type HoursSaid = {
@@ -21,7 +22,7 @@ export type HoursSaid = {
   readonly period: Period;
 };
 
-type Where = { readonly business: Business; readonly provider: Provider; readonly now: Instant };
+type Where = { readonly business: Business; readonly provider: Provider; readonly now: Instant; readonly locale: string };
 
 /** Words about hours, with where and for which dates they hold; a question where they are not clear. */
 export function readHoursSaid(said: string, periodText: string | null, where: Where): HoursSaid | ToolFailure {
@@ -35,7 +36,7 @@ export function readHoursSaid(said: string, periodText: string | null, where: Wh
   let named: readonly Weekday[] = [];
   for (const { words, locationId } of piecesByPlace(own.rest, where.business.locations)) {
     const reading = readHours(words);
-    if ('problem' in reading) return notUnderstood(reading.problem, reading.unexplained);
+    if ('problem' in reading) return notUnderstood(reading.problem, reading.unexplained, where.locale);
     const carried = reading.anyDay === true && named.length > 0;
     if (reading.anyDay !== true) anyDay = false;
     if (!carried) named = reading.anyDay === true ? [] : reading.hours.flatMap((one) => one.days);
@@ -71,13 +72,14 @@ export function weekChange(
   return change;
 }
 
-function periodOf(said: PeriodSaid | undefined, { business, provider, now }: Where): Period | ToolFailure {
+function periodOf(said: PeriodSaid | undefined, { business, provider, now, locale }: Where): Period | ToolFailure {
+  const { say } = wordingOf(locale);
   if (!said) return {};
   const at = { now, timeZone: provider.timeZone, weekStartsOn: business.weekStartsOn, locale: business.locale };
   const { day, certain, open } = resolveWhen(said.text, at);
   if (!day || !certain)
     return fail('NOT_UNDERSTOOD', `period: "${spoken(said.text)}" was not understood; ask from which date to which date.`, {
-      view: { text: `From which date to which date exactly? I could not read “${spoken(said.text)}”.`, expects: 'date' },
+      view: { text: say('hours.periodUnclear', { said: spoken(said.text) }), expects: 'date' },
     });
   const today = localDateOf(now, provider.timeZone);
   const from = day.from < today && day.to >= today ? today : day.from;
@@ -85,16 +87,16 @@ function periodOf(said: PeriodSaid | undefined, { business, provider, now }: Whe
   const period = said.kind === 'end' ? { from: today, to: day.to } : { from, ...(ends ? { to: day.to } : {}) };
   if (day.to < today || (period.to ?? from) < today || (period.to !== undefined && period.to > addDays(today, 3 * 366)))
     return fail('PAST', 'period: expected dates from today on, at most three years ahead.', {
-      view: { text: 'Those dates are over, or too far ahead. Which ones do you mean?', expects: 'date' },
+      view: { text: say('hours.periodOver'), expects: 'date' },
     });
   return period;
 }
 
-const notUnderstood = (problem: string, unexplained: readonly string[]): ToolFailure =>
+const notUnderstood = (problem: string, unexplained: readonly string[], locale: string): ToolFailure =>
   fail('NOT_UNDERSTOOD', `hours: ${problem}; ask for days and times.`, {
     alternatives: unexplained.map(spoken),
     view: {
-      text: 'I did not quite get those hours. Could you write them like “Monday to Friday 9:00-17:00 except 12:00-13:00”?',
+      text: wordingOf(locale).say('hours.hoursUnclear'),
       expects: 'anything',
     },
   });

@@ -4,29 +4,28 @@ import { hoursPeriods } from '../../src/domain/scheduling/hour-periods.ts';
 import type { Instant, LocalDate, MinuteOfDay, Weekday, ZoneId } from '../../src/domain/time/types.ts';
 import { offsetAt } from '../../src/domain/time/zones.ts';
 import type { Voice } from './voice.ts';
-import { sayDate, sayMinute } from './voice.ts';
+import { sayDate, sayMinute, sayWeekday } from './voice.ts';
 import { spoken } from './words.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 export const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+/** English, for reading: people are told `sayWeekday`. */
 export const weekdayName = (day: Weekday): string => NAMES[day - 1] ?? '';
 
-const placeWords = (id: string, places: readonly Location[]): string => {
-  const name = places.find((place) => place.id === id)?.name;
-  return name === undefined ? '' : ` at ${spoken(name)}`;
-};
+function oneWindow({ start, end, locationId }: DayWindow, voice: Voice, places: readonly Location[]): string {
+  const hours = `${sayMinute(start, voice)}–${sayMinute(end, voice)}`;
+  const name = places.find((place) => place.id === locationId)?.name;
+  return name === undefined ? hours : wordingOf(voice.locale).say('hours.windowAt', { hours, place: spoken(name) });
+}
 
 /** With `places`, windows at one of them say which. @example windowWords([{ start: 570, end: 780 }], voice) //=> '09:30–13:00' */
-export const windowWords = (windows: readonly DayWindow[], voice: Voice, places: readonly Location[] = []): string =>
-  windows.length === 0
-    ? 'closed'
-    : [...windows]
-        .sort((a, b) => a.start - b.start)
-        .map(
-          ({ start, end, locationId }) =>
-            `${sayMinute(start, voice)}–${sayMinute(end, voice)}${locationId === undefined ? '' : placeWords(locationId, places)}`,
-        )
-        .join(' and ');
+export function windowWords(windows: readonly DayWindow[], voice: Voice, places: readonly Location[] = []): string {
+  const { say, allOf } = wordingOf(voice.locale);
+  if (windows.length === 0) return say('hours.closed');
+  const inOrder = [...windows].sort((a, b) => a.start - b.start);
+  return allOf(inOrder.map((window) => oneWindow(window, voice, places)));
+}
 
 /** A period's week in words, days with the same hours together. @example 'Monday to Thursday 09:00–17:00; Friday to Sunday closed' */
 export function periodWeekWords(
@@ -42,8 +41,12 @@ export function periodWeekWords(
     if (last?.words === words && last.to === day - 1) last.to = day;
     else runs.push({ from: day, to: day, words });
   }
+  const { say } = wordingOf(voice.locale);
   return runs
-    .map(({ from, to, words }) => `${from === to ? weekdayName(from) : `${weekdayName(from)} to ${weekdayName(to)}`} ${words}`)
+    .map(({ from, to, words }) => {
+      const [first, last] = [sayWeekday(from, voice), sayWeekday(to, voice)];
+      return say('hours.dayHours', { days: from === to ? first : say('time.dayRange', { from: first, to: last }), hours: words });
+    })
     .join('; ');
 }
 
@@ -53,8 +56,11 @@ export const weekWords = (hours: readonly WeeklyHours[], voice: Voice, places: r
 
 /** @example seasonWords({ from: '2027-06-01', to: '2027-08-31' }, voice) //=> 'from Tuesday 1 June 2027 to Tuesday 31 August 2027' */
 export function seasonWords({ from, to }: Pick<HoursPeriod, 'from' | 'to'>, voice: Voice): string {
-  if (from === undefined) return to === undefined ? 'always' : `until ${sayDate(to, voice)}`;
-  return to === undefined ? `from ${sayDate(from, voice)} on` : `from ${sayDate(from, voice)} to ${sayDate(to, voice)}`;
+  const { say } = wordingOf(voice.locale);
+  if (from === undefined) return to === undefined ? say('hours.always') : say('hours.until', { date: sayDate(to, voice) });
+  return to === undefined
+    ? say('hours.fromOn', { date: sayDate(from, voice) })
+    : say('hours.fromTo', { from: sayDate(from, voice), to: sayDate(to, voice) });
 }
 
 /** The periods of somebody's hours that are not over, the present one first. */

@@ -7,7 +7,9 @@ import type { Row } from '../../src/ports/channel.ts';
 import { z } from 'zod';
 import type { ToolContext, ToolFailure } from '../contract.ts';
 import { fail } from './results.ts';
-import { listWords, spokenLine } from './words.ts';
+import { spokenLine } from './words.ts';
+import type { Wording } from '../../src/domain/wording/wording.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 /** How a booking tool takes answers to the service's own questions. */
 export const answersInput = z
@@ -31,17 +33,19 @@ const normal = (text: string): string =>
 
 const SKIPPED = '';
 
-function expectation({ kind, options }: Question): string {
-  if (kind === 'choice') return `Please choose ${listWords((options ?? []).map(spokenLine), 'or')}.`;
-  if (kind === 'yes_no') return 'Please answer with yes or no.';
-  return kind === 'number' ? 'Please answer with a number.' : 'Please put it in at most 1,000 characters.';
+function expectation({ kind, options }: Question, { say, anyOf }: Wording): string {
+  if (kind === 'choice') return say('ask.choose', { options: anyOf((options ?? []).map(spokenLine)) });
+  if (kind === 'yes_no') return say('ask.yesOrNo');
+  return kind === 'number' ? say('ask.number') : say('ask.shorter');
 }
 
 /** Puts a question to the person. Nothing is written before it is answered. */
-function ask({ service, question }: Asked, lead: string, answers: readonly DraftAnswer[]): ToolFailure {
+function ask({ service, question }: Asked, lead: string, answers: readonly DraftAnswer[], { say }: Wording): ToolFailure {
   const { id, text, kind, options = [], required } = question;
   const shown = kind === 'choice' ? options : kind === 'yes_no' ? ['Yes', 'No'] : [];
-  const skip = required ? [] : [{ label: 'Skip', say: 'skip' }];
+  const labelOf = (option: string): string =>
+    kind !== 'yes_no' ? option : option === 'Yes' ? say('label.yes') : say('label.no');
+  const skip = required ? [] : [{ label: say('label.skip'), say: 'skip' }];
   return fail(
     'INVALID_INPUT',
     `Before this can be booked, ask the person: <data>${text}</data>${required ? '' : ' (they may skip it)'} Then call again with it in answers, beside what was given.`,
@@ -49,8 +53,8 @@ function ask({ service, question }: Asked, lead: string, answers: readonly Draft
       alternatives: shown,
       draft: { answers: answers.length > 0 ? answers : null, asked: { service: service.name, question: id } },
       view: {
-        text: [lead, spokenLine(text), required ? '' : '(You may skip this.)'].filter(Boolean).join(' '),
-        offers: [...shown.map((option) => ({ label: option, say: option })), ...skip],
+        text: [lead, spokenLine(text), required ? '' : say('ask.maySkip')].filter(Boolean).join(' '),
+        offers: [...shown.map((option) => ({ label: labelOf(option), say: option })), ...skip],
         expects: 'anything',
       },
     },
@@ -80,26 +84,27 @@ export function takeAnswers(
 ): { readonly answers: readonly DraftAnswer[] } | ToolFailure {
   const distinct = services.filter((service, index) => services.findIndex(({ id }) => id === service.id) === index);
   const all = distinct.flatMap((service) => (service.questions ?? []).map((question): Asked => ({ service, question })));
+  const words = wordingOf(context.locale);
   let answers = context.draft.answers ?? [];
   for (const { question: said, answer } of given ?? []) {
     const found = questionOf(said, all, context);
     if (!found) continue;
     const { service, question } = found;
     const value = answer?.trim() ?? SKIPPED;
-    if (value === SKIPPED && question.required) return ask(found, 'I do need an answer to this one.', answers);
+    if (value === SKIPPED && question.required) return ask(found, words.say('ask.needed'), answers, words);
     try {
       const [stored] = value === SKIPPED ? [] : checkAnswers([question], [{ questionId: question.id, value }]);
       const kept = answers.filter((one) => one.service !== service.name || one.question !== question.id);
       answers = [...kept, { service: service.name, question: question.id, value: stored?.value ?? SKIPPED }];
     } catch (thrown) {
       if (asDomainError(thrown).code !== 'INVALID_INPUT') throw thrown;
-      return ask(found, expectation(question), answers);
+      return ask(found, expectation(question, words), answers, words);
     }
   }
   const open = all.find(
     ({ service, question }) => !answers.some((one) => one.service === service.name && one.question === question.id),
   );
-  return open && context.principal.role === 'customer' ? ask(open, lead, answers) : { answers };
+  return open && context.principal.role === 'customer' ? ask(open, lead, answers, words) : { answers };
 }
 
 /** As the booking stores them. */

@@ -9,7 +9,8 @@ import type { ToolContext, ToolFailure } from '../contract.ts';
 import { placesOf } from './appointment-view.ts';
 import { fail } from './results.ts';
 import { serviceAt } from './service-at.ts';
-import { listWords, spoken } from './words.ts';
+import { ENGLISH, spoken } from './words.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 /** Contact details in a write's arguments. */
 export const contactShape = z.object({ name: z.string(), phone: z.string().optional(), email: z.string().optional() });
@@ -59,13 +60,14 @@ export const serviceAs = (service: Service, { durationMinutes, locationId }: Ter
   serviceAt(service, durationMinutes, locationId === undefined ? undefined : asId<LocationId>(locationId));
 
 /** A service with several places, none of them chosen: the person must say which. */
-export function askPlace(service: Service, { business, principal }: ToolContext): ToolFailure | undefined {
+export function askPlace(service: Service, { business, principal, locale }: ToolContext): ToolFailure | undefined {
+  const { say, anyOf } = wordingOf(locale);
   const names = placesOf(business, service).map(({ name }) => spoken(name));
   if (names.length < 2 || principal.role !== 'customer') return undefined;
   return fail('AMBIGUOUS', `place: ${service.name} is given at ${names.join(' or ')}. Ask where, then find_slots with place.`, {
     alternatives: names,
     view: {
-      text: `Where would you like it: ${listWords(names, 'or')}?`,
+      text: say('ask.where', { places: anyOf(names) }),
       offers: names.map((name) => ({ label: name, say: name })),
       expects: 'place',
     },
@@ -73,13 +75,16 @@ export function askPlace(service: Service, { business, principal }: ToolContext)
 }
 
 /** The business asks for something else than when the booking was prepared. */
-export const questionsChanged = ({ code, details }: DomainError): ToolFailure | undefined =>
+export const questionsChanged = (
+  { code, details }: DomainError,
+  { locale }: { readonly locale: string } = ENGLISH,
+): ToolFailure | undefined =>
   code === 'INVALID_INPUT' && details['questionId'] !== undefined
     ? fail('INVALID_INPUT', 'The questions of the service changed meanwhile: prepare the booking again.', {
         draft: { answers: null, asked: null },
         view: {
-          text: 'The questions for this booking changed meanwhile, so nothing was booked. Shall I ask them again?',
-          offers: [{ label: 'Yes, book it', say: 'book it' }],
+          text: wordingOf(locale).say('ask.questionsChanged'),
+          offers: [{ label: wordingOf(locale).say('ask.yesBookIt'), say: 'book it' }],
           expects: 'anything',
         },
       })

@@ -5,6 +5,7 @@ import type { Instant } from '../../src/domain/time/types.ts';
 import type { ToolContext, ToolFailure } from '../contract.ts';
 import { fail } from './results.ts';
 import { serviceAt } from './service-at.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 export type PickedSlot = {
   readonly issued: IssuedHandle;
@@ -20,11 +21,12 @@ export type PickedSlot = {
 };
 
 /** What a slot handle stands for; only handles of this conversation count. Null: the draft's. */
-export function pickedSlot(cited: string | null, { handles, draft, business }: ToolContext): PickedSlot | ToolFailure {
+export function pickedSlot(cited: string | null, { handles, draft, business, locale }: ToolContext): PickedSlot | ToolFailure {
+  const { say } = wordingOf(locale);
   const handle = cited ?? draft.slot;
   if (handle === undefined)
     return fail('INVALID_INPUT', 'slot: no time is chosen yet. Call find_slots, let the person choose, and give the handle.', {
-      view: { text: 'Which time would you like?', expects: draft.service === undefined ? 'service' : 'date' },
+      view: { text: say('booking.whichTime'), expects: draft.service === undefined ? 'service' : 'date' },
     });
   const issued = handles.resolve(handle);
   if (issued?.target.kind !== 'slot')
@@ -33,7 +35,7 @@ export function pickedSlot(cited: string | null, { handles, draft, business }: T
       `slot: no time is offered as "${handle.slice(0, 40)}". Call find_slots and use a handle that it issues.`,
       {
         draft: { slot: null },
-        view: { text: 'I do not have that time on my list any more. Which day and time would you like?', expects: 'date' },
+        view: { text: say('booking.timeForgotten'), expects: 'date' },
       },
     );
   const { serviceId, providerId, startsAt, moving, durationMinutes, locationId, party = 1, then = [] } = issued.target;
@@ -42,7 +44,7 @@ export function pickedSlot(cited: string | null, { handles, draft, business }: T
   if (!service || !provider)
     return fail('NOT_FOUND', 'slot: that service or provider is no longer offered. Call find_slots.', {
       draft: { slot: null },
-      view: { text: 'That is no longer offered. What would you like instead?', expects: 'service' },
+      view: { text: say('booking.notOffered'), expects: 'service' },
     });
   return {
     issued,

@@ -3,7 +3,8 @@ import type { LocationId } from '../../src/domain/people/ids.ts';
 import type { ToolFailure } from '../contract.ts';
 import { pickNamed } from './named.ts';
 import { fail } from './results.ts';
-import { listWords, spoken } from './words.ts';
+import { spoken } from './words.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Words that many places have; alone they name none. */
@@ -50,7 +51,7 @@ export function piecesByPlace(
 }
 
 /** The place that the words name; a question where there is none of that name. */
-export function placeNamed(said: string, places: readonly Location[]): Location | ToolFailure {
+export function placeNamed(said: string, places: readonly Location[], locale: string): Location | ToolFailure {
   const wanted = said.trim().toLowerCase();
   const called = places.filter((place) => callsOf(place, places).some((call) => call.toLowerCase() === wanted));
   const picked = called.length === 1 ? { one: called[0] } : pickNamed(said, places);
@@ -59,7 +60,11 @@ export function placeNamed(said: string, places: readonly Location[]): Location 
   return fail('NOT_FOUND', `There is no place called "${spoken(said)}". Places: ${names.join(', ')}.`, {
     alternatives: names,
     view: {
-      text: `I know no place called “${spoken(said)}” here. There ${names.length === 1 ? 'is' : 'are'} ${listWords(names.map(spoken))}.`,
+      text: wordingOf(locale).say('staff.noSuchPlace', {
+        said: spoken(said),
+        names: wordingOf(locale).allOf(names.map(spoken)),
+        count: names.length,
+      }),
       expects: 'place',
     },
   });

@@ -8,6 +8,8 @@ import { fail } from './results.ts';
 import type { Voice } from './voice.ts';
 import { sayMoney, voiceFor } from './voice.ts';
 import { lengthWords, listWords, spoken } from './words.ts';
+import type { Wording } from '../../src/domain/wording/wording.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 /** Which service, by whom. `note`: something to tell first, because what was asked for before could not be kept. */
 export type Resolved = {
@@ -25,25 +27,25 @@ export const doing = (business: Business, service: Service): readonly Provider[]
 
 const sayOffers = (names: readonly string[], before = '') => names.map((name) => ({ label: name, say: `${before}${name}` }));
 
-/** @example lengthsWords(massage) //=> '1 hour or 1 hour 30 minutes' */
-export const lengthsWords = (service: Service): string => listWords(lengthsOf(service).map(lengthWords), 'or');
+/** @example lengthsWords(massage, voice) //=> '1 hour or 1 hour 30 minutes' */
+export const lengthsWords = (service: Service, voice: Pick<Voice, 'locale'>): string =>
+  wordingOf(voice.locale).anyOf(lengthsOf(service).map((minutes) => lengthWords(minutes, voice)));
 /** In the same order. */
 export const pricesWords = (service: Service, voice: Voice): string =>
-  listWords(
-    lengthsOf(service).map((minutes) => sayMoney(atLength(service, minutes).price, voice)),
-    'or',
-  );
+  wordingOf(voice.locale).anyOf(lengthsOf(service).map((minutes) => sayMoney(atLength(service, minutes).price, voice)));
 
 /** Services as a list with length and price. */
 export function serviceList(business: Business, context: Pick<ToolContext, 'timeZone' | 'locale'>): string {
   const voice = voiceFor(business, context);
+  const { say } = wordingOf(voice.locale);
   return business.services
-    .map((service) => `- **${service.name}**, ${lengthsWords(service)}, ${pricesWords(service, voice)}`)
+    .map((service) => ({ service: service.name, length: lengthsWords(service, voice), price: pricesWords(service, voice) }))
+    .map((line) => say('ask.serviceLine', line))
     .join('\n');
 }
 
-const allInOne = (names: readonly string[]): Offer => ({
-  label: names.length === 2 ? 'Both in one visit' : 'All in one visit',
+const allInOne = (names: readonly string[], { say }: Wording): Offer => ({
+  label: names.length === 2 ? say('ask.bothInOneVisit') : say('ask.allInOneVisit'),
   say: `${names.join(' and ')} in one visit`,
 });
 
@@ -56,6 +58,7 @@ export function resolveService(
   const { business, draft } = context;
   const { services } = business;
   const names = services.map(({ name }) => name);
+  const words = wordingOf(context.locale);
   if (said !== null) {
     const picked = pickNamed(said, services);
     if (picked.one) return picked.one;
@@ -64,8 +67,8 @@ export function resolveService(
       return fail('AMBIGUOUS', `"${spoken(said)}" may be ${listWords(several, 'or')}: ask which.`, {
         alternatives: several,
         view: {
-          text: `Do you mean ${listWords(several, 'or')}?`,
-          offers: [...sayOffers(several), ...(/\band\b|[&+]/i.test(said) ? [allInOne(several)] : [])],
+          text: words.say('ask.doYouMean', { choices: words.anyOf(several) }),
+          offers: [...sayOffers(several), ...(/\band\b|[&+]/i.test(said) ? [allInOne(several, words)] : [])],
           expects: 'service',
         },
       });
@@ -73,7 +76,10 @@ export function resolveService(
     return fail('NOT_FOUND', `There is no service "${spoken(said)}". Services: ${names.join(', ')}.`, {
       alternatives: names,
       view: {
-        text: `${spoken(business.name)} does not offer “${spoken(said)}”. This is what there is:\n\n${serviceList(business, context)}`,
+        text: [
+          words.say('ask.noSuchService', { business: spoken(business.name), said: spoken(said) }),
+          serviceList(business, context),
+        ].join('\n\n'),
         offers: sayOffers(names),
         expects: 'service',
       },
@@ -94,7 +100,8 @@ export function resolveProvider(
 ): Omit<Resolved, 'service'> | ToolFailure {
   const { business, draft } = context;
   const able = doing(business, service);
-  if (said === null) return keptProvider(draft, service, able, moving);
+  const words = wordingOf(context.locale);
+  if (said === null) return keptProvider(draft, service, able, words, moving);
   if (meansAnyone(said)) return { anyProvider: true };
   const picked = pickNamed(said, business.providers);
   const ableNames = able.map(({ name }) => name);
@@ -103,7 +110,11 @@ export function resolveProvider(
     const several = picked.several.map(({ name }) => name);
     return fail('AMBIGUOUS', `"${spoken(said)}" may be ${listWords(several, 'or')}: ask which.`, {
       alternatives: several,
-      view: { text: `Do you mean ${listWords(several, 'or')}?`, offers: sayOffers(several, 'with '), expects: 'provider' },
+      view: {
+        text: words.say('ask.doYouMean', { choices: words.anyOf(several) }),
+        offers: sayOffers(several, 'with '),
+        expects: 'provider',
+      },
     });
   }
   if (!picked.one && picked.excluded.length > 0) {
@@ -111,12 +122,19 @@ export function resolveProvider(
     const [only] = others;
     return others.length === 1 && only ? { provider: only, anyProvider: false } : { anyProvider: true };
   }
-  const text = picked.one
-    ? `${spoken(picked.one.name)} does not do ${service.name}; ${listWords(ableNames.map(spoken))} ${able.length === 1 ? 'does' : 'do'}.`
-    : `There is nobody called “${spoken(said)}” here. For ${service.name} you can choose ${listWords(ableNames.map(spoken), 'or')}.`;
-  return fail('NOT_FOUND', `${text} "anyone" is possible too.`, {
+  const why = ({ say, allOf, anyOf }: Wording): string =>
+    picked.one
+      ? say('ask.doesNotDo', {
+          provider: spoken(picked.one.name),
+          service: service.name,
+          others: allOf(ableNames.map(spoken)),
+          count: able.length,
+        })
+      : say('ask.nobodyCalled', { said: spoken(said), service: service.name, others: anyOf(ableNames.map(spoken)) });
+  const anyone = { label: words.say('label.anyone'), say: 'anyone' };
+  return fail('NOT_FOUND', `${why(wordingOf('en'))} "anyone" is possible too.`, {
     alternatives: ableNames,
-    view: { text, offers: [...sayOffers(ableNames, 'with '), { label: 'Anyone', say: 'anyone' }], expects: 'provider' },
+    view: { text: why(words), offers: [...sayOffers(ableNames, 'with '), anyone], expects: 'provider' },
   });
 }
 
@@ -124,6 +142,7 @@ function keptProvider(
   draft: Draft,
   service: Service,
   able: readonly Provider[],
+  { say, allOf }: Wording,
   moving?: FoundBooking,
 ): Omit<Resolved, 'service'> {
   const drafted = draft.provider ?? undefined;
@@ -134,6 +153,9 @@ function keptProvider(
   if (drafted === undefined) return { anyProvider: draft.anyProvider === true };
   const provider = able.find(({ name }) => name === drafted);
   if (provider) return { provider, anyProvider: false };
-  const others = able.map(({ name }) => spoken(name));
-  return { anyProvider: false, note: `${spoken(drafted)} does not do ${service.name}, so I looked at ${listWords(others)}.` };
+  const others = allOf(able.map(({ name }) => spoken(name)));
+  return {
+    anyProvider: false,
+    note: say('ask.lookedAtOthers', { provider: spoken(drafted), service: service.name, others }),
+  };
 }

@@ -6,13 +6,13 @@ import type { FoundBooking } from './bookings.ts';
 import { dayWords, timeWords, whyNot } from './refusal.ts';
 import type { Resolved } from './request.ts';
 import { daysOf } from './search.ts';
-import { clockNote, nameOfProvider, serviceWith, slotsCard } from './slot-view.ts';
 import type { OfferedSlot } from './slot-view.ts';
-import { peopleWords } from './terms.ts';
+import { clockNote, forPeople, nameOfProvider, serviceWith, slotsCard } from './slot-view.ts';
 import type { Voice } from './voice.ts';
 import { sayWhen } from './voice.ts';
 import type { Wish } from './wish.ts';
-import { count, spoken } from './words.ts';
+import { spoken } from './words.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 export type FoundSlots = {
   readonly asked: Resolved;
@@ -37,62 +37,85 @@ export type FoundSlots = {
 export function searchView(found: FoundSlots): View {
   const { asked, wish, search, offered, exact, voice, moving, context, party, seatsLeft, length } = found;
   const { business, now } = context;
-  const who = peopleWords(party);
-  const title = serviceWith(asked.service, asked.provider && business.providers.length > 1 ? asked.provider.name : undefined);
-  const note = asked.note ? `${asked.note} ` : '';
+  const { say } = wordingOf(voice.locale);
+  const several = business.providers.length > 1;
+  const title = serviceWith(asked.service, asked.provider && several ? asked.provider.name : undefined, voice);
+  const full = (name: string): string => atPlace(forPeople(name, party, voice), asked.service, found.locationId, business, voice);
   if (exact) {
-    const named = business.providers.length > 1 ? nameOfProvider(business, exact.slot.providerId) : undefined;
-    const text = `${note}${[serviceWith(asked.service, named), who, placeWords(asked.service, found.locationId, business)].filter(Boolean).join(' ')} on ${sayWhen(exact.slot.startsAt, voice)} is free.`;
+    const named = serviceWith(asked.service, several ? nameOfProvider(business, exact.slot.providerId) : undefined, voice);
+    const free = say('search.isFree', { title: full(named), when: sayWhen(exact.slot.startsAt, voice) });
     return {
-      text: [text, length?.text].filter(Boolean).join(' '),
+      text: joined(asked.note, free, length?.text),
       card: slotsCard([exact], title, business, voice),
       ...(length ? { offers: length.offers } : {}),
       expects: 'slot',
     };
   }
   const days = daysOf(wish, asked.service, now, voice.zone);
-  const why = search.reason
-    ? `${whyNot(search.reason, { days, time: wish.time }, { business, service: asked.service, provider: asked.provider, now, voice, party, seatsLeft })} `
-    : '';
-  const where = placeWords(asked.service, found.locationId, business);
-  const aim = [moving ? `for moving ${title}` : `for ${title}`, who, where].filter(Boolean).join(' ');
+  const why =
+    search.reason &&
+    whyNot(
+      search.reason,
+      { days, time: wish.time },
+      { business, service: asked.service, provider: asked.provider, now, voice, party, seatsLeft },
+    );
+  const aim = { title: full(title), count: offered.length };
   const waits =
     search.reason === 'FULL' && !moving && context.principal.role === 'customer' && party <= (asked.service.seats ?? 1);
-  const offers = [...(waits ? [WAITLIST] : []), ...(length?.offers ?? [])];
+  const offers = [...(waits ? [waitlist(say('search.joinWaitlist'))] : []), ...(length?.offers ?? [])];
   if (offered.length === 0) {
     if (party > (asked.service.seats ?? party))
-      return { text: `${note}${why}You could come in two groups: how many shall I book first?`, expects: 'anything' };
-    const text = `${note}${why}There is no free time ${aim} as far ahead as bookings are taken.`;
-    return { text, ...(offers.length > 0 ? { offers } : {}), expects: 'date' };
+      return { text: joined(asked.note, why, say('search.twoGroups')), expects: 'anything' };
+    const none = moving ? say('search.noneForMoving', aim) : say('search.noneForBooking', aim);
+    return { text: joined(asked.note, why, none), ...(offers.length > 0 ? { offers } : {}), expects: 'date' };
   }
   const speak = (lead: string, question: string, expects: View['expects'] = 'slot'): View => ({
-    text: [`${note}${lead}`, length?.text, clockNote(offered, voice), question].filter(Boolean).join(' '),
+    text: joined(asked.note, lead, length?.text, clockNote(offered, voice), question),
     card: slotsCard(offered, title, business, voice),
     ...(offers.length > 0 ? { offers } : {}),
     ...(expects ? { expects } : {}),
   });
-  const times = offered.length === 1 ? 'time' : 'times';
-  const doesOneDo = offered.length === 1 ? 'Would that do?' : 'Would one of these do?';
-  if (search.slots.length === 0) return speak(`${why}Here ${are(offered)} the next free ${times} ${aim}.`, doesOneDo);
-  if (why) return speak(`${why}Here ${are(offered)} the nearest free ${times} ${aim}.`, doesOneDo);
+  const next = moving ? say('search.nextForMoving', aim) : say('search.nextForBooking', aim);
+  const wouldOneDo = say('search.wouldOneDo', { count: offered.length });
+  if (search.slots.length === 0) return speak(joined(why, next), wouldOneDo);
+  if (why !== undefined) {
+    const nearest = moving ? say('search.nearestForMoving', aim) : say('search.nearestForBooking', aim);
+    return speak(joined(why, nearest), wouldOneDo);
+  }
   const left = search.total - offered.length;
-  const more = left > 0 ? ` There ${left === 1 ? 'is' : 'are'} ${count(left, 'more time')}: just name one.` : '';
-  const during = wish.time ? `, ${timeWords(wish.time, voice)}` : '';
-  const which = offered.length === 1 ? 'Would that do?' : 'Which one suits you?';
-  if (wish.day) return speak(`Here is what is free ${aim} ${dayWords(days, voice)}${during}.`, `${which}${more}`);
-  const question = wish.earliest ? which : 'Pick one, or tell me a day.';
-  return speak(`Here ${are(offered)} the next free ${times} ${aim}${during}.`, question, wish.earliest ? 'slot' : 'date');
+  const during = wish.time && timeWords(wish.time, voice);
+  const which = say('search.whichSuits', { count: offered.length });
+  if (wish.day) {
+    const day = dayWords(days, voice);
+    const when = during === undefined ? day : say('search.whenDuring', { day, during });
+    const lead = moving ? say('search.freeOnForMoving', { ...aim, when }) : say('search.freeOnForBooking', { ...aim, when });
+    return speak(lead, joined(which, left > 0 ? say('search.moreTimes', { count: left }) : undefined));
+  }
+  const lead =
+    during === undefined
+      ? next
+      : moving
+        ? say('search.nextDuringForMoving', { ...aim, during })
+        : say('search.nextDuringForBooking', { ...aim, during });
+  return speak(lead, wish.earliest ? which : say('search.pickOrDay'), wish.earliest ? 'slot' : 'date');
 }
 
-/** @example placeWords(service, bandra, business) //=> 'at Bandra' */
-function placeWords({ id: serviceId }: Service, chosen: LocationId | undefined, { services, locations }: Business): string {
+const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ');
+
+/** With the chosen one of several places. @example atPlace('Yoga', yoga, bandra, business, voice) //=> 'Yoga at Bandra' */
+function atPlace(
+  title: string,
+  { id: serviceId }: Service,
+  chosen: LocationId | undefined,
+  { services, locations }: Business,
+  voice: Voice,
+): string {
+  const { say } = wordingOf(voice.locale);
   const several = (services.find(({ id }) => id === serviceId)?.locationIds ?? locations).length > 1;
   const place = several ? locations.find(({ id }) => id === chosen) : undefined;
-  if (!place) return '';
-  return place.online ? 'online' : `at ${spoken(place.name)}`;
+  if (!place) return title;
+  return place.online ? say('title.online', { title }) : say('title.at', { title, place: spoken(place.name) });
 }
 
 /** A place in a full class may become free. */
-const WAITLIST: Offer = { label: 'Join the waitlist', say: 'put me on the waitlist' };
-
-const are = ({ length }: { readonly length: number }): string => (length === 1 ? 'is' : 'are');
+const waitlist = (label: string): Offer => ({ label, say: 'put me on the waitlist' });

@@ -30,7 +30,16 @@ export type SearchRequest = {
 
 /** What is asked of every day. */
 const termsOf = ({ business, service, providerId, moving, alone, party, locationId }: SearchRequest) =>
-  ({ business, serviceId: service.id, durationMinutes: service.durationMinutes, providerId, moving, alone, party, locationId }) as const;
+  ({
+    business,
+    serviceId: service.id,
+    durationMinutes: service.durationMinutes,
+    providerId,
+    moving,
+    alone,
+    party,
+    locationId,
+  }) as const;
 
 /** Days looked at when no day was said; nothing there → the next free times of the whole booking window come instead. */
 const OPEN_WISH_DAYS = 14;

@@ -8,24 +8,22 @@ import type { SeriesDate } from '../../src/services/plan-series.ts';
 import type { Row } from '../../src/ports/channel.ts';
 import type { ToolContext, ToolFailure } from '../contract.ts';
 import type { Particulars } from './appointment-view.ts';
+import { agreedRows, shownOf } from './appointment-view.ts';
 import { whyNot } from './refusal.ts';
 import { fail } from './results.ts';
-import { sayShort } from './voice.ts';
 import type { Voice } from './voice.ts';
+import { plainly, sayShort } from './voice.ts';
 import type { WhenInput } from './when-input.ts';
 import { guessedDate } from './when-input.ts';
-import { listWords } from './words.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 /** What becomes of dates that cannot be had: left out, or the nearest free time instead. */
 type Clashes = 'skip' | 'nearest';
 export type Occurrence = Pick<Slot, 'providerId' | 'startsAt'>;
 
-const EVERY: Readonly<Record<Repeat['every'], string>> = {
-  week: 'every week',
-  two_weeks: 'every two weeks',
-  month: 'every month',
-};
-export const rhythmWords = (every: Repeat['every'], many: number): string => `${EVERY[every]}, ${many} times`;
+/** @example rhythmWords('week', 6, voice) //=> 'every week, 6 times' */
+export const rhythmWords = (every: Repeat['every'], many: number, voice: Pick<Voice, 'locale'>): string =>
+  wordingOf(voice.locale).say(`series.${every}`, { count: many });
 
 /** How many times: as said, or as many as there are until a date. */
 export function countFor(
@@ -35,11 +33,12 @@ export function countFor(
   { business, now, locale }: ToolContext,
   voice: Voice,
 ): number | ToolFailure {
+  const { say } = wordingOf(voice.locale);
   if (said.count !== null)
     return said.count >= 2 && said.count <= MOST_REPEATS
       ? said.count
       : fail('INVALID_INPUT', `count: expected 2 to ${MOST_REPEATS}.`, {
-          view: { text: `I can book 2 to ${MOST_REPEATS} at a time. How many shall it be?`, expects: 'anything' },
+          view: { text: say('series.howMany', { most: MOST_REPEATS }), expects: 'anything' },
         });
   const first = localDateOf(startsAt, voice.zone);
   const { until } = said;
@@ -57,12 +56,9 @@ export function countFor(
     if (dates.length >= 2) return dates.length;
   }
   return fail('INVALID_INPUT', 'Ask how many times, or until which date.', {
-    view: { text: 'How many times shall it be, or until which date?', expects: 'anything' },
+    view: { text: say('series.howManyOrUntil'), expects: 'anything' },
   });
 }
-
-/** What a date that cannot be had is called in a proposal. */
-export const LEFT_OUT = 'Left out';
 
 type Settled = { readonly date: SeriesDate; readonly taken: Slot | undefined };
 
@@ -80,15 +76,34 @@ export function settleDates(dates: readonly SeriesDate[], clashes: Clashes): rea
 /** The dates that cannot be had, with the true reason and what could be had, or is taken, instead. */
 export function clashRows(settled: readonly Settled[], particulars: Particulars, now: Instant): Row[] {
   const { voice, startsAt } = particulars;
+  const { say, anyOf } = wordingOf(voice.locale);
   const { minute } = wallOf(startsAt, voice.zone);
   return settled.flatMap(({ date, taken }) => {
     if (date.ok) return [];
     const wished = { days: { from: date.date, to: date.date }, time: { from: minute, to: minute + 1, exact: true } };
     const why = whyNot(date.code, wished, { ...particulars, now });
     const free = date.alternatives.map((slot) => sayShort(slot.startsAt, voice));
-    const instead = free.length > 0 ? ` Free instead: ${listWords(free, 'or')}.` : '';
-    return taken
-      ? [{ label: 'Moved', value: `${why} Instead ${sayShort(taken.startsAt, voice)}.` }]
-      : [{ label: LEFT_OUT, value: `${why}${instead}` }];
+    if (taken)
+      return [{ label: say('label.moved'), value: say('series.takenInstead', { why, time: sayShort(taken.startsAt, voice) }) }];
+    const value = free.length > 0 ? say('series.freeInstead', { why, times: anyOf(free) }) : why;
+    return [{ label: say('label.leftOut'), value }];
   });
 }
+
+/** What is agreed to: the terms of each, and every date. */
+export function seriesRows(particulars: Particulars, occurrences: readonly Occurrence[]): Row[] {
+  const { voice } = particulars;
+  const { say, allOf } = wordingOf(voice.locale);
+  const dates = occurrences.map(({ startsAt }) => sayShort(startsAt, voice));
+  return agreedRows(particulars).map(({ label, value }) =>
+    label === say('label.when')
+      ? { label: say('label.datesCount', { count: dates.length }), value: allOf(dates) }
+      : label === say('label.price') || label === say('label.deposit')
+        ? { label, value: say('booking.everyTime', { price: value }) }
+        : { label, value },
+  );
+}
+
+/** As compared at the yes: in English. */
+export const agreedTo = (particulars: Particulars, occurrences: readonly Occurrence[]): Record<string, string> =>
+  shownOf(seriesRows({ ...particulars, voice: plainly(particulars.voice, particulars.business) }, occurrences));

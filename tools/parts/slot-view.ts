@@ -5,10 +5,11 @@ import type { Slot } from '../../src/domain/scheduling/slot.ts';
 import { formatShortDate } from '../../src/domain/time/format.ts';
 import { MINUTE_MS } from '../../src/domain/time/types.ts';
 import { localDateOf } from '../../src/domain/time/wall.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 import type { CardView, Handles } from '../contract.ts';
 import type { Voice } from './voice.ts';
-import { cityOf, differs, sayOtherTime, sayShort, sayTime } from './voice.ts';
-import { count, spoken } from './words.ts';
+import { cityOf, differs, inEnglish, sayOtherTime, sayShort, sayTime } from './voice.ts';
+import { ENGLISH, spoken } from './words.ts';
 
 /** A slot under its handle. */
 export type OfferedSlot = { readonly slot: Slot; readonly issued: IssuedHandle };
@@ -17,12 +18,23 @@ export type OfferedSlot = { readonly slot: Slot; readonly issued: IssuedHandle }
 export const SHOWN_SLOTS = 6;
 
 export const nameOfProvider = (business: Business, id: string): string =>
-  business.providers.find((provider) => provider.id === id)?.name ?? 'somebody';
+  business.providers.find((provider) => provider.id === id)?.name ?? business.name;
 
 /** Says who only where somebody else could be meant. */
 export function slotLabel(slot: Slot, business: Business, voice: Voice): string {
-  const who = business.providers.length > 1 ? ` with ${spoken(nameOfProvider(business, slot.providerId))}` : '';
-  return `${sayShort(slot.startsAt, voice)}${who}`;
+  const when = sayShort(slot.startsAt, voice);
+  if (business.providers.length < 2) return when;
+  return wordingOf(voice.locale).say('title.slotWith', { when, provider: spoken(nameOfProvider(business, slot.providerId)) });
+}
+
+/** The English label of a handle, with what the person reads where they speak something else. */
+export function labelled(
+  voice: Voice,
+  business: Business,
+  label: (voice: Voice) => string,
+): { readonly label: string; readonly said?: string } {
+  const english = inEnglish(voice, business);
+  return english === voice ? { label: label(voice) } : { label: label(english), said: label(voice) };
 }
 
 const baseOf = ({ serviceId }: Slot, business: Business): Service | undefined =>
@@ -63,7 +75,7 @@ export function offerSlots(
   const issued = handles.issue(
     'slot',
     slots.map((slot) => ({
-      label: slotLabel(slot, business, voice),
+      ...labelled(voice, business, (each) => slotLabel(slot, business, each)),
       target: {
         kind: 'slot',
         serviceId: slot.serviceId,
@@ -84,6 +96,7 @@ export function offerSlots(
 
 /** The slots as buttons, each with its day, time and, where it says something, who and the other clock's time. */
 export function slotsCard(offered: readonly OfferedSlot[], title: string, business: Business, voice: Voice): CardView {
+  const { say } = wordingOf(voice.locale);
   const abroad = offered.find(({ slot }) => differs(slot.startsAt, voice));
   const several = new Set(offered.map(({ slot }) => slot.providerId)).size > 1;
   const places = new Set(offered.map(({ slot }) => slot.locationId)).size > 1;
@@ -92,15 +105,15 @@ export function slotsCard(offered: readonly OfferedSlot[], title: string, busine
     title,
     ...(abroad ? { zone: voice.zone } : {}),
     slots: offered.map(({ slot, issued }) => {
-      const who = several ? `with ${nameOfProvider(business, slot.providerId)}` : undefined;
+      const who = several ? say('search.withProvider', { provider: nameOfProvider(business, slot.providerId) }) : undefined;
       const other = sayOtherTime(slot.startsAt, voice);
-      const seats = slot.seatsLeft === undefined ? undefined : `${count(slot.seatsLeft, 'seat')} left`;
+      const seats = slot.seatsLeft === undefined ? undefined : say('search.seatsLeft', { count: slot.seatsLeft });
       const where = places ? business.locations.find(({ id }) => id === slot.locationId)?.name : undefined;
-      const detail = [who, where, seats, other ? `${voice.otherName}: ${other}` : undefined]
+      const detail = [who, where, seats, other ? say('search.otherClock', { name: voice.otherName, time: other }) : undefined]
         .filter((part) => part !== undefined)
         .join(' · ');
       return {
-        label: issued.label,
+        label: issued.said ?? issued.label,
         day: formatShortDate(localDateOf(slot.startsAt, voice.zone), voice.locale),
         time: sayTime(slot.startsAt, voice),
         handle: issued.handle,
@@ -112,7 +125,9 @@ export function slotsCard(offered: readonly OfferedSlot[], title: string, busine
 
 /** Whose clock the times are on, where the other clock differs; else empty. */
 export const clockNote = (offered: readonly OfferedSlot[], voice: Voice): string =>
-  offered.some(({ slot }) => differs(slot.startsAt, voice)) ? `Times are ${cityOf(voice.zone)} time.` : '';
+  offered.some(({ slot }) => differs(slot.startsAt, voice))
+    ? wordingOf(voice.locale).say('time.timesAreOf', { city: cityOf(voice.zone) })
+    : '';
 
 /** What a model reads of an offered slot. */
 export const slotData = ({ issued }: OfferedSlot): { readonly handle: string; readonly label: string } => ({
@@ -121,5 +136,15 @@ export const slotData = ({ issued }: OfferedSlot): { readonly handle: string; re
 });
 
 /** "Haircut with Maya" */
-export const serviceWith = (service: Service, providerName: string | undefined): string =>
-  providerName === undefined ? service.name : `${service.name} with ${spoken(providerName)}`;
+export const serviceWith = (
+  service: Service,
+  providerName: string | undefined,
+  voice: Pick<Voice, 'locale'> = ENGLISH,
+): string =>
+  providerName === undefined
+    ? service.name
+    : wordingOf(voice.locale).say('title.with', { service: service.name, provider: spoken(providerName) });
+
+/** @example forPeople('Yoga', 3, voice) //=> 'Yoga for 3 people' */
+export const forPeople = (title: string, party: number, voice: Pick<Voice, 'locale'>): string =>
+  party > 1 ? wordingOf(voice.locale).say('title.people', { title, count: party }) : title;

@@ -3,7 +3,7 @@ import { weekdaysIn } from '../../src/domain/language/weekdays.ts';
 import type { WhenReading } from '../../src/domain/language/types.ts';
 import { resolveWhen } from '../../src/domain/language/when.ts';
 import type { Provider } from '../../src/domain/people/business.ts';
-import type { LocalDate, ZoneId } from '../../src/domain/time/types.ts';
+import type { LocalDate, Weekday, ZoneId } from '../../src/domain/time/types.ts';
 import { addDays, daysBetween, localDateOf, weekdayOf } from '../../src/domain/time/wall.ts';
 import type { ToolContext, ToolFailure } from '../contract.ts';
 import { usualHours } from './hours-words.ts';
@@ -13,6 +13,8 @@ import type { WhenInput } from './when-input.ts';
 import { guessedDate } from './when-input.ts';
 import { askWhen } from './wish.ts';
 import { listWords } from './words.ts';
+import { sayWeekday } from './voice.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 /** `dates`: several single dates that were meant ("every Monday in January", "Tuesday and Thursday"). */
 export type StaffReading = WhenReading & { readonly dates?: readonly LocalDate[] };
@@ -36,7 +38,7 @@ export function readStaffWhen(
     ...(hours ? { hours } : {}),
   };
   const resolve: Resolve = (text) => resolveWhen(text, at);
-  const listed = readWeekdayDates(when.text, resolve, localDateOf(now, zone));
+  const listed = readWeekdayDates(when.text, resolve, localDateOf(now, zone), locale);
   if (listed) return listed;
   const reading = resolve(when.text);
   if (reading.certain && (reading.day || reading.time)) return reading;
@@ -46,7 +48,7 @@ export function readStaffWhen(
   const date = guessedDate(when);
   const silent = !reading.day && !reading.time && reading.unexplained.length === 0 && reading.candidates.length === 0;
   if (silent && date !== undefined) return { ...reading, certain: true, day: { from: date, to: date } };
-  return askWhen(when.text, reading);
+  return askWhen(when.text, reading, { locale });
 }
 
 /** "12 to 1", without a day. */
@@ -57,14 +59,19 @@ const CLOCKS_ONLY =
 const MOST_DAYS = 366;
 const EXCEPTION = /\b(?:except|but|not|without|apart)\b/i;
 
-function readWeekdayDates(text: string, resolve: Resolve, today: LocalDate): StaffReading | ToolFailure | undefined {
+function readWeekdayDates(
+  text: string,
+  resolve: Resolve,
+  today: LocalDate,
+  locale: string,
+): StaffReading | ToolFailure | undefined {
   if (EXCEPTION.test(text)) return undefined;
   const { rest, period } = splitPeriod(text);
   const said = weekdaysIn(rest);
   if (!said || (!said.recurring && (said.days.length < 2 || said.range))) return undefined;
   const season =
     period && resolve(period.kind === 'range' ? period.text : `${period.kind === 'end' ? 'until' : 'from'} ${period.text}`);
-  if (said.recurring && (!season?.day || period?.kind === 'start')) return askUntil(said.days.map(weekdayName));
+  if (said.recurring && (!season?.day || period?.kind === 'start')) return askUntil(said.days, locale);
   const from = season?.day && season.day.from > today ? season.day.from : today;
   const to = season?.day?.to ?? addDays(today, 6);
   if (to < from || daysBetween(from, to) > MOST_DAYS) return undefined;
@@ -88,14 +95,19 @@ function readWeekdayDates(text: string, resolve: Resolve, today: LocalDate): Sta
   };
 }
 
-const askUntil = (days: readonly string[]): ToolFailure => {
-  const names = listWords(days);
+const askUntil = (days: readonly Weekday[], locale: string): ToolFailure => {
+  const { say, allOf, language } = wordingOf(locale);
+  const names = listWords(days.map(weekdayName));
+  const spoken = days.map((day) => sayWeekday(day, { locale }));
   return fail(
     'INVALID_INPUT',
     `when: every ${names} has no end. For good it is set_hours ("closed on ${names}"); else ask until when.`,
     {
       view: {
-        text: `Every ${names} for good, or only until some date? For good, say “closed on ${listWords(days.map((day) => `${day}s`))}”; else tell me the months, like “every ${names} in January”.`,
+        text: say('staff.goodOrUntil', {
+          days: allOf(spoken),
+          plural: allOf(language === 'en' ? spoken.map((day) => `${day}s`) : spoken),
+        }),
         expects: 'date',
       },
     },

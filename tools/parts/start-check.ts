@@ -9,7 +9,9 @@ import type { ToolDeps } from './deps.ts';
 import { whyNot } from './refusal.ts';
 import { fail } from './results.ts';
 import { clockNote, offerSlots, serviceWith, slotsCard } from './slot-view.ts';
-import { voiceFor } from './voice.ts';
+import type { Voice } from './voice.ts';
+import { inEnglish, voiceFor } from './voice.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 export type WantedStart = {
   readonly business: Business;
@@ -48,20 +50,24 @@ export async function checkStart(deps: ToolDeps, wanted: WantedStart, asker: Ask
   const voice = voiceFor(business, asker, service);
   const { date, minute } = wallOf(startsAt, voice.zone);
   const wished = { days: { from: date, to: date }, time: { from: minute, to: minute + 1, exact: true } };
-  const why = whyNot(answer.code, wished, { business, service, provider, now: asker.now, voice, party });
+  const refused = (speak: Voice): string =>
+    whyNot(answer.code, wished, { business, service, provider, now: asker.now, voice: speak, party });
+  const { say } = wordingOf(voice.locale);
+  const why = refused(voice);
+  const hint = refused(inEnglish(voice, business));
   const offered = offerSlots(answer.nearest, asker.handles, { business, voice, moving, locationId, party });
-  const title = serviceWith(service, business.providers.length > 1 ? provider.name : undefined);
+  const title = serviceWith(service, business.providers.length > 1 ? provider.name : undefined, voice);
   const alternatives = offered.map(({ issued }) => `${issued.handle}: ${issued.label}`);
   if (offered.length === 0)
-    return fail(answer.code, `${why} Nothing else is free with ${provider.name}.`, {
+    return fail(answer.code, `${hint} Nothing else is free with ${provider.name}.`, {
       draft: { slot: null },
-      view: { text: `${why} I found no other free time either.`, expects: 'date' },
+      view: { text: say('search.noOther', { why }), expects: 'date' },
     });
-  return fail(answer.code, `${why} Offer the alternatives.`, {
+  return fail(answer.code, `${hint} Offer the alternatives.`, {
     alternatives,
     draft: { slot: null },
     view: {
-      text: [`${why} Here are the nearest free times for ${title}.`, clockNote(offered, voice), 'Would one of these do?']
+      text: [say('search.nearest', { why, title }), clockNote(offered, voice), say('search.wouldOneDo', { count: 2 })]
         .filter(Boolean)
         .join(' '),
       card: slotsCard(offered, title, business, voice),

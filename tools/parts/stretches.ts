@@ -1,10 +1,11 @@
 import type { Instant, Interval, LocalDate, MinuteOfDay, ZoneId } from '../../src/domain/time/types.ts';
 import { addDays, daysBetween, instantsOf, localDateOf } from '../../src/domain/time/wall.ts';
-import type { ToolFailure } from '../contract.ts';
+import type { ToolContext, ToolFailure } from '../contract.ts';
 import { fail } from './results.ts';
 import type { StaffReading } from './staff-when.ts';
 import type { Voice } from './voice.ts';
 import { sayDate, sayTime } from './voice.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 /** One stretch of time on the calendar's clock. */
 export const MOST_STRETCHES = 31;
@@ -34,19 +35,24 @@ export function endMinute({ time, durationMinutes }: StaffReading): MinuteOfDay 
 }
 
 /** What a reading covers on the calendar's clock: whole days, the same hours of each day, or one long stretch. Asks where an end is missing. */
-export function stretchesOf(reading: StaffReading, zone: ZoneId, now: Instant): Interval[] | ToolFailure {
+export function stretchesOf(
+  reading: StaffReading,
+  zone: ZoneId,
+  { now, locale }: Pick<ToolContext, 'now' | 'locale'>,
+): Interval[] | ToolFailure {
+  const { say } = wordingOf(locale);
   const { time, continuous } = reading;
   const dates = datesOf(reading, localDateOf(now, zone));
   const [first] = dates;
   const last = dates.at(-1);
   if (first === undefined || last === undefined || dates.length > MOST_STRETCHES)
     return fail('INVALID_INPUT', `when: expected 1 to ${MOST_STRETCHES} days.`, {
-      view: { text: `I can do that for up to ${MOST_STRETCHES} days at once. Which days exactly?`, expects: 'date' },
+      view: { text: say('staff.tooManyDays', { most: MOST_STRETCHES }), expects: 'date' },
     });
   const end = endMinute(reading);
   if (time && end === undefined)
     return fail('INVALID_INPUT', 'when: the end is missing; ask until when.', {
-      view: { text: 'Until what time?', expects: 'time' },
+      view: { text: say('staff.untilWhen'), expects: 'time' },
     });
   const stretches = ((): Interval[] => {
     if (!time || end === undefined)
@@ -59,7 +65,7 @@ export function stretchesOf(reading: StaffReading, zone: ZoneId, now: Instant): 
   const ahead = stretches.filter((stretch) => stretch.end > now);
   if (ahead.length === 0)
     return fail('PAST', 'when: that time is over.', {
-      view: { text: 'That time is already over. Which time do you mean?', expects: 'date' },
+      view: { text: say('staff.timeOver'), expects: 'date' },
     });
   return ahead;
 }
@@ -69,7 +75,10 @@ export function sayStretch({ start, end }: Interval, voice: Voice): string {
   const from = localDateOf(start, voice.zone);
   const to = localDateOf((end - 1) as Instant, voice.zone);
   const whole = instantAt(from, 0, voice.zone) === start && instantAt(to, 1440, voice.zone) === end;
-  if (whole) return from === to ? `${sayDate(from, voice)}, all day` : `${sayDate(from, voice)} to ${sayDate(to, voice)}`;
-  if (from === to) return `${sayDate(from, voice)}, ${sayTime(start, voice)}–${sayTime(end, voice)}`;
-  return `${sayDate(from, voice)}, ${sayTime(start, voice)} to ${sayDate(to, voice)}, ${sayTime(end, voice)}`;
+  const { say } = wordingOf(voice.locale);
+  const [fromDate, toDate] = [sayDate(from, voice), sayDate(to, voice)];
+  if (whole) return from === to ? say('time.allDay', { date: fromDate }) : say('time.range', { from: fromDate, to: toDate });
+  const [fromTime, toTime] = [sayTime(start, voice), sayTime(end, voice)];
+  if (from === to) return say('time.dateAndTime', { date: fromDate, time: `${fromTime}–${toTime}` });
+  return say('time.acrossDays', { fromDate, fromTime, toDate, toTime });
 }

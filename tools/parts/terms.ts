@@ -8,7 +8,9 @@ import { placesOf } from './appointment-view.ts';
 import { fail } from './results.ts';
 import { serviceAt } from './service-at.ts';
 import { sayMoney, voiceFor } from './voice.ts';
-import { count, lengthWords, listWords, spoken } from './words.ts';
+import { ENGLISH, lengthWords, listWords, spoken } from './words.ts';
+import type { Wording } from '../../src/domain/wording/wording.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 /** How a service is wished: how long, for how many, where. Null or absent: as before. */
 export type SaidTerms = {
@@ -43,7 +45,10 @@ export function lengthOffers(service: Service, context: Pick<ToolContext, 'busin
   return lengthsOf(service)
     .toSorted((a, b) => a - b)
     .map((minutes) => ({
-      label: `${lengthWords(minutes)}, ${sayMoney(atLength(service, minutes).price, voice)}`,
+      label: wordingOf(voice.locale).say('search.lengthAndPrice', {
+        length: lengthWords(minutes, voice),
+        price: sayMoney(atLength(service, minutes).price, voice),
+      }),
       say: `${minutes} minutes`,
     }));
 }
@@ -57,14 +62,23 @@ function lengthOf(
   moving: FoundBooking | undefined,
 ): Part<{ readonly minutes: number; readonly note?: string }> {
   const lengths = lengthsOf(service);
+  const { say, anyOf } = wordingOf(context.locale);
   if (minutes !== null && minutes !== undefined && !lengths.includes(minutes)) {
     if (lengths.length === 1)
-      return { minutes: service.durationMinutes, note: `${service.name} takes ${lengthWords(service.durationMinutes)}.` };
-    const choices = listWords(lengths.toSorted((a, b) => a - b).map(lengthWords), 'or');
-    return fail('INVALID_INPUT', `${service.name} can be ${choices}: ask which.`, {
+      return {
+        minutes: service.durationMinutes,
+        note: say('ask.takesLength', { service: service.name, length: lengthWords(service.durationMinutes, context) }),
+      };
+    const choicesIn = (person: { readonly locale: string }): readonly string[] =>
+      lengths.toSorted((a, b) => a - b).map((one) => lengthWords(one, person));
+    return fail('INVALID_INPUT', `${service.name} can be ${listWords(choicesIn(ENGLISH), 'or')}: ask which.`, {
       alternatives: lengths.map((one) => `${one} minutes`),
       view: {
-        text: `${service.name} does not come in ${lengthWords(minutes)}. It can be ${choices}. How long shall it be?`,
+        text: say('ask.notThatLong', {
+          service: service.name,
+          length: lengthWords(minutes, context),
+          choices: anyOf(choicesIn(context)),
+        }),
         offers: lengthOffers(service, context),
         expects: 'anything',
       },
@@ -79,39 +93,44 @@ function lengthOf(
 const MOST_AT_ONCE = 3;
 
 /** How several people may come to a service for one, as buttons. */
-function arrangementOffers(service: Service, party: number, business: Business): Offer[] {
-  if (party > MOST_AT_ONCE) return [];
-  const people = party === 2 ? 'Both' : `All ${party}`;
+function arrangementOffers(service: Service, people: number, business: Business, { say }: Wording): Offer[] {
+  if (people > MOST_AT_ONCE) return [];
+  const atOnce = people === 2 ? say('ask.bothAtOnce') : say('ask.allAtOnce', { people });
+  const inOrder = people === 2 ? say('ask.bothInOrder') : say('ask.allInOrder', { people });
   const { length } = business.providers.filter(({ id }) => service.providerIds?.includes(id) ?? true);
   return [
-    ...(length >= party ? [{ label: `${people} at the same time`, say: 'at the same time' }] : []),
-    { label: `${people} one after the other`, say: 'one after the other' },
+    ...(length >= people ? [{ label: atOnce, say: 'at the same time' }] : []),
+    { label: inOrder, say: 'one after the other' },
   ];
 }
 
 function partyOf(
   service: Service,
   said: SaidTerms,
-  { draft, business }: ToolContext,
+  { draft, business, locale }: ToolContext,
 ): Part<Pick<Terms, 'party' | 'note' | 'each'> & { readonly kept?: number; readonly offers?: readonly Offer[] }> {
+  const words = wordingOf(locale);
   const party = said.party ?? draft.party ?? 1;
   if (!Number.isInteger(party) || party < 1 || party > MOST_PARTY)
     return fail('INVALID_INPUT', `party: expected 1 to ${MOST_PARTY} people, got ${party}.`, {
-      view: { text: 'How many people shall it be for?', expects: 'anything' },
+      view: { text: words.say('ask.howMany'), expects: 'anything' },
     });
   if (party === 1 || (service.seats !== undefined && service.seats > 1)) return { party };
   if (FOR_SEVERAL.test(service.name)) return { party: 1 };
   const chosen = said.together ?? (said.party == null && draft.arrangement !== 'apart' ? draft.arrangement : undefined);
   if (chosen && party <= MOST_AT_ONCE) return { party: 1, kept: party, each: { people: party, arrangement: chosen } };
-  const arrangements = arrangementOffers(service, party, business);
+  const arrangements = arrangementOffers(service, party, business, words);
   // Said before, it was told before; how they come is still open.
   if (said.party == null && draft.arrangement === 'apart') return { party: 1, kept: party, offers: arrangements };
   const groups = business.services.filter(({ seats = 1 }) => seats >= party);
   return {
     party: 1,
     kept: party,
-    note: `${service.name} is for one person at a time. Each person needs a booking of their own here, so let us begin with the first.`,
-    offers: [...arrangements, ...groups.map(({ name }) => ({ label: `${name}, together`, say: `${name} for ${party} people` }))],
+    note: words.say('ask.oneAtATime', { service: service.name }),
+    offers: [
+      ...arrangements,
+      ...groups.map(({ name }) => ({ label: words.say('ask.together', { service: name }), say: `${name} for ${party} people` })),
+    ],
   };
 }
 
@@ -119,10 +138,11 @@ function placeOf(
   business: Business,
   service: Service,
   { place }: SaidTerms,
-  { draft }: ToolContext,
+  { draft, locale }: ToolContext,
   moving: FoundBooking | undefined,
 ): Part<{ readonly location?: Location; readonly note?: string }> {
   const places = placesOf(business, service);
+  const { say, anyOf } = wordingOf(locale);
   if (place !== null && place !== undefined) {
     const named = findPlaces(place, places);
     const [only] = named;
@@ -130,7 +150,11 @@ function placeOf(
     const choices = named.length > 1 ? named : places;
     const [single] = choices;
     if (choices.length === 1 && single)
-      return { note: `${service.name} is only given ${single.online ? 'online' : `at ${spoken(single.name)}`}.` };
+      return {
+        note: single.online
+          ? say('ask.onlyOnline', { service: service.name })
+          : say('ask.onlyAt', { service: service.name, place: spoken(single.name) }),
+      };
     const names = choices.map(({ name }) => spoken(name));
     return fail(
       named.length > 1 ? 'AMBIGUOUS' : 'NOT_FOUND',
@@ -138,7 +162,7 @@ function placeOf(
       {
         alternatives: names,
         view: {
-          text: `${service.name} can be at ${listWords(names, 'or')}. Which one suits you?`,
+          text: say('ask.placeChoices', { service: service.name, places: anyOf(names) }),
           offers: names.map((name) => ({ label: name, say: name })),
           expects: 'place',
         },
@@ -202,11 +226,10 @@ export function lengthNote(
   const voice = voiceFor(context.business, context, service);
   const chosen = `${service.durationMinutes} minutes`;
   return {
-    text: `That is for ${lengthWords(service.durationMinutes)}, ${sayMoney(service.price, voice)}.`,
+    text: wordingOf(voice.locale).say('search.thatIsFor', {
+      length: lengthWords(service.durationMinutes, voice),
+      price: sayMoney(service.price, voice),
+    }),
     offers: lengthOffers(full, context).filter((offer) => 'say' in offer && offer.say !== chosen),
   };
 }
-
-/** @example peopleWords(3) //=> 'for 3 people' */
-export const peopleWords = (party: number): string =>
-  party > 1 ? `for ${count(party, 'person').replace('persons', 'people')}` : '';

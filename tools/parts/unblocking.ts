@@ -18,6 +18,8 @@ import { sayStretch, stretchesOf } from './stretches.ts';
 import { calendarVoice } from './voice.ts';
 import type { WhenInput } from './when-input.ts';
 import { listWords, spoken } from './words.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
+import { spokenLocale } from '../../src/domain/wording/languages.ts';
 
 type Request = { readonly provider: string | null; readonly when: WhenInput };
 const argsShape = z.object({
@@ -35,15 +37,16 @@ export async function prepareUnblock(request: Request, context: ToolContext, dep
   if (!first) throw new RangeError(`business ${context.business._id} has no provider`);
   const reading = readStaffWhen(request.when, columns, first.timeZone, context);
   if ('ok' in reading) return reading;
-  const stretches = stretchesOf(reading, first.timeZone, context.now);
+  const stretches = stretchesOf(reading, first.timeZone, context);
   if ('ok' in stretches) return stretches;
   const blocks = await blocksIn(stretches, columns, context, deps);
   if (blocks.length > 0) return proposal(blocks, stretches, context.business, context);
   const voice = calendarVoice(context.business, first, context);
+  const { say, allOf } = wordingOf(voice.locale);
   const when = stretches.map((stretch) => sayStretch(stretch, voice)).join('; ');
   return fail('NOT_FOUND', 'Nothing is blocked then; the agenda shows what is.', {
     view: {
-      text: `Nothing is blocked for ${listWords(columns.map(({ name }) => spoken(name)))} then (${when}).`,
+      text: say('staff.nothingBlocked', { names: allOf(columns.map(({ name }) => spoken(name))), when }),
       expects: 'anything',
     },
   });
@@ -58,6 +61,22 @@ const blocksIn = async (
 ): Promise<Appointment[]> =>
   (await itemsIn('time_off', stretches, columns, context, deps)).filter(({ endsAt }) => endsAt > context.now);
 
+/** What was blocked, per person where it is more than one. */
+function openedWords(
+  blocks: readonly Appointment[],
+  business: Business,
+  person: Pick<ToolContext, 'timeZone' | 'locale'>,
+): string {
+  const providers = business.providers.filter(({ id }) => blocks.some(({ providerId }) => providerId === id));
+  const opened = providers.map((provider) => {
+    const voice = calendarVoice(business, provider, person);
+    const own = blocks.filter(({ providerId }) => providerId === provider.id);
+    const times = own.map(({ startsAt, endsAt }) => sayStretch({ start: startsAt, end: endsAt }, voice)).join('; ');
+    return providers.length > 1 ? wordingOf(voice.locale).say('staff.timesOf', { provider: provider.name, times }) : times;
+  });
+  return opened.join('; ');
+}
+
 function proposal(
   blocks: readonly Appointment[],
   stretches: readonly Interval[],
@@ -65,23 +84,22 @@ function proposal(
   context: Pick<ToolContext, 'timeZone' | 'locale' | 'now'>,
 ): Prepared {
   const providers = business.providers.filter(({ id }) => blocks.some(({ providerId }) => providerId === id));
-  const opened = providers.map((provider) => {
-    const voice = calendarVoice(business, provider, context);
-    const own = blocks.filter(({ providerId }) => providerId === provider.id);
-    const times = own.map(({ startsAt, endsAt }) => sayStretch({ start: startsAt, end: endsAt }, voice)).join('; ');
-    return providers.length > 1 ? `${provider.name}: ${times}` : times;
-  });
-  const shows = { Unblock: listWords(providers.map(({ name }) => name)), 'Opens again': opened.join('; ') };
+  const { say, allOf } = wordingOf(context.locale);
+  const names = allOf(providers.map(({ name }) => name));
+  const when = openedWords(blocks, business, context);
+  const plain = { ...context, locale: spokenLocale('en', business.locale) };
+  const shows = { Unblock: listWords(providers.map(({ name }) => name)), 'Opens again': openedWords(blocks, business, plain) };
   const whole = blocks.every(({ startsAt, endsAt }) => stretches.some(({ start, end }) => start <= startsAt && endsAt <= end));
   return {
     ok: true,
     args: { providerIds: providers.map(({ id }) => id), stretches },
     shows,
-    title: 'Open blocked time again',
-    summary: `Open ${shows['Opens again']} again for ${shows.Unblock}`,
+    title: say('staff.openTitle'),
+    summary: say('staff.openSummary', { when, names }),
     rows: [
-      ...Object.entries(shows).map(([label, value]) => ({ label, value })),
-      ...(whole ? [] : [{ label: 'Please note', value: 'A block opens as a whole, so more opens than you named.' }]),
+      { label: say('label.unblock'), value: names },
+      { label: say('label.opensAgain'), value: when },
+      ...(whole ? [] : [{ label: say('label.note'), value: say('staff.opensWhole') }]),
     ],
     expiresAt: plusMinutes(context.now, PROPOSAL_MINUTES),
   };
@@ -109,7 +127,7 @@ export async function executeUnblock(
       retryable: true,
       fresh,
     };
-  let released = 0;
+  const released: Appointment[] = [];
   for (const [who, id] of args.providerIds.entries())
     for (const [index, { start, end }] of stretches.entries()) {
       const result = await unblockTime(deps.services, {
@@ -120,13 +138,15 @@ export async function executeUnblock(
         to: end,
         operationId: asId<OperationId>(`${operationId}.${who}.${index}`),
       });
-      released += result.released.length;
+      released.push(...result.released);
     }
-  if (released === 0)
+  if (released.length === 0)
     return fail('STATE', 'It was opened before.', {
       draft: CLEARED,
-      view: { text: 'That time is open already, so there was nothing to do.', expects: 'anything' },
+      view: { text: wordingOf(context.locale).say('staff.openAlready'), expects: 'anything' },
     });
-  const text = `Open again for ${spoken(shows['Unblock'] ?? '')}: ${shows['Opens again'] ?? ''}.`;
+  const { say, allOf } = wordingOf(context.locale);
+  const when = openedWords(released, business, context);
+  const text = say('staff.openDone', { names: allOf(columns.map(({ name }) => spoken(name))), when });
   return { ok: true, data: {}, draft: CLEARED, view: { text, expects: 'anything' } };
 }

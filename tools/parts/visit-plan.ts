@@ -15,8 +15,9 @@ import type { Asker } from './start-check.ts';
 import { clockNote, serviceWith } from './slot-view.ts';
 import { isAtOnce, offerVisits, searchVisits, visitsCard, visitTitle } from './visit-search.ts';
 import type { Voice } from './voice.ts';
-import { sayMoney, sayTime, sayWhenAndZone, voiceFor } from './voice.ts';
+import { inEnglish, sayMoney, sayTime, sayWhenAndZone, voiceFor } from './voice.ts';
 import { lengthWords } from './words.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 /** One service of a visit, with everything it takes. */
 export type VisitMember = {
@@ -47,17 +48,23 @@ export function visitRows(members: readonly VisitMember[], business: Business, v
   const [first] = members;
   const price = total(members, (service) => service.price);
   const deposit = total(members, (service) => service.deposit);
-  const places = [...new Set(members.map(({ service }) => placeWords(business, service)))];
+  const { say } = wordingOf(voice.locale);
+  const places = [...new Set(members.map(({ service }) => placeWords(business, service, voice)))];
   return [
-    ...(first ? [{ label: 'When', value: sayWhenAndZone(first.startsAt, voice) }] : []),
+    ...(first ? [{ label: say('label.when'), value: sayWhenAndZone(first.startsAt, voice) }] : []),
     ...members.map(({ service, provider, startsAt }, index) => ({
       label: `${index + 1}. ${service.name}`,
-      value: `${sayTime(startsAt, voice)}, ${lengthWords(service.durationMinutes)}, with ${provider.name}, ${sayMoney(service.price, voice)}`,
+      value: say('series.visitPart', {
+        time: sayTime(startsAt, voice),
+        length: lengthWords(service.durationMinutes, voice),
+        provider: provider.name,
+        price: sayMoney(service.price, voice),
+      }),
     })),
-    { label: 'Where', value: places.join('; ') },
-    ...(price ? [{ label: 'Price', value: `${sayMoney(price, voice)} in all` }] : []),
-    ...(deposit ? [{ label: 'Deposit', value: sayMoney(deposit, voice) }] : []),
-    { label: 'Policy', value: policyWords(business.policies) },
+    { label: say('label.where'), value: places.join('; ') },
+    ...(price ? [{ label: say('label.price'), value: say('booking.inAll', { price: sayMoney(price, voice) }) }] : []),
+    ...(deposit ? [{ label: say('label.deposit'), value: sayMoney(deposit, voice) }] : []),
+    { label: say('label.policy'), value: policyWords(business.policies, voice) },
   ];
 }
 
@@ -79,7 +86,14 @@ export async function checkVisit(
   const { date, minute } = wallOf(refused?.member.startsAt ?? first.startsAt, voice.zone);
   const wished = { days: { from: date, to: date }, time: { from: minute, to: minute + 1, exact: true } };
   const { service, provider } = refused?.member ?? first;
-  const why = `${serviceWith(service, provider.name)}: ${whyNot(refused?.code ?? 'TAKEN', wished, { business, service, provider, now: asker.now, voice })}`;
+  const whyIn = (speak: Voice): string =>
+    wordingOf(speak.locale).say('series.visitRefused', {
+      title: serviceWith(service, provider.name, speak),
+      why: whyNot(refused?.code ?? 'TAKEN', wished, { business, service, provider, now: asker.now, voice: speak }),
+    });
+  const { say } = wordingOf(voice.locale);
+  const why = whyIn(voice);
+  const hint = whyIn(inEnglish(voice, business));
   const all = members.map((member) => member.service);
   const arrangement = isAtOnce(members) ? 'at_once' : 'in_order';
   const start = wallOf(first.startsAt, voice.zone);
@@ -99,18 +113,18 @@ export async function checkVisit(
   const found = search.visits.length > 0 ? search.visits : search.next ? [search.next] : [];
   const offered = offerVisits(found, { handles: asker.handles, business }, voice);
   if (offered.length === 0)
-    return fail(refused?.code ?? 'TAKEN', `${why} Nothing else fits.`, {
+    return fail(refused?.code ?? 'TAKEN', `${hint} Nothing else fits.`, {
       draft: { slot: null },
-      view: { text: `${why} I found no other time for all of it either.`, expects: 'date' },
+      view: { text: say('series.visitNoOther', { why }), expects: 'date' },
     });
-  return fail(refused?.code ?? 'TAKEN', `${why} Offer the alternatives.`, {
+  return fail(refused?.code ?? 'TAKEN', `${hint} Offer the alternatives.`, {
     alternatives: offered.map(({ issued }) => `${issued.handle}: ${issued.label}`),
     draft: { slot: null },
     view: {
-      text: [`${why} Here are the nearest times for all of it.`, clockNote(offered, voice), 'Would one of these do?']
+      text: [say('series.visitNearest', { why }), clockNote(offered, voice), say('search.wouldOneDo', { count: 2 })]
         .filter(Boolean)
         .join(' '),
-      card: visitsCard(offered, visitTitle(all, arrangement), business, voice),
+      card: visitsCard(offered, visitTitle(all, voice, arrangement), business, voice),
       expects: 'slot',
     },
   });

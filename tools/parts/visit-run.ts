@@ -9,7 +9,8 @@ import { offerVisits, searchVisits, visitView } from './visit-search.ts';
 import { voiceFor } from './voice.ts';
 import type { Wish } from './wish.ts';
 import { draftTime } from './wish.ts';
-import { listWords, spoken } from './words.ts';
+import { spoken } from './words.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 /** Looks for several services one after another, as find_slots answers. `patch`: what of the draft is settled already. */
 export async function runVisit(
@@ -63,8 +64,9 @@ export function runPeople(
   const able = doing(context.business, service);
   if (arrangement !== 'at_once' || able.length >= people)
     return runVisit(services, asked, wish, patch, context, deps, arrangement);
-  const names = listWords(able.map(({ name }) => spoken(name)));
-  const only = `Only ${names} ${able.length === 1 ? 'does' : 'do'} ${service.name}, so it cannot be for all at the same time.`;
+  const { say, allOf } = wordingOf(context.locale);
+  const names = allOf(able.map(({ name }) => spoken(name)));
+  const only = say('series.onlyDoes', { names, service: service.name, count: able.length });
   const inOrder = { ...asked, note: [asked.note, only].filter((part) => part !== undefined).join(' ') };
   return runVisit(services, inOrder, wish, { ...patch, arrangement: 'in_order' }, context, deps);
 }

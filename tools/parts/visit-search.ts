@@ -11,13 +11,14 @@ import type { CardView, ToolContext, View } from '../contract.ts';
 import { dayWords, whyNot } from './refusal.ts';
 import { doing } from './request.ts';
 import { daysOf } from './search.ts';
-import { clockNote, nameOfProvider, otherLength } from './slot-view.ts';
 import type { OfferedSlot } from './slot-view.ts';
+import { clockNote, labelled, nameOfProvider, otherLength } from './slot-view.ts';
 import type { Voice } from './voice.ts';
 import { differs, sayDay, sayShort, sayTime, sayWhen } from './voice.ts';
 import { onProvidersClock } from './waitlist-view.ts';
 import type { Wish } from './wish.ts';
-import { lengthWords, listWords, spoken } from './words.ts';
+import { lengthWords, spoken } from './words.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 export type VisitWished = {
   readonly business: Business;
@@ -34,12 +35,25 @@ export type VisitWished = {
 
 const MOST_DAYS = 92;
 
-/** @example visitTitle([cut, colour]) //=> 'Haircut, then Colour' */
-export function visitTitle(services: readonly Service[], arrangement: VisitWished['arrangement'] = 'in_order'): string {
+/** @example thenWords(['Haircut', 'Colour'], voice) //=> 'Haircut, then Colour' */
+const thenWords = (parts: readonly string[], { locale }: Pick<Voice, 'locale'>): string =>
+  parts.length === 0 ? '' : parts.reduce((first, second) => wordingOf(locale).say('title.andThen', { first, second }));
+
+/** @example visitTitle([cut, colour], voice) //=> 'Haircut, then Colour' */
+export function visitTitle(
+  services: readonly Service[],
+  voice: Pick<Voice, 'locale'>,
+  arrangement: VisitWished['arrangement'] = 'in_order',
+): string {
   const [first] = services;
-  if (first && services.every(({ id }) => id === first.id))
-    return `${first.name} for ${services.length} people, ${arrangement === 'at_once' ? 'at the same time' : 'one after the other'}`;
-  return services.map(({ name }) => name).join(', then ');
+  if (!first || !isSame(services))
+    return thenWords(
+      services.map(({ name }) => name),
+      voice,
+    );
+  const same = { service: first.name, count: services.length };
+  const { say } = wordingOf(voice.locale);
+  return arrangement === 'at_once' ? say('title.sameAtOnce', same) : say('title.sameInOrder', same);
 }
 
 /** Free visits for a wish, on whichever clock it was said. */
@@ -90,8 +104,8 @@ const startsThen = (visit: Visit, minute: number, { zone }: Voice): boolean => w
 const partsOf = ({ slots }: Visit): VisitPart[] =>
   slots.slice(1).map(({ serviceId, providerId, startsAt }) => ({ serviceId, providerId, startsAt }));
 
-const nameOf = (business: Business, { serviceId }: { readonly serviceId: string }): string =>
-  business.services.find(({ id }) => id === serviceId)?.name ?? 'Appointment';
+const nameOf = (business: Business, { serviceId }: { readonly serviceId: string }, { locale }: Voice): string =>
+  business.services.find(({ id }) => id === serviceId)?.name ?? wordingOf(locale).say('label.appointment');
 
 /** Several people at the same time. */
 export const isAtOnce = (parts: readonly { readonly startsAt: number }[]): boolean =>
@@ -103,8 +117,10 @@ function shortLabel(slots: readonly Slot[], business: Business, voice: Voice): s
   if (!first) return '';
   const names = slots.map(({ providerId }) => spoken(nameOfProvider(business, providerId)));
   const changes = names.filter((name, index) => name !== names[index - 1]);
-  const who = isAtOnce(slots) ? listWords(names) : changes.join(', then ');
-  return `${sayShort(first.startsAt, voice)}${business.providers.length > 1 ? ` with ${who}` : ''}`;
+  const { say, allOf } = wordingOf(voice.locale);
+  const when = sayShort(first.startsAt, voice);
+  if (business.providers.length < 2) return when;
+  return say('title.slotWith', { when, provider: isAtOnce(slots) ? allOf(names) : thenWords(changes, voice) });
 }
 
 /** @example partsWords(slots, business, voice) //=> 'Haircut 10:00 with Maya, then Colour 10:45 with Priya' */
@@ -114,14 +130,21 @@ export function partsWords(
   voice: Voice,
 ): string {
   const [first] = slots;
+  const { say, allOf } = wordingOf(voice.locale);
+  const providerOf = (slot: { readonly providerId: string }): string => spoken(nameOfProvider(business, slot.providerId));
   if (first && isAtOnce(slots))
-    return `${nameOf(business, first)} at ${sayTime(first.startsAt, voice)} with ${listWords(slots.map(({ providerId }) => spoken(nameOfProvider(business, providerId))))}`;
-  return slots
-    .map((slot) => {
-      const who = business.providers.length > 1 ? ` with ${spoken(nameOfProvider(business, slot.providerId))}` : '';
-      return `${nameOf(business, slot)} ${sayTime(slot.startsAt, voice)}${who}`;
-    })
-    .join(', then ');
+    return say('title.partsAt', {
+      service: nameOf(business, first, voice),
+      time: sayTime(first.startsAt, voice),
+      providers: allOf(slots.map(providerOf)),
+    });
+  const parts = slots.map((slot) => {
+    const part = { service: nameOf(business, slot, voice), time: sayTime(slot.startsAt, voice) };
+    return business.providers.length > 1
+      ? say('title.partWith', { ...part, provider: providerOf(slot) })
+      : say('title.part', part);
+  });
+  return thenWords(parts, voice);
 }
 
 /** Gives each visit a slot handle; those issued before are forgotten. */
@@ -138,7 +161,7 @@ export function offerVisits(
   const issued = handles.issue(
     'slot',
     firsts.map(({ slot, visit }) => ({
-      label: shortLabel(visit.slots, business, voice),
+      ...labelled(voice, business, (each) => shortLabel(visit.slots, business, each)),
       target: {
         kind: 'slot',
         serviceId: slot.serviceId,
@@ -166,7 +189,7 @@ export function visitsCard(offered: readonly OfferedSlot[], title: string, busin
       const { target } = issued;
       const then = target.kind === 'slot' ? (target.then ?? []) : [];
       return {
-        label: issued.label,
+        label: issued.said ?? issued.label,
         day: sayDay(slot.startsAt, voice),
         time: sayTime(slot.startsAt, voice),
         detail: partsWords([slot, ...then], business, voice),
@@ -196,15 +219,21 @@ export type FoundVisits = {
 /** What a person reads of a search for a visit. */
 export function visitView({ wished, search, offered, exact, note, context }: FoundVisits): View {
   const { business, services, wish, voice, provider, arrangement } = wished;
-  const title = visitTitle(services, arrangement);
-  const manner = arrangement === 'at_once' ? 'at the same time' : 'one after another';
-  const lead = note ? `${note} ` : '';
+  const { say, allOf } = wordingOf(voice.locale);
+  const title = visitTitle(services, voice, arrangement);
+  const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ');
   const card = offered.length > 0 ? { card: visitsCard(exact ? [exact] : offered, title, business, voice) } : {};
   if (exact) {
     const target = exact.issued.target;
     const parts = [exact.slot, ...(target.kind === 'slot' ? (target.then ?? []) : [])];
     return {
-      text: `${lead}That is free on ${sayWhen(exact.slot.startsAt, voice)}: ${partsWords(parts, business, voice)}.`,
+      text: joined(
+        note,
+        say('series.visitFree', {
+          when: sayWhen(exact.slot.startsAt, voice),
+          parts: partsWords(parts, business, voice),
+        }),
+      ),
       ...card,
       expects: 'slot',
     };
@@ -213,32 +242,41 @@ export function visitView({ wished, search, offered, exact, note, context }: Fou
   const days = first ? daysOf(wish, first, context.now, voice.zone) : undefined;
   const blamed = services.find(({ id }) => id === search.serviceId);
   const asked = days ? { days, time: wish.time } : undefined;
-  const exactMissed = wish.time?.exact === true;
-  const why =
-    search.visits.length > 0 || !asked
-      ? exactMissed
-        ? `All of it ${manner} does not fit at that time. `
-        : ''
-      : search.reason && blamed
-        ? `${blamed.name}: ${whyNot(search.reason, asked, { business, service: blamed, provider: onlyOne(business, blamed) ?? provider, now: context.now, voice })} `
-        : `${arrangement === 'at_once' ? title : listWords(services.map(({ name }) => name))} ${arrangement === 'at_once' ? 'does' : 'do'} not fit ${arrangement === 'at_once' ? '' : 'one after another '}${dayWords(asked.days, voice)}. `;
-  const total = services.reduce((sum, { durationMinutes }) => sum + durationMinutes, 0);
+  const why = ((): string | undefined => {
+    if (search.visits.length > 0 || !asked) {
+      if (wish.time?.exact !== true) return undefined;
+      return arrangement === 'at_once' ? say('series.visitNotThenAtOnce') : say('series.visitNotThen');
+    }
+    const day = dayWords(asked.days, voice);
+    if (search.reason && blamed) {
+      const of = { business, service: blamed, provider: onlyOne(business, blamed) ?? provider, now: context.now, voice };
+      return say('series.visitRefused', { title: blamed.name, why: whyNot(search.reason, asked, of) });
+    }
+    return arrangement === 'at_once'
+      ? say('series.visitNotAtOnce', { title, day })
+      : say('series.visitNotOn', { services: allOf(services.map(({ name }) => name)), day });
+  })();
+  const length = lengthWords(
+    services.reduce((sum, { durationMinutes }) => sum + durationMinutes, 0),
+    voice,
+  );
   if (offered.length === 0)
     return {
-      text: `${lead}${why}I find no time for ${title} as far ahead as bookings are taken. I can look for them one by one.`,
-      offers: [...new Set(services.map(({ name }) => name))].map((name) => ({ label: `Just ${name}`, say: `just the ${name}` })),
+      text: joined(note, why, say('series.visitNone', { title })),
+      offers: [...new Set(services.map(({ name }) => name))].map((name) => ({
+        label: say('series.just', { service: name }),
+        say: `just the ${name}`,
+      })),
       expects: 'date',
     };
   const found =
     search.visits.length === 0
-      ? `Here is the next time for all of it: ${title} (${lengthWords(total)} in all).`
+      ? say('series.visitNext', { title, length })
       : isSame(services)
-        ? `Here is what is free for **${title}**.`
-        : `Here is when **${title}** fit one after another (${lengthWords(total)} in all).`;
+        ? say('series.visitFreeFor', { title })
+        : say('series.visitTimes', { title, length });
   return {
-    text: [`${lead}${why}${found}`, clockNote(offered, voice), offered.length === 1 ? 'Would that do?' : 'Which one suits you?']
-      .filter(Boolean)
-      .join(' '),
+    text: joined(note, why, found, clockNote(offered, voice), say('search.whichSuits', { count: offered.length })),
     ...card,
     expects: 'slot',
   };

@@ -1,9 +1,11 @@
 import type { Business, Money, Provider, Service } from '../../src/domain/people/business.ts';
-import { formatDate, formatDateTime, formatMoney, formatShortDate, formatTime, zoneLabel } from '../../src/domain/time/format.ts';
-import type { Instant, LocalDate, MinuteOfDay, ZoneId } from '../../src/domain/time/types.ts';
+import { formatDate, formatMoney, formatShortDate, formatTime, formatWeekday, zoneLabel } from '../../src/domain/time/format.ts';
+import type { Instant, LocalDate, MinuteOfDay, Weekday, ZoneId } from '../../src/domain/time/types.ts';
 import { DAY_MS, MINUTE_MS, instant } from '../../src/domain/time/types.ts';
 import { instantsOf, localDateOf, wallOf } from '../../src/domain/time/wall.ts';
 import { offsetAt } from '../../src/domain/time/zones.ts';
+import { spokenLocale } from '../../src/domain/wording/languages.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 /** How times are said to somebody: in which zone, and in which other zone they may live. */
 export type Voice = {
@@ -15,18 +17,6 @@ export type Voice = {
   /** What the other zone's row is called. */
   readonly otherName: string;
 };
-
-const isEnglish = (locale: string): boolean => {
-  try {
-    return Intl.getCanonicalLocales(locale)[0]?.toLowerCase().startsWith('en') ?? false;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-};
-
-/** Our sentences are English, so the dates in them are too: the first English locale of the person, the business, British. */
-const textLocale = (...locales: readonly string[]): string => locales.find(isEnglish) ?? 'en-GB';
 
 /** Whether a service happens online only: then its times are the person's own. */
 export function isOnline(business: Business, service: Service): boolean {
@@ -40,10 +30,16 @@ export function voiceFor(
   person: { readonly timeZone: ZoneId; readonly locale: string },
   service?: Service,
 ): Voice {
-  const locale = textLocale(person.locale, business.locale);
+  const locale = spokenLocale(person.locale, business.locale);
+  const { say } = wordingOf(locale);
   return service && isOnline(business, service)
-    ? { locale, zone: person.timeZone, otherZone: business.timeZone, otherName: `Time in ${cityOf(business.timeZone)}` }
-    : { locale, zone: business.timeZone, otherZone: person.timeZone, otherName: 'Your time' };
+    ? {
+        locale,
+        zone: person.timeZone,
+        otherZone: business.timeZone,
+        otherName: say('label.timeIn', { city: cityOf(business.timeZone) }),
+      }
+    : { locale, zone: business.timeZone, otherZone: person.timeZone, otherName: say('label.yourTime') };
 }
 
 /** How to speak to staff about a calendar: on its own clock. */
@@ -52,6 +48,16 @@ export const calendarVoice = (
   provider: Provider,
   person: { readonly timeZone: ZoneId; readonly locale: string },
 ): Voice => ({ ...voiceFor(business, person), zone: provider.timeZone, otherZone: provider.timeZone });
+
+/** The same in English, whatever the person speaks: for what is compared, and not read, by the time of a yes. */
+export const plainly = (voice: Voice, business: Pick<Business, 'locale'>): Voice => ({
+  ...voice,
+  locale: spokenLocale('en', business.locale),
+});
+
+/** For what a model reads: English, as the person writes it where that is what they speak. */
+export const inEnglish = (voice: Voice, business: Pick<Business, 'locale'>): Voice =>
+  wordingOf(voice.locale).language === 'en' ? voice : plainly(voice, business);
 
 /** @example cityOf('America/New_York') //=> 'New York' */
 export const cityOf = (zone: ZoneId): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
@@ -76,13 +82,18 @@ export const sayMinute = (minute: MinuteOfDay, voice: Voice): string =>
 
 /** Weekday, date and time; with the zone where the other zone's clock differs. */
 export function sayWhen(at: Instant, voice: Voice): string {
-  const when = `${sayDate(localDateOf(at, voice.zone), voice)}, ${sayTime(at, voice)}`;
-  return differs(at, voice) ? `${when} (${cityOf(voice.zone)} time)` : when;
+  const { say } = wordingOf(voice.locale);
+  const when = say('time.dateAndTime', { date: sayDate(localDateOf(at, voice.zone), voice), time: sayTime(at, voice) });
+  return differs(at, voice) ? say('time.onClockOf', { when, city: cityOf(voice.zone) }) : when;
 }
 
 /** Weekday, date, time and always the zone with its offset: for what a person agrees to. */
-export const sayWhenAndZone = (at: Instant, voice: Voice): string =>
-  `${formatDateTime(at, voice.zone, voice.locale)} (${zoneLabel(at, voice.zone, voice.locale)})`;
+export function sayWhenAndZone(at: Instant, voice: Voice): string {
+  const date = sayDate(localDateOf(at, voice.zone), voice);
+  const time = formatTime(at, voice.zone, voice.locale);
+  const when = wordingOf(voice.locale).say('time.dateAndTime', { date, time });
+  return `${when} (${zoneLabel(at, voice.zone, voice.locale)})`;
+}
 
 /** The same instant on the other zone's clock; undefined when the clocks agree. */
 export const sayOtherTime = (at: Instant, voice: Voice): string | undefined =>
@@ -90,11 +101,16 @@ export const sayOtherTime = (at: Instant, voice: Voice): string | undefined =>
 
 /** @example sayShort(at, voice) //=> 'Fri 27 Nov, 15:30' */
 export const sayShort = (at: Instant, voice: Voice): string =>
-  `${formatShortDate(localDateOf(at, voice.zone), voice.locale)}, ${sayTime(at, voice)}`;
+  wordingOf(voice.locale).say('time.dateAndTime', { date: sayDay(at, voice), time: sayTime(at, voice) });
 
 /** @example sayDay(at, voice) //=> 'Fri 27 Nov' */
 export const sayDay = (at: Instant, voice: Voice): string => formatShortDate(localDateOf(at, voice.zone), voice.locale);
 
 /** @example sayMoney({ amountMinor: 0, currency: 'GBP' }, voice) //=> 'free of charge' */
 export const sayMoney = (price: Money, voice: Voice): string =>
-  price.amountMinor === 0 ? 'free of charge' : formatMoney(price.amountMinor, price.currency, voice.locale);
+  price.amountMinor === 0
+    ? wordingOf(voice.locale).say('time.freeOfCharge')
+    : formatMoney(price.amountMinor, price.currency, voice.locale);
+
+/** @example sayWeekday(5, voice) //=> 'Friday' */
+export const sayWeekday = (day: Weekday, voice: Pick<Voice, 'locale'>): string => formatWeekday(day, voice.locale);

@@ -12,19 +12,23 @@ import { fail } from './results.ts';
 import { serviceWith } from './slot-view.ts';
 import type { Voice } from './voice.ts';
 import { voiceFor } from './voice.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
+import { asInEnglish } from './told.ts';
 
 /** "Haircut with Maya" */
-export function wishTitle(business: Business, wish: WaitlistWish): string {
+export function wishTitle(business: Business, wish: WaitlistWish, voice: Pick<Voice, 'locale'>): string {
+  const { say } = wordingOf(voice.locale);
   const service = business.services.find(({ id }) => id === wish.serviceId);
   const provider = business.providers.find(({ id }) => id === wish.providerId);
-  const what = service ? serviceWith(service, provider?.name) : 'an appointment';
-  return wish.party > 1 ? `${what}, for ${wish.party}` : what;
+  const title = service ? serviceWith(service, provider?.name, voice) : say('title.anAppointment');
+  return wish.party > 1 ? say('title.party', { title, count: wish.party }) : title;
 }
 
 /** "on Friday 27 November 2026 between 12:00 and 17:00", on the provider's clock. */
 export function wishWhen({ from, to, times }: WaitlistWish, voice: Voice): string {
-  const hours = times.map((time) => timeWords(time, voice)).join(' or ');
-  return [dayWords({ from, to }, voice), hours].filter(Boolean).join(' ');
+  const { say, anyOf } = wordingOf(voice.locale);
+  const day = dayWords({ from, to }, voice);
+  return times.length === 0 ? day : say('time.dayAndTime', { day, time: anyOf(times.map((time) => timeWords(time, voice))) });
 }
 
 /** One line of a person's waitlist. @example 'Haircut with Maya on Friday 27 November 2026: you are number 2 of 3' */
@@ -34,13 +38,10 @@ export function entryLine(
   context: Pick<ToolContext, 'timeZone' | 'locale'>,
 ): string {
   const voice = voiceFor(business, context);
-  const where =
-    entry.state === 'offered'
-      ? 'a time is being held for you now'
-      : place === 1
-        ? 'you are next'
-        : `you are number ${place} of ${of}`;
-  return `**${wishTitle(business, entry.wish)}** ${wishWhen(entry.wish, voice)}: ${where}`;
+  const { say } = wordingOf(voice.locale);
+  const wish = { title: wishTitle(business, entry.wish, voice), when: wishWhen(entry.wish, voice) };
+  if (entry.state === 'offered') return say('waitlist.lineOffered', wish);
+  return place === 1 ? say('waitlist.lineNext', wish) : say('waitlist.linePlace', { ...wish, place, of });
 }
 
 /** What the person waits for, first come first. Empty for staff, who wait for nothing. */
@@ -59,11 +60,12 @@ export async function resolveEntry(
   deps: ToolDeps,
 ): Promise<WaitlistEntry | ToolFailure> {
   const { business } = context;
+  const { say } = wordingOf(context.locale);
   const own = await ownEntries(context, deps);
   const [only] = own;
   if (!only)
     return fail('NOT_FOUND', 'The person is on no waitlist here.', {
-      view: { text: 'You are not on the waitlist for anything here.', expects: 'anything' },
+      view: { text: say('waitlist.none'), expects: 'anything' },
     });
   if (own.length === 1) return only.entry;
   const number = said === null ? undefined : /\d+/.exec(said)?.[0];
@@ -73,13 +75,14 @@ export async function resolveEntry(
   const named = said === null ? undefined : pickNamed(said, services).one;
   const ofService = own.filter(({ entry }) => entry.wish.serviceId === named?.id);
   if (ofService.length === 1 && ofService[0]) return ofService[0].entry;
-  const lines = own.map((one, index) => `${index + 1}. ${entryLine(one, business, context)}`);
+  const linesFor = (person: Pick<ToolContext, 'timeZone' | 'locale'>): string[] =>
+    own.map((one, index) => `${index + 1}. ${entryLine(one, business, person)}`);
   return fail('AMBIGUOUS', `The person waits for ${own.length} things: ask which, by number.`, {
-    alternatives: lines,
+    alternatives: linesFor(asInEnglish(context)),
     view: {
-      text: `Which one do you mean?\n\n${lines.join('\n')}`,
+      text: `${say('waitlist.whichOne')}\n\n${linesFor(context).join('\n')}`,
       offers: own.map(({ entry }, index) => ({
-        label: `${index + 1}. ${wishTitle(business, entry.wish)}`,
+        label: `${index + 1}. ${wishTitle(business, entry.wish, context)}`,
         say: `Take me off waitlist number ${index + 1}`,
       })),
       expects: 'anything',

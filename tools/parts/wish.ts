@@ -12,6 +12,7 @@ import { cityOf } from './voice.ts';
 import type { WhenInput } from './when-input.ts';
 import { guessedDate, guessedMinute } from './when-input.ts';
 import { listWords, spoken } from './words.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 /** Words that take a restriction back. */
 const ANY_TIME = /\b(any ?time|whenever|all day|time does not matter)\b/i;
@@ -88,27 +89,37 @@ function settleByDays(reading: WhenReading, { day: kept }: Wish): WhenReading {
 }
 
 /** A failure that asks between the readings of a phrase, or says that it was not understood. */
-export function askWhen(text: string, reading: WhenReading, draft?: DraftPatch): ToolFailure {
+export function askWhen(
+  text: string,
+  reading: WhenReading,
+  { locale, draft }: { readonly locale: string; readonly draft?: DraftPatch },
+): ToolFailure {
+  const { say, anyOf } = wordingOf(locale);
   const labels = [...new Set(reading.candidates.map(({ label }) => label))].slice(0, 4);
   if (labels.length > 0) {
     const { impossible } = reading;
-    const none = impossible ? `There is no ${listWords(impossible, 'or')}. ` : '';
-    const question = labels.length === 1 ? `Did you mean ${labels[0] ?? ''}?` : `Do you mean ${listWords(labels, 'or')}?`;
-    return fail('AMBIGUOUS', `${none}"${spoken(text)}" can be read as ${listWords(labels, 'or')}: ask which.`, {
-      alternatives: labels,
-      draft,
-      view: {
-        text: `${none}${question}`,
-        offers: labels.map((label) => ({ label, say: label })),
-        expects: reading.candidates.some(({ day }) => day) ? 'date' : 'time',
+    const none = impossible ? say('ask.noSuchDay', { day: anyOf(impossible) }) : '';
+    const question =
+      labels.length === 1 ? say('ask.didYouMean', { choice: labels[0] ?? '' }) : say('ask.doYouMean', { choices: anyOf(labels) });
+    return fail(
+      'AMBIGUOUS',
+      `${impossible ? `There is no ${listWords(impossible, 'or')}. ` : ''}"${spoken(text)}" can be read as ${listWords(labels, 'or')}: ask which.`,
+      {
+        alternatives: labels,
+        draft,
+        view: {
+          text: [none, question].filter(Boolean).join(' '),
+          offers: labels.map((label) => ({ label, say: label })),
+          expects: reading.candidates.some(({ day }) => day) ? 'date' : 'time',
+        },
       },
-    });
+    );
   }
   const unclear = reading.unexplained.length > 0 ? reading.unexplained.map(spoken).join(' ') : spoken(text);
   return fail('NOT_UNDERSTOOD', `The time "${spoken(text)}" was not understood (${unclear}): ask for the day and the time.`, {
     draft,
     view: {
-      text: `I am not sure which day or time “${unclear}” is. Could you say it another way, such as “Friday afternoon” or “3 December at 10:30”?`,
+      text: say('ask.whenAgain', { said: unclear }),
       expects: 'date',
     },
   });
@@ -122,6 +133,7 @@ export function readWish(when: WhenInput | null, draft: Draft, context: WishCont
   const kept = keptWish(draft);
   if (when === null) return kept;
   const { business, now, zone, hours, language } = context;
+  const locale = language ?? business.locale;
   const at = {
     now,
     timeZone: zone,
@@ -143,14 +155,14 @@ export function readWish(when: WhenInput | null, draft: Draft, context: WishCont
     (reading.excludedDays ?? []).length === 0;
   const guess = guessedWish(when);
   if (silent && reading.unexplained.length === 0 && reading.candidates.length === 0 && guess) return { ...kept, ...guess };
-  if (!reading.certain || silent) return askWhen(when.text, reading);
+  if (!reading.certain || silent) return askWhen(when.text, reading, { locale });
   const clocks = { now, zone, personZone: context.personZone ?? zone, businessZone: business.timeZone };
   const other = reading.time ? otherZone(when.text, clocks) : undefined;
   if (other !== undefined && reading.time) {
     const moved = onWishClock({ day: reading.day ?? kept.day, time: reading.time }, other, clocks);
     if (moved) {
       const { day, time } = moved;
-      return { earliest: false, ...(day ? { day } : {}), time, note: clockWords(reading.time, other, time, zone) };
+      return { earliest: false, ...(day ? { day } : {}), time, note: clockWords(reading.time, other, time, zone, locale) };
     }
   }
   const earliest = reading.earliest === true;
@@ -164,8 +176,13 @@ export function readWish(when: WhenInput | null, draft: Draft, context: WishCont
   };
 }
 
-const clockWords = (said: TimeRange, other: ZoneId, moved: TimeRange, zone: ZoneId): string =>
-  `${clockText(said.from % 1440)} in ${cityOf(other)} is ${clockText(moved.from % 1440)} in ${cityOf(zone)}.`;
+const clockWords = (said: TimeRange, other: ZoneId, moved: TimeRange, zone: ZoneId, locale: string): string =>
+  wordingOf(locale).say('time.otherClock', {
+    said: clockText(said.from % 1440),
+    there: cityOf(other),
+    moved: clockText(moved.from % 1440),
+    here: cityOf(zone),
+  });
 
 const keptWish = ({ day, time }: Draft): Wish => ({
   earliest: false,

@@ -26,7 +26,14 @@ export type HandleTarget =
   | { readonly kind: 'booking'; readonly appointmentId: AppointmentId };
 
 /** @example { handle: 'slot 2', label: 'Fri 27 Nov, 14:30 with Maya', target: {…} } */
-export type IssuedHandle = { readonly handle: string; readonly label: string; readonly target: HandleTarget };
+export type IssuedHandle = {
+  readonly handle: string;
+  /** English, for interpreters. */
+  readonly label: string;
+  /** As the person reads it, where they do not speak English. */
+  readonly said?: string;
+  readonly target: HandleTarget;
+};
 
 /** What pressing a button does; found by its opaque action id. */
 export type ActionTarget =

@@ -1,4 +1,5 @@
-import type { Instant, LocalDate, ZoneId } from './types.ts';
+import type { Instant, LocalDate, Weekday, ZoneId } from './types.ts';
+import { DAY_MS } from './types.ts';
 import { dateToUtcMs, instantsOf, localDateOf, wallOf } from './wall.ts';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -17,7 +18,7 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
 const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');
 
 /** "Friday, 27 November" as people write it; the comma of "Friday, November 27, 2026" stays. Whether ICU puts one in changes with its release. */
-const withoutComma = (text: string): string => plain(text).replace(/^(\p{L}+\.?), (\d)/u, '$1 $2');
+const withoutComma = (text: string): string => plain(text).replace(/^(\p{L}+\.?), (\d)(?!\d?\. \p{L}{3,} \d)/u, '$1 $2');
 
 const usesDayPeriod = new Map<string, boolean>();
 
@@ -38,6 +39,12 @@ export const formatDate = (date: LocalDate, locale: string): string =>
       dateToUtcMs(date),
     ),
   );
+
+/** 2026-11-23 is a Monday. */
+const MONDAY = Date.UTC(2026, 10, 23);
+/** @example formatWeekday(1, 'en-GB') //=> 'Monday' */
+export const formatWeekday = (day: Weekday, locale: string): string =>
+  formatter(locale, { weekday: 'long', timeZone: 'UTC' }).format(MONDAY + (day - 1) * DAY_MS);
 
 /** @example formatShortDate('2026-11-27', 'en-GB') //=> 'Fri 27 Nov' */
 export const formatShortDate = (date: LocalDate, locale: string): string =>

@@ -43,9 +43,9 @@ const HOMOGRAPHS: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
 };
 
 /** The same word in both languages, checked by hand. */
-const SAME: ReadonlySet<string> = new Set([]);
-/** In Hindi: names of products and standards. */
-const LATIN = /\b(?:iCal|Google|Outlook|Apple|Calendar|Almanac)\b/g;
+const SAME: ReadonlySet<string> = new Set(['es:label.no', 'fr:time.minutes_one', 'fr:time.minutes_other', 'de:label.name']);
+/** In Hindi: names of products, standards and addresses. */
+const LATIN = /\b(?:https|webcal|ics|iCal|Google|Outlook|Apple|Calendar|Almanac)\b/g;
 
 describe.each(others)('the sentences in %s', (language) => {
   const sentences = sentencesOf(language);

@@ -1,3 +1,4 @@
+import type { Row } from '../../../src/ports/channel.ts';
 import { z } from 'zod';
 import { asDomainError } from '../../../src/domain/errors.ts';
 import type { Interval } from '../../../src/domain/time/types.ts';
@@ -13,10 +14,14 @@ import { itemsIn } from '../items-in.ts';
 import { metWords } from '../met-bookings.ts';
 import { fail } from '../results.ts';
 import { calendarVoice, sayWhen } from '../voice.ts';
-import { count, lengthWords, spoken } from '../words.ts';
+import { lengthWords, spoken } from '../words.ts';
 import { settingProposal } from './proposal.ts';
 import type { Proposing, Setting } from './setting.ts';
 import { columnFor } from './setting.ts';
+import type { Wording } from '../../../src/domain/wording/wording.ts';
+import { wordingOf } from '../../../src/domain/wording/wording.ts';
+import { told } from '../told.ts';
+import { shownOf } from '../appointment-view.ts';
 
 const argsShape = z.object({ providerId: z.string(), url: z.string().nullable(), host: z.string() });
 type Args = z.infer<typeof argsShape>;
@@ -25,34 +30,24 @@ const READ_TIMEOUT_MS = 8_000;
 /** Bookings that far ahead are compared with the calendar before it is connected. */
 const LOOK_AHEAD_DAYS = 56;
 
-const told = (text: string): ToolResult => ({ ok: true, data: { told: text }, view: { text, expects: 'anything' } });
-const hostOf = (url: string): string => spoken(URL.parse(url)?.host ?? 'that address');
-const nobody = (): ToolFailure =>
+const hostOf = (url: string, { say }: Wording): string => spoken(URL.parse(url)?.host ?? say('settings.thatAddress'));
+const nobody = ({ say }: Wording): ToolFailure =>
   fail('UNAVAILABLE', 'External calendars are not read in this deployment.', {
-    view: { text: 'I cannot read other calendars here, sorry.', expects: 'anything' },
+    view: { text: say('settings.noCalendars'), expects: 'anything' },
   });
 
 /** Why a calendar was not connected, without ever saying its address. */
-function unread(thrown: unknown, host: string): ToolFailure {
+function unread(thrown: unknown, host: string, words: Wording): ToolFailure {
   const { code, message } = asDomainError(thrown);
-  const words = {
-    private: `I only read calendars that are on the public internet, and ${host} leads into a private network. Please use the link that your calendar publishes, usually called “secret address in iCal format”.`,
-    address: 'That is no calendar address that I can read: it should begin with https:// or webcal:// and lead to an .ics file.',
-    file: `What I found at ${host} is not a calendar. Please copy the link in iCal (.ics) format, not the one of the web page.`,
-    slow: `${host} took too long to answer. Shall we try again in a minute?`,
-    gone: `I could not read a calendar at ${host} just now: it does not answer, or refuses the link. Please check that the link is complete and still valid.`,
+  const why = ({ say }: Wording): string => {
+    if (code === 'TIMEOUT') return say('settings.tooSlow', { host });
+    if (code !== 'INVALID_INPUT') return say('settings.notAnswering', { host });
+    if (/private network/.test(message)) return say('settings.privateNetwork', { host });
+    return /begins with/.test(message) ? say('settings.notAnAddress') : say('settings.notACalendar', { host });
   };
-  const why =
-    code === 'TIMEOUT'
-      ? words.slow
-      : code !== 'INVALID_INPUT'
-        ? words.gone
-        : /private network/.test(message)
-          ? words.private
-          : /begins with/.test(message)
-            ? words.address
-            : words.file;
-  return fail(code === 'INVALID_INPUT' ? 'INVALID_INPUT' : 'POLICY', why, { view: { text: why, expects: 'anything' } });
+  return fail(code === 'INVALID_INPUT' ? 'INVALID_INPUT' : 'POLICY', why(wordingOf('en')), {
+    view: { text: why(words), expects: 'anything' },
+  });
 }
 
 /** Lets somebody's other calendar take time here. The address is a secret: only its host is ever said. */
@@ -61,8 +56,9 @@ export const connectSetting: Setting<{ readonly url: string }> = {
     const provider = columnFor(whose, context);
     if ('ok' in provider) return provider;
     const { busyFeeds } = deps.services;
-    if (!busyFeeds) return nobody();
-    const host = hostOf(said.trim().replace(/^webcals?:/i, 'https:'));
+    const words = wordingOf(context.locale);
+    if (!busyFeeds) return nobody(words);
+    const host = hostOf(said.trim().replace(/^webcals?:/i, 'https:'), words);
     const { business, now, principal } = context;
     const within = { start: now, end: instant(now + LOOK_AHEAD_DAYS * DAY_MS) };
     let url: string;
@@ -74,7 +70,7 @@ export const connectSetting: Setting<{ readonly url: string }> = {
       const question = { url, timeZone, from: within.start, to: within.end, timeoutMs: READ_TIMEOUT_MS };
       busy = (await busyFeeds.read(question)).busy;
     } catch (thrown) {
-      return unread(thrown, host);
+      return unread(thrown, host, words);
     }
     const booked = await itemsIn('appointment', [within], [provider], { principal, business }, deps);
     const met = booked.filter(({ startsAt, endsAt }) => startsAt > now && meets(busy, startsAt, endsAt));
@@ -85,38 +81,49 @@ export const connectSetting: Setting<{ readonly url: string }> = {
   async carryOut(args, business, { principal, operationId, ...person }, deps) {
     const { providerId, url, host } = argsShape.parse(args);
     const provider = business.providers.find(({ id }) => id === providerId);
-    if (url === null || !provider) return nobody();
+    const words = wordingOf(person.locale);
+    const { say } = words;
+    if (url === null || !provider) return nobody(words);
     const request = { principal, businessId: business._id, providerId: asId<ProviderId>(providerId), url, operationId };
     try {
       const { met, unread: left } = await connectCalendar(deps.services, request);
-      const words = metWords(met, business, calendarVoice(business, provider, person));
-      const some =
-        left > 0 ? `${count(left, 'event')} in it could not be read and ${left === 1 ? 'takes' : 'take'} no time.` : '';
-      const done = `Connected: what stands in the calendar at **${host}** now takes time of ${spoken(provider.name)} here. I read it every ten minutes.`;
-      return [done, words, some].filter(Boolean).join(' ');
+      const stays = metWords(met, business, calendarVoice(business, provider, person));
+      const some = left > 0 ? say('settings.unreadTakes', { count: left }) : '';
+      const done = say('settings.connected', { host, provider: spoken(provider.name) });
+      return [done, stays, some].filter(Boolean).join(' ');
     } catch (thrown) {
       if (asDomainError(thrown).code === 'CONFLICT' || asDomainError(thrown).code === 'INTERNAL') throw thrown;
-      return unread(thrown, host);
+      return unread(thrown, host, words);
     }
   },
 };
 
-function planned(args: Args, business: Business, { now }: Pick<Proposing, 'now'>, note = ''): Prepared | ToolFailure {
+function planned(
+  args: Args,
+  business: Business,
+  { now, locale }: Pick<Proposing, 'now' | 'locale'>,
+  note = '',
+): Prepared | ToolFailure {
+  const { say } = wordingOf(locale);
   const provider = business.providers.find(({ id }) => id === args.providerId);
   if (!provider) return fail('NOT_FOUND', 'That provider is no longer here.');
   const { name } = provider;
   const ends = args.url === null;
-  const shows = {
-    Whose: name,
-    Calendar: args.host,
-    Effect: ends ? 'its times are free again here' : 'its busy times cannot be booked here',
-  };
-  const replaced = !ends && provider.externalCalendar === true ? 'It replaces the calendar that is connected now.' : '';
+  const rows = ({ say: speak }: Wording): Row[] => [
+    { label: speak('label.whose'), value: name },
+    { label: speak('label.calendar'), value: args.host },
+    { label: speak('label.effect'), value: ends ? speak('settings.freeAgain') : speak('settings.busyTaken') },
+  ];
+  const replaced = !ends && provider.externalCalendar === true ? say('settings.replaces') : '';
   return settingProposal({
     args,
-    title: ends ? 'Disconnect a calendar' : 'Connect a calendar',
-    summary: ends ? `Disconnect the calendar of ${name}` : `Connect the calendar at ${args.host} for ${name}`,
-    shows,
+    title: ends ? say('settings.disconnectTitle') : say('settings.connectTitle'),
+    summary: ends
+      ? say('settings.disconnectSummary', { provider: name })
+      : say('settings.connectSummary', { host: args.host, provider: name }),
+    shows: shownOf(rows(wordingOf('en'))),
+    rows: rows(wordingOf(locale)),
+    locale,
     note: [replaced, note].filter(Boolean).join(' '),
     now,
   });
@@ -130,11 +137,11 @@ export const disconnectSetting: Setting<object> = {
     const { business, principal } = context;
     const status = await calendarStatus(deps.services, { principal, businessId: business._id, providerId: provider.id });
     if (!status.connected)
-      return told(`No other calendar is connected for ${spoken(provider.name)}, so there is nothing to disconnect.`);
+      return told(context, ({ locale }) => wordingOf(locale).say('settings.noneConnected', { provider: spoken(provider.name) }));
     return planned({ providerId: provider.id, url: null, host: spoken(status.host) }, business, context);
   },
   propose: (args, business, context) => Promise.resolve(planned(argsShape.parse(args), business, context)),
-  async carryOut(args, business, { principal, operationId }, deps) {
+  async carryOut(args, business, { principal, operationId, locale }, deps) {
     const { providerId, host } = argsShape.parse(args);
     await disconnectCalendar(deps.services, {
       principal,
@@ -143,7 +150,7 @@ export const disconnectSetting: Setting<object> = {
       operationId,
     });
     const name = business.providers.find(({ id }) => id === providerId)?.name ?? '';
-    return `Disconnected: the calendar at **${host}** no longer takes time of ${spoken(name)}, and its address is forgotten. Bookings stay as they are.`;
+    return wordingOf(locale).say('settings.disconnected', { host, provider: spoken(name) });
   },
 };
 
@@ -153,31 +160,40 @@ export async function tellCalendarStatus(
   context: ToolContext,
   deps: ToolDeps,
 ): Promise<ToolResult> {
-  const { business, principal, now } = context;
-  const lines: string[] = [];
-  for (const provider of columns) {
-    const status = await calendarStatus(deps.services, { principal, businessId: business._id, providerId: provider.id });
-    const name = spoken(provider.name);
-    if (!status.connected) {
-      lines.push(`${name}: no other calendar is connected.`);
-      continue;
-    }
-    const voice = calendarVoice(business, provider, context);
-    const { fetchedAt, failing, unread: left } = status;
-    const minutes = fetchedAt === undefined ? 0 : Math.floor((now - fetchedAt) / MINUTE_MS);
-    const ago =
-      minutes < 1 ? 'just now' : minutes < 180 ? `${lengthWords(minutes)} ago` : `on ${sayWhen(fetchedAt ?? now, voice)}`;
-    lines.push(
-      [
-        `${name}: the calendar at ${spoken(status.host)} was ${fetchedAt === undefined ? 'never read yet' : `last read ${ago}`}.`,
-        failing
-          ? `It could not be read since: the last attempt failed on ${sayWhen(failing.at, voice)}. Until it works again, new bookings wait for your approval.`
-          : '',
-        left > 0 ? `${count(left, 'event')} in it could not be read.` : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
-    );
-  }
-  return told(lines.join('\n\n'));
+  const { business, principal } = context;
+  const statuses = await Promise.all(
+    columns.map(async (provider) => ({
+      provider,
+      status: await calendarStatus(deps.services, { principal, businessId: business._id, providerId: provider.id }),
+    })),
+  );
+  return told(context, (person) => statuses.map(({ provider, status }) => statusWords(provider, status, person)).join('\n\n'));
+}
+
+function statusWords(
+  provider: Provider,
+  status: Awaited<ReturnType<typeof calendarStatus>>,
+  { business, now, ...person }: ToolContext,
+): string {
+  const voice = calendarVoice(business, provider, person);
+  const { say } = wordingOf(voice.locale);
+  const name = spoken(provider.name);
+  if (!status.connected) return say('settings.statusNone', { provider: name });
+  const { fetchedAt, failing, unread: left } = status;
+  const read = { provider: name, host: spoken(status.host) };
+  const minutes = fetchedAt === undefined ? 0 : Math.floor((now - fetchedAt) / MINUTE_MS);
+  const last = ((): string => {
+    if (fetchedAt === undefined) return say('settings.statusNever', read);
+    if (minutes < 1) return say('settings.statusNow', read);
+    return minutes < 180
+      ? say('settings.statusAgo', { ...read, length: lengthWords(minutes, voice) })
+      : say('settings.statusOn', { ...read, when: sayWhen(fetchedAt, voice) });
+  })();
+  return [
+    last,
+    failing ? say('settings.failing', { when: sayWhen(failing.at, voice) }) : '',
+    left > 0 ? say('settings.unread', { count: left }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,7 +1,9 @@
+import type { Row } from '../../../src/ports/channel.ts';
 import { plusMinutes } from '../../../src/domain/time/types.ts';
 import type { Instant } from '../../../src/domain/time/types.ts';
 import type { Prepared } from '../../contract.ts';
 import type { SettingArgs } from './setting.ts';
+import { wordingOf } from '../../../src/domain/wording/wording.ts';
 
 const PROPOSAL_MINUTES = 10;
 
@@ -10,21 +12,20 @@ type Parts = {
   readonly title: string;
   readonly summary: string;
   readonly shows: Readonly<Record<string, string>>;
+  readonly locale: string;
+  readonly rows: readonly Row[];
   /** Worth knowing, but no part of what is agreed to; empty: nothing. */
   readonly note?: string;
   readonly now: Instant;
 };
 
-/** A proposal whose rows are what it shows, and a note. */
-export const settingProposal = ({ args, title, summary, shows, note, now }: Parts): Prepared => ({
+/** A proposal of what is compared (`shows`, English) and what the person reads (`rows`), and a note. */
+export const settingProposal = ({ args, title, summary, shows, rows, note, now, locale }: Parts): Prepared => ({
   ok: true,
   args,
   shows,
   title,
   summary,
-  rows: [
-    ...Object.entries(shows).map(([label, value]) => ({ label, value })),
-    ...(note ? [{ label: 'Please note', value: note }] : []),
-  ],
+  rows: [...rows, ...(note ? [{ label: wordingOf(locale).say('label.note'), value: note }] : [])],
   expiresAt: plusMinutes(now, PROPOSAL_MINUTES),
 });

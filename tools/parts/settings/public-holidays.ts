@@ -1,3 +1,4 @@
+import type { Row } from '../../../src/ports/channel.ts';
 import { z } from 'zod';
 import { asDomainError } from '../../../src/domain/errors.ts';
 import type { Business, Provider } from '../../../src/domain/people/business.ts';
@@ -7,15 +8,19 @@ import { addDays, localDateOf } from '../../../src/domain/time/wall.ts';
 import type { Holiday, Holidays } from '../../../src/ports/holidays.ts';
 import { findStranded } from '../../../src/services/find-stranded.ts';
 import { observeHolidays } from '../../../src/services/observe-holidays.ts';
-import type { Prepared, ToolFailure, ToolResult } from '../../contract.ts';
+import type { Prepared, ToolContext, ToolFailure } from '../../contract.ts';
 import { columnsFor } from '../columns.ts';
 import type { ToolDeps } from '../deps.ts';
 import { metWords } from '../met-bookings.ts';
 import { fail } from '../results.ts';
-import { sayDate, voiceFor } from '../voice.ts';
-import { listWords, spoken } from '../words.ts';
+import type { Voice } from '../voice.ts';
+import { plainly, sayDate, voiceFor } from '../voice.ts';
+import { spoken } from '../words.ts';
 import { settingProposal } from './proposal.ts';
 import type { Proposing, Setting } from './setting.ts';
+import { wordingOf } from '../../../src/domain/wording/wording.ts';
+import { told } from '../told.ts';
+import { shownOf } from '../appointment-view.ts';
 
 const argsShape = z.object({
   providerIds: z.array(z.string()).min(1),
@@ -33,13 +38,15 @@ export const holidaySetting: Setting<{ readonly closed: boolean; readonly region
     const columns = columnsFor(whose, context, 'all');
     if ('ok' in columns) return columns;
     const { business } = context;
-    const names = listWords(columns.map(({ name }) => spoken(name)));
     const observing = columns.filter(({ holidays }) => holidays !== undefined);
+    const namesIn = (locale: string): string => wordingOf(locale).allOf(columns.map(({ name }) => spoken(name)));
     if (!closed && observing.length === 0)
-      return told(`Nothing to change: public holidays are days like any other for ${names}.`);
+      return told(context, ({ locale }) => wordingOf(locale).say('settings.holidaysOpenAlready', { names: namesIn(locale) }));
     if (closed && region === null && observing.length === columns.length)
-      return told(`Nothing to change: ${names} ${columns.length === 1 ? 'is' : 'are'} closed on public holidays already.`);
-    const code = closed ? await regionCode(region, business, deps) : undefined;
+      return told(context, ({ locale }) =>
+        wordingOf(locale).say('settings.holidaysClosedAlready', { names: namesIn(locale), count: columns.length }),
+      );
+    const code = closed ? await regionCode(region, context, deps) : undefined;
     if (typeof code === 'object') return code;
     const place = closed ? { countryCode: business.countryCode, ...(code === undefined ? {} : { region: code }) } : null;
     const everybody = context.principal.role === 'owner' && columns.length === business.providers.length;
@@ -48,7 +55,8 @@ export const holidaySetting: Setting<{ readonly closed: boolean; readonly region
   propose: (args, business, context, deps) => proposal(argsShape.parse(args), business, context, deps),
   async carryOut(args, business, { principal, operationId, ...person }, deps) {
     const { providerIds, everybody, place } = argsShape.parse(args);
-    if (!deps.holidays) return unknown();
+    const { say, allOf } = wordingOf(person.locale);
+    if (!deps.holidays) return unknown(person.locale);
     const found = await observeHolidays(
       { services: deps.services, holidays: deps.holidays },
       {
@@ -62,27 +70,27 @@ export const holidaySetting: Setting<{ readonly closed: boolean; readonly region
         operationId,
       },
     );
-    const names = listWords(business.providers.filter(({ id }) => providerIds.includes(id)).map(({ name }) => spoken(name)));
+    const names = allOf(business.providers.filter(({ id }) => providerIds.includes(id)).map(({ name }) => spoken(name)));
     const done = place
-      ? `Done: ${names} ${providerIds.length === 1 ? 'is' : 'are'} closed on public holidays from now on; hours set for such a date itself still hold.`
-      : `Done: public holidays are days like any other for ${names}.`;
+      ? say('settings.holidaysClosed', { names, count: providerIds.length })
+      : say('settings.holidaysOpen', { names });
     return [done, metWords(found.stranded, found.business, voiceFor(business, person))].filter(Boolean).join(' ');
   },
 };
 
-const told = (text: string): ToolResult => ({ ok: true, data: { told: text }, view: { text, expects: 'anything' } });
-const unknown = (): ToolFailure =>
+const unknown = (locale: string): ToolFailure =>
   fail('UNAVAILABLE', 'Public holidays are not known in this deployment.', {
-    view: { text: 'I do not know public holidays here, sorry. Tell me the dates and I close them one by one.', expects: 'date' },
+    view: { text: wordingOf(locale).say('settings.holidaysUnknown'), expects: 'date' },
   });
 
 /** The code of a region by its name or code; a question where it is none. */
 async function regionCode(
   said: string | null,
-  business: Business,
+  { business, locale }: Pick<ToolContext, 'business' | 'locale'>,
   { holidays }: ToolDeps,
 ): Promise<string | undefined | ToolFailure> {
-  if (!holidays) return unknown();
+  const { say, anyOf } = wordingOf(locale);
+  if (!holidays) return unknown(locale);
   if (said === null) return undefined;
   const wanted = said.trim().toLowerCase();
   try {
@@ -95,21 +103,21 @@ async function regionCode(
       view: {
         text:
           names.length === 0
-            ? 'This country has the same public holidays everywhere, so I need no region.'
-            : `I do not know “${spoken(said)}” as a region. Which of these: ${listWords(names.slice(0, 20).map(spoken), 'or')}?`,
+            ? say('settings.noRegions')
+            : say('settings.whichRegion', { said: spoken(said), names: anyOf(names.slice(0, 20).map(spoken)) }),
         expects: 'place',
       },
     });
   } catch (thrown) {
     if (asDomainError(thrown).code !== 'INVALID_INPUT') throw thrown;
-    return unknown();
+    return unknown(locale);
   }
 }
 
 async function proposal(args: Args, business: Business, context: Proposing, deps: ToolDeps): Promise<Prepared | ToolFailure> {
   const columns = business.providers.filter(({ id }) => args.providerIds.includes(id));
   const { place } = args;
-  if (place && !deps.holidays) return unknown();
+  if (place && !deps.holidays) return unknown(context.locale);
   const today = localDateOf(context.now, business.timeZone);
   const where = place && { countryCode: place.countryCode, ...(place.region === undefined ? {} : { region: place.region }) };
   const dates = where && deps.holidays ? await datesOf(deps.holidays, where, today) : [];
@@ -122,29 +130,36 @@ async function proposal(args: Args, business: Business, context: Proposing, deps
   };
   const stranded = (await Promise.all(columns.map(({ id }) => findStranded(deps.services, next, id)))).flat();
   const voice = voiceFor(business, context);
-  const on = (list: readonly Provider[]): string =>
-    list.every(({ holidays }) => holidays)
-      ? 'closed'
-      : list.some(({ holidays }) => holidays)
-        ? 'closed for some'
-        : 'as other days';
-  const names = listWords(columns.map(({ name }) => name));
-  const coming = dates.slice(0, NAMED).map(({ date, name }) => `${sayDate(date, voice)} (${spoken(name)})`);
+  const { say, allOf } = wordingOf(voice.locale);
+  const names = allOf(columns.map(({ name }) => name));
+  const rows = (speak: Voice): Row[] => holidayRows(columns, place, dates, speak);
   return settingProposal({
     args,
-    title: 'Public holidays',
-    summary: place ? `Close ${names} on public holidays` : `Keep ${names} open on public holidays`,
-    shows: {
-      Whose: names,
-      Before: on(columns),
-      After: place
-        ? `closed on public holidays (${[place.countryCode, place.region].filter(Boolean).join('-')})`
-        : 'as other days',
-      ...(coming.length > 0 ? { 'The next ones': listWords(coming) } : {}),
-    },
+    title: say('settings.holidaysTitle'),
+    summary: place ? say('settings.closeSummary', { names }) : say('settings.openSummary', { names }),
+    shows: shownOf(rows(plainly(voice, business))),
+    rows: rows(voice),
+    locale: voice.locale,
     note: metWords(stranded, business, voice),
     now: context.now,
   });
+}
+
+function holidayRows(columns: readonly Provider[], place: Args['place'], dates: readonly Holiday[], voice: Voice): Row[] {
+  const { say, allOf } = wordingOf(voice.locale);
+  const observing = columns.filter(({ holidays }) => holidays);
+  const open = say('settings.isAsOtherDays');
+  const closed = observing.length === columns.length ? say('settings.isClosed') : say('settings.isClosedForSome');
+  const coming = dates
+    .slice(0, NAMED)
+    .map(({ date, name }) => say('settings.holidayOn', { date: sayDate(date, voice), holiday: spoken(name) }));
+  const region = [place?.countryCode, place?.region].filter(Boolean).join('-');
+  return [
+    { label: say('label.whose'), value: allOf(columns.map(({ name }) => name)) },
+    { label: say('label.before'), value: observing.length > 0 ? closed : open },
+    { label: say('label.after'), value: place ? say('settings.willBeClosed', { place: region }) : open },
+    ...(coming.length > 0 ? [{ label: say('label.nextOnes'), value: allOf(coming) }] : []),
+  ];
 }
 
 const datesOf = (

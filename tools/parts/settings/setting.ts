@@ -6,7 +6,8 @@ import type { ExecuteContext, Prepared, ToolContext, ToolFailure, ToolResult } f
 import { columnsFor } from '../columns.ts';
 import type { ToolDeps } from '../deps.ts';
 import { fail } from '../results.ts';
-import { listWords, spoken } from '../words.ts';
+import { spoken } from '../words.ts';
+import { wordingOf } from '../../../src/domain/wording/wording.ts';
 
 /** JSON that says all of what will be written. */
 export type SettingArgs = Readonly<Record<string, unknown>>;
@@ -29,10 +30,11 @@ export function columnFor(said: string | null, context: ToolContext): Provider |
   const [one] = columns;
   if (one && columns.length === 1) return one;
   const names = columns.map(({ name }) => spoken(name));
+  const { say, anyOf } = wordingOf(context.locale);
   return fail('AMBIGUOUS', 'provider: one at a time; ask whose.', {
     alternatives: names,
     view: {
-      text: `One person at a time, please. Whose first: ${listWords(names, 'or')}?`,
+      text: say('staff.oneAtATime', { names: anyOf(names) }),
       offers: names.map((name) => ({ label: name, say: name })),
       expects: 'provider',
     },
@@ -40,7 +42,7 @@ export function columnFor(said: string | null, context: ToolContext): Provider |
 }
 
 /** A business as it would be, if it may be so; the true reason where not. */
-export function possible(planned: Business): ToolFailure | undefined {
+export function possible(planned: Business, locale: string): ToolFailure | undefined {
   try {
     validateBusiness(planned);
     return undefined;
@@ -48,7 +50,7 @@ export function possible(planned: Business): ToolFailure | undefined {
     if (!(thrown instanceof DomainError) || thrown.code !== 'INVALID_INPUT') throw thrown;
     const reason = thrown.message.replace(/^[^:]*: /, '');
     return fail('INVALID_INPUT', thrown.message, {
-      view: { text: `That cannot be: ${spoken(reason)}. How should it be instead?`, expects: 'anything' },
+      view: { text: wordingOf(locale).say('staff.cannotBe', { reason: spoken(reason) }), expects: 'anything' },
     });
   }
 }

@@ -1,3 +1,4 @@
+import type { Row } from '../../../src/ports/channel.ts';
 import { z } from 'zod';
 import type { Business } from '../../../src/domain/people/business.ts';
 import { asId } from '../../../src/domain/people/ids.ts';
@@ -15,6 +16,9 @@ import { spoken } from '../words.ts';
 import { settingProposal } from './proposal.ts';
 import type { Proposing, Setting } from './setting.ts';
 import { columnFor, withProvider } from './setting.ts';
+import type { Wording } from '../../../src/domain/wording/wording.ts';
+import { wordingOf } from '../../../src/domain/wording/wording.ts';
+import { shownOf } from '../appointment-view.ts';
 
 const argsShape = z.object({ providerId: z.string(), zone: z.string() });
 type Args = z.infer<typeof argsShape>;
@@ -37,7 +41,7 @@ export const timeZoneSetting: Setting<{ readonly zone: string }> = {
     if (zone !== undefined) return proposal({ providerId: provider.id, zone }, context.business, context, deps);
     return Promise.resolve(
       fail('INVALID_INPUT', 'zone: give an IANA name such as Europe/Lisbon.', {
-        view: { text: `I do not know the time zone “${spoken(said)}”. Which big city is it in?`, expects: 'place' },
+        view: { text: wordingOf(context.locale).say('settings.zoneUnknown', { said: spoken(said) }), expects: 'place' },
       }),
     );
   },
@@ -53,7 +57,7 @@ export const timeZoneSetting: Setting<{ readonly zone: string }> = {
       operationId,
     };
     const done = await setTimeZone(deps.services, request);
-    const text = `Done: the hours of ${spoken(name)} now hold on the clock of ${zone}.`;
+    const text = wordingOf(person.locale).say('settings.zoneDone', { provider: spoken(name), zone });
     return [text, metWords(done.stranded, done.business, voiceFor(done.business, person))].filter(Boolean).join(' ');
   },
 };
@@ -63,11 +67,19 @@ async function proposal(args: Args, business: Business, context: Proposing, deps
   if (!provider) return fail('NOT_FOUND', 'That provider is no longer here.');
   const next = withProvider(business, provider.id, (one) => ({ ...one, timeZone: zoneId(args.zone) }));
   const met = await findStranded(deps.services, next, provider.id);
+  const { say } = wordingOf(context.locale);
+  const rows = ({ say: speak }: Wording): Row[] => [
+    { label: speak('label.whose'), value: provider.name },
+    { label: speak('label.before'), value: provider.timeZone },
+    { label: speak('label.after'), value: args.zone },
+  ];
   return settingProposal({
     args,
-    title: `New time zone for ${provider.name}`,
-    summary: `Move ${provider.name} to the time zone ${args.zone}`,
-    shows: { Whose: provider.name, Before: provider.timeZone, After: args.zone },
+    title: say('settings.zoneTitle', { provider: provider.name }),
+    summary: say('settings.zoneSummary', { provider: provider.name, zone: args.zone }),
+    shows: shownOf(rows(wordingOf('en'))),
+    rows: rows(wordingOf(context.locale)),
+    locale: context.locale,
     note: metWords(met, business, voiceFor(business, context)),
     now: context.now,
   });

@@ -1,0 +1,41 @@
+import type { Worded } from '../shape.ts';
+
+export const info: Worded<'info'> = {
+  offers: '{{business}} bietet an:',
+  costs: '{{service}} kostet {{price}} ({{length}}).',
+  prices: 'Preise bei {{business}}:',
+  policy: 'Unsere Bedingungen: {{policy}}',
+  service: '**{{service}}**: {{length}}, {{price}}, bei {{providers}}.',
+  ahead: 'Bitte buchen Sie mindestens {{length}} im Voraus.',
+  hoursOn: 'Am {{date}}: {{hours}}.',
+  nameHours: '{{provider}} {{hours}}',
+  groupSession: '{{service}} ist ein Gruppentermin für bis zu {{seats}} Personen: Sagen Sie mir, zu wievielt Sie kommen.',
+  oneByOne: 'Hier braucht jede Person eine eigene Buchung. Ich kann sie einzeln buchen oder nacheinander in einem Besuch.',
+  does: '**{{provider}}**, bietet an: {{services}}.',
+  titleDoes: '**{{provider}}**, {{title}}, bietet an: {{services}}.',
+  doneBy: '{{service}} wird angeboten von:',
+  bookWith: 'Sie können buchen bei:',
+  online: '{{place}} (per Video)',
+  findUs: 'Sie finden uns hier: {{places}}.',
+  noAddress: 'Mir liegt keine Adresse vor.',
+  doNotKnow: 'Das weiß ich nicht, und ich möchte lieber nicht raten.',
+  doNotKnowAbout: 'Über „{{said}}“ weiß ich nichts, und ich möchte lieber nicht raten.',
+  call: 'rufen Sie {{phone}} an',
+  write: 'schreiben Sie an {{email}}',
+  reach: 'So erreichen Sie {{business}}: {{ways}}.',
+  noContact: '{{business}} hat mir keine Telefonnummer oder E-Mail-Adresse hinterlassen.',
+  orElse: '{{first}}; oder {{second}}',
+  depositFor: '{{service}} erfordert vorab eine Anzahlung von {{deposit}}; sie ist Teil des Preises von {{price}}.',
+  noDepositFor: 'Für {{service}} wird nichts im Voraus bezahlt und keine Anzahlung verlangt. Der Preis beträgt {{price}}.',
+  serviceDeposit: '{{service}} ({{deposit}})',
+  depositsWith: 'Eine Anzahlung vorab wird verlangt für {{services}}. Sonst wird nichts im Voraus bezahlt.',
+  noDeposits: 'Es wird nichts im Voraus bezahlt und keine Anzahlung verlangt.',
+  latePolicy:
+    'Zu Verspätungen ist hier nichts festgelegt. Wenn Sie sich verspäten, sagen Sie es mir, und ich gebe es an {{them}} weiter oder verschiebe die Buchung auf später, falls etwas frei ist.',
+  missedPolicy:
+    'Zu versäumten Terminen ist hier nichts festgelegt. Wenn Sie nicht kommen können, verschieben oder sagen Sie bitte rechtzeitig ab: {{policy}}',
+  changePolicy:
+    'Unsere Bedingungen: {{policy}} Von einer Gebühr weiß ich nichts; für spätere Änderungen fragen Sie bitte {{them}}.',
+  passOn: 'Ich kann Sie an jemanden bei {{business}} weitergeben, der es weiß.',
+  talkToAPerson: 'Mit einem Menschen sprechen',
+};

@@ -1,0 +1,21 @@
+/** What a booking is called: who, what, for how many, where. */
+export const title = {
+  with: '{{service}} with {{provider}}',
+  appointmentWith: 'Appointment with {{provider}}',
+  anAppointment: 'an appointment',
+  people_one: '{{title}} for {{count}} person',
+  people_other: '{{title}} for {{count}} people',
+  party: '{{title}}, for {{count}}',
+  at: '{{title}} at {{place}}',
+  online: '{{title}} online',
+  of: '{{title}} for {{customer}}',
+  slotWith: '{{when}} with {{provider}}',
+  part: '{{service}} {{time}}',
+  partWith: '{{service}} {{time}} with {{provider}}',
+  andThen: '{{first}}, then {{second}}',
+  when: '{{title}}, {{when}}',
+  whose: '{{customer}}: {{title}}',
+  sameAtOnce: '{{service}} for {{count}} people, at the same time',
+  sameInOrder: '{{service}} for {{count}} people, one after the other',
+  partsAt: '{{service}} at {{time}} with {{providers}}',
+} as const;

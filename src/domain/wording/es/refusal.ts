@@ -1,0 +1,37 @@
+import type { Worded } from '../shape.ts';
+
+export const refusal: Worded<'refusal'> = {
+  taken: 'La hora pedida ({{time}}) ya está ocupada.',
+  noTimeWith: 'A {{provider}} no le queda ninguna hora libre {{when}}.',
+  noTime: 'No queda ninguna hora libre {{when}}.',
+  limitWith: '{{provider}} no acepta más reservas {{day}}: se ha alcanzado el límite diario o semanal.',
+  limit: 'No se aceptan más reservas {{day}}: se ha alcanzado el límite diario o semanal.',
+  noResource: '{{service}} necesita {{what}} y no hay disponibilidad {{when}}.',
+  aThing: '{{thing}}',
+  aRoom: 'una sala',
+  past: 'La hora pedida ({{time}}) ya ha pasado.',
+  notice:
+    '{{service}} debe reservarse con al menos {{length}} de antelación, así que la hora pedida ({{time}}) es demasiado pronto.',
+  offGrid: '{{service}} no empieza {{time}}; abajo están las horas de inicio cercanas.',
+  offGridThen: '{{service}} no empieza entonces; abajo están las horas de inicio cercanas.',
+  noSuchTime: 'Esa noche cambia la hora, así que la hora pedida ({{time}}) no existe.',
+  nothingFree: 'No he encontrado nada libre {{when}}.',
+  tooMany: '{{service}} admite como máximo {{most}}, así que {{party}} no caben en una sesión.',
+  seatsLeft_one: 'Solo queda {{count}} plaza {{when}}, insuficiente para {{party}} personas.',
+  seatsLeft_other: 'Solo quedan {{count}} plazas {{when}}, insuficientes para {{party}} personas.',
+  noSeatsFor: 'No quedan {{party}} plazas {{when}}.',
+  noPlace: 'No queda ninguna plaza {{when}}.',
+  tooEarly: '{{service}} se puede reservar a partir del {{date}}, así que la hora pedida ({{time}}) es demasiado pronto.',
+  ended: '{{service}} ya no se puede reservar: su último día fue el {{date}}.',
+  tooLate: '{{service}} solo se ofrece hasta el {{date}}, así que la hora pedida ({{time}}) es demasiado tarde.',
+  tooFar: 'La hora pedida ({{time}}) está demasiado lejos: {{service}} se puede reservar hasta el {{date}}.',
+  notIn: '{{provider}} no atiende {{when}}.',
+  notInNote: '{{provider}} no atiende {{when}} ({{note}}).',
+  closed: 'Estamos cerrados {{when}}.',
+  closedNote: 'Estamos cerrados {{when}} ({{note}}).',
+  doesNotFit: '{{service}} dura {{length}}, así que no cabe a la hora pedida ({{time}}).',
+  doesNotFitHours:
+    '{{service}} dura {{length}}, así que no cabe a la hora pedida ({{time}}); ese día el horario de {{provider}} es {{hours}}.',
+  outsideOf: 'La hora pedida ({{time}}) está fuera del horario de {{provider}} ese día: {{hours}}.',
+  outside: 'La hora pedida ({{time}}) está fuera de nuestro horario.',
+};

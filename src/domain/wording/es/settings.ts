@@ -1,0 +1,78 @@
+import type { Worded } from '../shape.ts';
+
+export const settings: Worded<'settings'> = {
+  noCalendars: 'Lo siento, aquí no puedo leer otros calendarios.',
+  privateNetwork:
+    'Solo leo calendarios que están en internet público, y {{host}} lleva a una red privada. Use, por favor, el enlace que publica su calendario, normalmente llamado «dirección secreta en formato iCal».',
+  notAnAddress:
+    'Esa no es una dirección de calendario que pueda leer: debe empezar por https:// o webcal:// y llevar a un archivo .ics.',
+  notACalendar:
+    'Lo que he encontrado en {{host}} no es un calendario. Copie, por favor, el enlace en formato iCal (.ics), no el de la página web.',
+  tooSlow: '{{host}} ha tardado demasiado en responder. ¿Lo intentamos de nuevo en un minuto?',
+  notAnswering:
+    'No he podido leer ahora un calendario en {{host}}: no responde o rechaza el enlace. Compruebe, por favor, que el enlace esté completo y siga siendo válido.',
+  thatAddress: 'esa dirección',
+  connected:
+    'Conectado: lo que figura en el calendario de **{{host}}** ocupa ahora aquí el tiempo de {{provider}}. Lo leo cada diez minutos.',
+  unreadTakes_one: '{{count}} evento no se pudo leer y no ocupa tiempo.',
+  unreadTakes_other: '{{count}} eventos no se pudieron leer y no ocupan tiempo.',
+  unread_one: '{{count}} evento no se pudo leer.',
+  unread_other: '{{count}} eventos no se pudieron leer.',
+  freeAgain: 'sus horas vuelven a estar libres aquí',
+  busyTaken: 'sus horas ocupadas no se pueden reservar aquí',
+  replaces: 'Sustituye al calendario que está conectado ahora.',
+  connectTitle: 'Conectar un calendario',
+  disconnectTitle: 'Desconectar un calendario',
+  connectSummary: 'Conectar el calendario de {{host}} para {{provider}}',
+  disconnectSummary: 'Desconectar el calendario de {{provider}}',
+  noneConnected: 'No hay otro calendario conectado para {{provider}}, así que no hay nada que desconectar.',
+  disconnected:
+    'Desconectado: el calendario de **{{host}}** ya no ocupa el tiempo de {{provider}} y su dirección se ha olvidado. Las reservas se quedan como están.',
+  statusNone: '{{provider}}: no hay otro calendario conectado.',
+  statusNever: '{{provider}}: el calendario de {{host}} todavía no se ha leído.',
+  statusNow: '{{provider}}: el calendario de {{host}} se acaba de leer.',
+  statusAgo: '{{provider}}: el calendario de {{host}} se leyó por última vez hace {{length}}.',
+  statusOn: '{{provider}}: última lectura del calendario de {{host}}: {{when}}.',
+  failing:
+    'Desde entonces no se ha podido leer: el último intento falló ({{when}}). Hasta que vuelva a funcionar, las reservas nuevas esperan su aprobación.',
+  holidaysOpenAlready: 'No hay nada que cambiar: para {{names}} los festivos son días como los demás.',
+  holidaysClosedAlready_one: 'No hay nada que cambiar: {{names}} ya cierra en festivos.',
+  holidaysClosedAlready_other: 'No hay nada que cambiar: {{names}} ya cierran en festivos.',
+  holidaysClosed_one:
+    'Hecho: {{names}} cierra en festivos a partir de ahora; el horario puesto para una de esas fechas sigue valiendo.',
+  holidaysClosed_other:
+    'Hecho: {{names}} cierran en festivos a partir de ahora; el horario puesto para una de esas fechas sigue valiendo.',
+  holidaysOpen: 'Hecho: para {{names}} los festivos son días como los demás.',
+  holidaysUnknown: 'Lo siento, aquí no conozco los festivos. Dígame las fechas y las cierro una por una.',
+  noRegions: 'En este país los festivos son los mismos en todas partes, así que no necesito región.',
+  whichRegion: 'No conozco «{{said}}» como región. ¿Cuál de estas: {{names}}?',
+  holidaysTitle: 'Días festivos',
+  closeSummary: 'Cerrar {{names}} en festivos',
+  openSummary: 'Mantener {{names}} abierto en festivos',
+  isClosed: 'cerrado',
+  isClosedForSome: 'cerrado para algunos',
+  isAsOtherDays: 'como los demás días',
+  willBeClosed: 'cerrado en festivos ({{place}})',
+  holidayOn: '{{date}} ({{holiday}})',
+  ownerOnly: 'Solo la persona propietaria puede cambiar cuántas personas admite una clase.',
+  noSeats: '**{{service}}** se reserva para un cliente a la vez, así que no tiene plazas.',
+  noSuchService: 'Aquí no hay ningún servicio «{{said}}».',
+  noClasses: 'Aquí no hay clases en grupo.',
+  classes_one: 'Clase en grupo: {{names}}.',
+  classes_other: 'Clases en grupo: {{names}}.',
+  seatsDone: 'Hecho: **{{service}}** admite ahora {{people}} por sesión.',
+  overfull_one: 'Nadie pierde su plaza: {{count}} sesión ya tiene más personas y no admite a nadie más: {{sessions}}.',
+  overfull_other: 'Nadie pierde su plaza: {{count}} sesiones ya tienen más personas y no admiten a nadie más: {{sessions}}.',
+  sessionBooked: '{{when}} ({{count}} plazas reservadas)',
+  seatsTitle: 'Plazas de {{service}}',
+  seatsSummary: '{{service}} admite {{count}} personas por sesión',
+  zoneUnknown: 'No conozco la zona horaria «{{said}}». ¿En qué ciudad grande está?',
+  zoneDone: 'Hecho: el horario de {{provider}} sigue ahora la hora de {{zone}}.',
+  zoneTitle: 'Nueva zona horaria de {{provider}}',
+  zoneSummary: 'Pasar a {{provider}} a la zona horaria {{zone}}',
+  samePlace: 'Es el mismo lugar. ¿Entre qué dos se desplaza?',
+  travelDone:
+    'Hecho: {{provider}} necesita {{length}} entre {{places}}. Cuando un lugar sigue al otro en un día, el horario posterior empieza ese tiempo más tarde.',
+  travelTitle: 'Tiempo de desplazamiento de {{provider}}',
+  travelSummary: '{{provider}} necesita {{length}} entre {{places}}',
+};

@@ -1,0 +1,41 @@
+import type { Worded } from '../shape.ts';
+
+export const info: Worded<'info'> = {
+  offers: '{{business}} propose :',
+  costs: '{{service}} coûte {{price}} ({{length}}).',
+  prices: 'Tarifs de {{business}} :',
+  policy: 'Nos conditions : {{policy}}',
+  service: '**{{service}}** : {{length}}, {{price}}, avec {{providers}}.',
+  ahead: 'Veuillez réserver au moins {{length}} à l’avance.',
+  hoursOn: 'Le {{date}} : {{hours}}.',
+  nameHours: '{{provider}} {{hours}}',
+  groupSession: '{{service}} est une séance collective pour {{seats}} personnes au plus : dites-moi combien vous serez.',
+  oneByOne: 'Ici, chacun a besoin de sa propre réservation. Je peux les faire une par une, ou à la suite en une visite.',
+  does: '**{{provider}}**, propose {{services}}.',
+  titleDoes: '**{{provider}}**, {{title}}, propose {{services}}.',
+  doneBy: '{{service}} est assuré par :',
+  bookWith: 'Vous pouvez réserver avec :',
+  online: '{{place}} (en ligne)',
+  findUs: 'Vous nous trouvez ici : {{places}}.',
+  noAddress: 'Je n’ai aucune adresse enregistrée.',
+  doNotKnow: 'Je ne le sais pas et je préfère ne pas deviner.',
+  doNotKnowAbout: 'Je n’ai pas d’information sur « {{said}} » et je préfère ne pas deviner.',
+  call: 'appelez le {{phone}}',
+  write: 'écrivez à {{email}}',
+  reach: 'Pour joindre {{business}}, {{ways}}.',
+  noContact: '{{business}} ne m’a laissé ni numéro de téléphone ni adresse e-mail.',
+  orElse: '{{first}} ; ou {{second}}',
+  depositFor: '{{service}} demande un acompte de {{deposit}} avant le rendez-vous ; il fait partie du prix de {{price}}.',
+  noDepositFor: 'Rien n’est payé d’avance pour {{service}} et aucun acompte n’est demandé. Le prix est de {{price}}.',
+  serviceDeposit: '{{service}} ({{deposit}})',
+  depositsWith: 'Un acompte avant le rendez-vous est demandé pour {{services}}. Rien d’autre n’est payé d’avance.',
+  noDeposits: 'Rien n’est payé d’avance et aucun acompte n’est demandé.',
+  latePolicy:
+    'Rien n’est écrit ici sur les retards. Si vous êtes en retard, dites-le-moi et je préviens {{them}}, ou je déplace la réservation à plus tard si un créneau est libre.',
+  missedPolicy:
+    'Rien n’est écrit ici sur les rendez-vous manqués. Si vous ne pouvez pas venir, veuillez déplacer ou annuler à temps : {{policy}}',
+  changePolicy:
+    'Nos conditions : {{policy}} Je ne connais pas de frais ; pour un changement plus tardif, adressez-vous à {{them}}.',
+  passOn: 'Je peux vous mettre en relation avec quelqu’un de {{business}} qui le sait.',
+  talkToAPerson: 'Parler à une personne',
+};

@@ -1,0 +1,37 @@
+import type { Worded } from '../shape.ts';
+
+export const refusal: Worded<'refusal'> = {
+  taken: 'O horário pedido ({{time}}) já está ocupado.',
+  noTimeWith: '{{provider}} não tem mais horário livre {{when}}.',
+  noTime: 'Não há mais horário livre {{when}}.',
+  limitWith: '{{provider}} não aceita mais reservas {{day}}: o limite diário ou semanal foi atingido.',
+  limit: 'Não se aceitam mais reservas {{day}}: o limite diário ou semanal foi atingido.',
+  noResource: '{{service}} precisa de {{what}}, e não há disponibilidade {{when}}.',
+  aThing: '{{thing}}',
+  aRoom: 'uma sala',
+  past: 'O horário pedido ({{time}}) já passou.',
+  notice:
+    '{{service}} deve ser marcado com pelo menos {{length}} de antecedência, então o horário pedido ({{time}}) é cedo demais.',
+  offGrid: '{{service}} não começa {{time}}; abaixo estão os inícios próximos.',
+  offGridThen: '{{service}} não começa nesse momento; abaixo estão os inícios próximos.',
+  noSuchTime: 'Nessa noite o relógio muda, então o horário pedido ({{time}}) não existe.',
+  nothingFree: 'Não encontrei nada livre {{when}}.',
+  tooMany: '{{service}} aceita no máximo {{most}}, então {{party}} não cabem em uma sessão.',
+  seatsLeft_one: 'Só resta {{count}} vaga {{when}}, insuficiente para {{party}} pessoas.',
+  seatsLeft_other: 'Só restam {{count}} vagas {{when}}, insuficientes para {{party}} pessoas.',
+  noSeatsFor: 'Não restam {{party}} vagas {{when}}.',
+  noPlace: 'Não há mais vaga {{when}}.',
+  tooEarly: '{{service}} pode ser marcado a partir de {{date}}, então o horário pedido ({{time}}) é cedo demais.',
+  ended: '{{service}} não pode mais ser marcado: o último dia foi {{date}}.',
+  tooLate: '{{service}} só é oferecido até {{date}}, então o horário pedido ({{time}}) é tarde demais.',
+  tooFar: 'O horário pedido ({{time}}) está distante demais: {{service}} pode ser marcado até {{date}}.',
+  notIn: '{{provider}} não tem atendimento {{when}}.',
+  notInNote: '{{provider}} não tem atendimento {{when}} ({{note}}).',
+  closed: 'Estamos fechados {{when}}.',
+  closedNote: 'Estamos fechados {{when}} ({{note}}).',
+  doesNotFit: '{{service}} dura {{length}}, então não cabe no horário pedido ({{time}}).',
+  doesNotFitHours:
+    '{{service}} dura {{length}}, então não cabe no horário pedido ({{time}}); nesse dia o horário de {{provider}} é {{hours}}.',
+  outsideOf: 'O horário pedido ({{time}}) está fora do horário de {{provider}} nesse dia: {{hours}}.',
+  outside: 'O horário pedido ({{time}}) está fora do nosso horário.',
+};

@@ -1,0 +1,78 @@
+import type { Worded } from '../shape.ts';
+
+export const settings: Worded<'settings'> = {
+  noCalendars: 'Desculpe, não posso ler outros calendários aqui.',
+  privateNetwork:
+    'Só leio calendários que estão na internet pública, e {{host}} leva a uma rede privada. Use, por favor, o link que o seu calendário publica, geralmente chamado “endereço secreto no formato iCal”.',
+  notAnAddress:
+    'Esse não é um endereço de calendário que eu possa ler: deve começar com https:// ou webcal:// e levar a um arquivo .ics.',
+  notACalendar:
+    'O que encontrei em {{host}} não é um calendário. Copie, por favor, o link no formato iCal (.ics), não o da página.',
+  tooSlow: '{{host}} demorou demais para responder. Tentamos de novo em um minuto?',
+  notAnswering:
+    'Não consegui ler um calendário em {{host}} agora: não responde ou recusa o link. Confira, por favor, se o link está completo e ainda é válido.',
+  thatAddress: 'esse endereço',
+  connected:
+    'Conectado: o que está no calendário de **{{host}}** agora ocupa aqui o tempo de {{provider}}. Eu o leio a cada dez minutos.',
+  unreadTakes_one: '{{count}} evento não pôde ser lido e não ocupa tempo.',
+  unreadTakes_other: '{{count}} eventos não puderam ser lidos e não ocupam tempo.',
+  unread_one: '{{count}} evento não pôde ser lido.',
+  unread_other: '{{count}} eventos não puderam ser lidos.',
+  freeAgain: 'seus horários ficam livres aqui de novo',
+  busyTaken: 'seus horários ocupados não podem ser marcados aqui',
+  replaces: 'Substitui o calendário conectado agora.',
+  connectTitle: 'Conectar um calendário',
+  disconnectTitle: 'Desconectar um calendário',
+  connectSummary: 'Conectar o calendário de {{host}} para {{provider}}',
+  disconnectSummary: 'Desconectar o calendário de {{provider}}',
+  noneConnected: 'Não há outro calendário conectado para {{provider}}, então não há nada a desconectar.',
+  disconnected:
+    'Desconectado: o calendário de **{{host}}** não ocupa mais o tempo de {{provider}} e seu endereço foi esquecido. As reservas ficam como estão.',
+  statusNone: '{{provider}}: nenhum outro calendário está conectado.',
+  statusNever: '{{provider}}: o calendário de {{host}} ainda não foi lido.',
+  statusNow: '{{provider}}: o calendário de {{host}} acabou de ser lido.',
+  statusAgo: '{{provider}}: o calendário de {{host}} foi lido pela última vez há {{length}}.',
+  statusOn: '{{provider}}: última leitura do calendário de {{host}}: {{when}}.',
+  failing:
+    'Desde então não pôde ser lido: a última tentativa falhou ({{when}}). Até voltar a funcionar, as novas reservas esperam a sua aprovação.',
+  holidaysOpenAlready: 'Nada a mudar: para {{names}}, os feriados são dias como os outros.',
+  holidaysClosedAlready_one: 'Nada a mudar: {{names}} já fecha nos feriados.',
+  holidaysClosedAlready_other: 'Nada a mudar: {{names}} já fecham nos feriados.',
+  holidaysClosed_one:
+    'Pronto: {{names}} fecha nos feriados a partir de agora; o horário definido para uma dessas datas continua valendo.',
+  holidaysClosed_other:
+    'Pronto: {{names}} fecham nos feriados a partir de agora; o horário definido para uma dessas datas continua valendo.',
+  holidaysOpen: 'Pronto: para {{names}}, os feriados são dias como os outros.',
+  holidaysUnknown: 'Desculpe, não conheço os feriados daqui. Diga as datas e eu as fecho uma a uma.',
+  noRegions: 'Este país tem os mesmos feriados em toda parte, então não preciso de região.',
+  whichRegion: 'Não conheço “{{said}}” como região. Qual destas: {{names}}?',
+  holidaysTitle: 'Feriados',
+  closeSummary: 'Fechar {{names}} nos feriados',
+  openSummary: 'Manter {{names}} aberto nos feriados',
+  isClosed: 'fechado',
+  isClosedForSome: 'fechado para alguns',
+  isAsOtherDays: 'como nos outros dias',
+  willBeClosed: 'fechado nos feriados ({{place}})',
+  holidayOn: '{{date}} ({{holiday}})',
+  ownerOnly: 'Só o proprietário pode alterar quantas pessoas uma aula aceita.',
+  noSeats: '**{{service}}** é marcado por um cliente de cada vez, então não tem vagas.',
+  noSuchService: 'Aqui não há nenhum serviço “{{said}}”.',
+  noClasses: 'Aqui não há aulas em grupo.',
+  classes_one: 'Aula em grupo: {{names}}.',
+  classes_other: 'Aulas em grupo: {{names}}.',
+  seatsDone: 'Pronto: **{{service}}** agora aceita {{people}} por sessão.',
+  overfull_one: 'Ninguém perde a vaga: {{count}} sessão já tem mais pessoas e não aceita mais ninguém: {{sessions}}.',
+  overfull_other: 'Ninguém perde a vaga: {{count}} sessões já têm mais pessoas e não aceitam mais ninguém: {{sessions}}.',
+  sessionBooked: '{{when}} ({{count}} marcadas)',
+  seatsTitle: 'Vagas de {{service}}',
+  seatsSummary: '{{service}} aceita {{count}} pessoas por sessão',
+  zoneUnknown: 'Não conheço o fuso horário “{{said}}”. Em que cidade grande fica?',
+  zoneDone: 'Pronto: o horário de {{provider}} agora segue o relógio de {{zone}}.',
+  zoneTitle: 'Novo fuso horário de {{provider}}',
+  zoneSummary: 'Mudar {{provider}} para o fuso horário {{zone}}',
+  samePlace: 'É o mesmo lugar. Entre quais dois você se desloca?',
+  travelDone:
+    'Pronto: {{provider}} precisa de {{length}} entre {{places}}. Quando um lugar segue o outro no mesmo dia, o horário seguinte começa esse tanto mais tarde.',
+  travelTitle: 'Tempo de deslocamento de {{provider}}',
+  travelSummary: '{{provider}} precisa de {{length}} entre {{places}}',
+};
