@@ -9,7 +9,7 @@ import { carryOutJobs } from '../../src/services/carry-out-job.ts';
 import { changeProfile } from '../../src/services/change-profile.ts';
 import type { ProfileChange } from '../../src/services/change-profile.ts';
 import { completeAppointment } from '../../src/services/complete-appointment.ts';
-import { exportCustomer } from '../../src/services/export-customer.ts';
+import { exportBehind, exportCustomer, issueExportLink } from '../../src/services/export-customer.ts';
 import { forgetCustomer } from '../../src/services/forget-customer.ts';
 import type { ForgetScope } from '../../src/services/forget-customer.ts';
 import { joinWaitlist } from '../../src/services/join-waitlist.ts';
@@ -17,6 +17,7 @@ import { leaveWaitlist } from '../../src/services/leave-waitlist.ts';
 import { saveCustomer } from '../../src/services/save-customer.ts';
 import { showProfile } from '../../src/services/show-profile.ts';
 import type { Services } from '../../src/services/deps.ts';
+import { createTokens } from '../../src/security/tokens.ts';
 import { dyingStore } from '../support/dying-store.ts';
 import {
   booking,
@@ -404,5 +405,11 @@ export function profileSuite(name: string, open?: () => Promise<EmptyStore>): vo
     });
     expect(JSON.stringify(held)).not.toContain('Ben');
     expect(await codeOf(exportCustomer(shop, { principal: owner, businessId }))).toBe('FORBIDDEN');
+    const deps = { services: shop, tokens: createTokens({ secret: 'a-secret-of-the-tests-only-0123456789', clock: shop.clock }) };
+    const token = (await issueExportLink(deps, ada.principal)).split('token=')[1] ?? '';
+    expect(JSON.parse((await exportBehind(deps, token)).body)).toEqual(JSON.parse(JSON.stringify(held)));
+    expect(await codeOf(exportBehind(deps, `${token}x`))).toBe('FORBIDDEN');
+    shop.set('2026-06-18T12:00Z');
+    expect(await codeOf(exportBehind(deps, token))).toBe('EXPIRED');
   });
 }

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { asId } from '../../src/domain/people/ids.ts';
-import type { CustomerId } from '../../src/domain/people/ids.ts';
+import type { CustomerId, OperationId } from '../../src/domain/people/ids.ts';
+import { plusMinutes } from '../../src/domain/time/types.ts';
 import { saveCustomer } from '../../src/services/save-customer.ts';
 import type { Prepared, ToolContext, WriteTool } from '../../tools/contract.ts';
+import { createTools } from '../../tools/registry.ts';
 import { strictSchema } from '../../tools/strict-schema.ts';
+import { dyingStore } from '../support/dying-store.ts';
 import { ANNA, customer, openWorld, owner } from './world.ts';
 import type { World } from './world.ts';
 
@@ -140,4 +143,25 @@ describe('my_details', () => {
     world.as(owner(world));
     await expect(prepare({ details: { what: 'show' } })).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
+});
+
+test('whatever step a process dies at, the yes carried out again forgets everything, once', async () => {
+  for (let steps = 1; ; steps++) {
+    world.as(customer(world, 'anna'));
+    await save();
+    const prepared = await proposed(forget('everything'));
+    const { store, died } = dyingStore(world.store, steps, steps % 2 === 0);
+    const mortal = createTools({ services: { ...world.services, store }, fileLink: () => Promise.resolve('') }).get('my_details');
+    if (mortal?.effect !== 'write') throw new Error('my_details is no write tool');
+    const context = { ...world.context(), operationId: asId<OperationId>(`dies-${steps}`), shows: prepared.shows };
+    await mortal.execute(prepared.args, context).catch(() => undefined);
+    if (!died()) break;
+    expect(await tool().execute(prepared.args, context)).toMatchObject({ ok: true, person: { contact: null, forgets: true } });
+    expect(await kept()).toBeUndefined();
+    world.now = plusMinutes(world.now, 1);
+  }
+  const audit = await world.store.events.of(world.business._id, 'audit', 0, 100);
+  const forgotten = audit.filter(({ body }) => body['what'] === 'customer-forgotten');
+  expect(new Set(forgotten.map(({ _id }) => _id)).size).toBe(forgotten.length);
+  expect(JSON.stringify(forgotten)).not.toContain('anna@');
 });

@@ -210,4 +210,15 @@ describe('lists and files', () => {
     const none = await fetch(`${web.url}/files/appointment.ics`);
     expect([wrong.status, none.status]).toEqual([403, 400]);
   });
+
+  test('all that is held about somebody comes as a download that nobody caches; a wrong token gives none', async () => {
+    channel.addFile('mine', { name: 'my-data-luna-hair.json', body: '{}' });
+    const good = await fetch(`${web.url}/files/my-data.json?token=mine`);
+    expect(await good.text()).toBe('{}');
+    expect(good.headers.get('Content-Type')).toBe('application/json; charset=utf-8');
+    expect(good.headers.get('Content-Disposition')).toMatch(/^attachment; filename="?my-data-luna-hair\.json"?$/);
+    expect(good.headers.get('Cache-Control')).toBe('private, no-store');
+    const wrong = await fetch(`${web.url}/files/my-data.json?token=bad`);
+    expect(wrong.status).toBe(403);
+  });
 });
