@@ -5,11 +5,14 @@ import { DomainError } from '../domain/errors.ts';
 import type { Business } from '../domain/people/business.ts';
 import { asId } from '../domain/people/ids.ts';
 import type { AppointmentId, OperationId } from '../domain/people/ids.ts';
-import { formatDateTime, zoneLabel } from '../domain/time/format.ts';
+import { formatDate, formatTime, zoneLabel } from '../domain/time/format.ts';
+import { localDateOf } from '../domain/time/wall.ts';
+import { wordingOf } from '../domain/wording/wording.ts';
 import { offsetAt } from '../domain/time/zones.ts';
 import { instant } from '../domain/time/types.ts';
 import type { JobRow } from '../ports/store.ts';
 import { changeBooking } from './change-booking.ts';
+import { conversationLocale } from './conversation-locale.ts';
 import type { Services } from './deps.ts';
 import { getBusiness } from './get-business.ts';
 
@@ -36,17 +39,19 @@ function bookingIn(one: Appointment, reference: string): Booking | undefined {
   return customerId && { state, customerId, ...(conversationId && { conversationId }) };
 }
 
-async function notice(services: Services, business: Business, one: Appointment, { customerId }: Booking): Promise<Notice> {
-  const service = business.services.find(({ id }) => id === one.serviceId)?.name ?? 'Your appointment';
+async function notice(services: Services, business: Business, one: Appointment, booking: Booking): Promise<Notice> {
+  const customer = await services.store.customers.get(booking.customerId);
+  const locale = await conversationLocale(services, booking.conversationId, { business, customer });
+  const { say } = wordingOf(locale);
+  const service = business.services.find(({ id }) => id === one.serviceId)?.name ?? say('notice.yourAppointment');
   const provider = business.providers.find(({ id }) => id === one.providerId)?.name;
-  const theirs = (await services.store.customers.get(customerId))?.timeZone;
+  const theirs = customer?.timeZone;
   const differs = theirs !== undefined && offsetAt(theirs, one.startsAt) !== offsetAt(one.timeZone, one.startsAt);
-  const zone = differs ? ` (${zoneLabel(one.startsAt, one.timeZone, business.locale)})` : '';
-  const what = `**${service}${provider ? ` with ${provider}` : ''}**`;
-  const when = `${formatDateTime(one.startsAt, one.timeZone, business.locale)}${zone}`;
-  return {
-    text: `I am sorry: ${business.name} did not answer your request for ${what} on ${when} in time, so it is not booked. Shall I look for another time?`,
-  };
+  const zone = differs ? ` (${zoneLabel(one.startsAt, one.timeZone, locale)})` : '';
+  const date = formatDate(localDateOf(one.startsAt, one.timeZone), locale);
+  const when = say('time.dateAndTime', { date, time: formatTime(one.startsAt, one.timeZone, locale) });
+  const title = provider ? say('title.with', { service, provider }) : service;
+  return { text: say('notice.unanswered', { business: business.name, title, when: `${when}${zone}` }) };
 }
 
 /**

@@ -8,7 +8,10 @@ import type { Principal } from '../domain/people/principal.ts';
 import type { Channel, TranscriptLine } from '../ports/channel.ts';
 import type { HandoffDesk, WaitingConversation } from '../ports/handoffs.ts';
 import type { Teller } from '../ports/messenger.ts';
+import { wordingOf } from '../domain/wording/wording.ts';
+import { conversationLocale } from './conversation-locale.ts';
 import type { Services } from './deps.ts';
+import { getBusiness } from './get-business.ts';
 
 const MOST = 100;
 const LINES = 200;
@@ -92,7 +95,9 @@ export async function handBack(deps: HandoffDeps, request: Omit<AnswerRequest, '
   const found = await deps.services.store.conversations.get(request.conversationId);
   if (found && !found.handoff && request.principal.role !== 'customer' && found.businessId === request.principal.businessId)
     return;
-  const text = `${plain(request.by)} has handed you back to me, the assistant. What can I do for you?`;
+  const business = await getBusiness(deps.services, request.principal.businessId);
+  const locale = await conversationLocale(deps.services, request.conversationId, { business, customer: undefined });
+  const text = wordingOf(locale).say('notice.handedBack', { by: plain(request.by) });
   await tell(deps, 'handed-back', { ...request, text }, text);
 }
 

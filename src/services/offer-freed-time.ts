@@ -22,6 +22,7 @@ import { fittingStarts, freedSession, serviceWaitedFor } from './fitting-starts.
 import { getBusiness } from './get-business.ts';
 import { dropKeeper, dropKeptSeats } from './keep-freed-time.ts';
 import { living } from './living.ts';
+import { conversationLocale } from './conversation-locale.ts';
 import { offerNotice } from './offer-notice.ts';
 import { offerSeat } from './offer-seat.ts';
 import { placeBooking } from './place-booking.ts';
@@ -160,12 +161,13 @@ async function tell(
 ): Promise<void> {
   const { store, clock } = services;
   const customer = await store.customers.get(entry.customerId);
+  const locale = await conversationLocale(services, entry.conversationId, { business, customer });
   await store.messages.add([
     {
       _id: offer.operationId,
       businessId: business._id,
       to: entry.conversationId ? { conversationId: entry.conversationId } : {},
-      notice: offerNotice({ business, entry, offer, customer }, reference, clock.now()),
+      notice: offerNotice({ business, entry, offer, customer, locale }, reference, clock.now()),
       dueAt: clock.now(),
       uselessAt: offer.until,
       at: clock.now(),

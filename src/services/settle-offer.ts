@@ -15,6 +15,7 @@ import { ROUNDS } from './commit.ts';
 import { confirmHold } from './confirm-hold.ts';
 import type { Services } from './deps.ts';
 import { getBusiness } from './get-business.ts';
+import { conversationLocale } from './conversation-locale.ts';
 import { offerOverNotice } from './offer-notice.ts';
 
 export type OfferRequest = {
@@ -157,7 +158,8 @@ export async function endOffer(services: Services, job: JobRow): Promise<void> {
   const customer = await store.customers.get(entry.customerId);
   const wasTold = (await store.messages.withdraw([offerId])) === 0;
   if (!wasTold || !entry.conversationId) return;
-  const notice = offerOverNotice({ business, entry, offer, customer });
+  const locale = await conversationLocale(services, entry.conversationId, { business, customer });
+  const notice = offerOverNotice({ business, entry, offer, customer, locale });
   const to = { conversationId: entry.conversationId };
   await store.messages.add([
     { _id: `${offerId}|over`, businessId: business._id, to, notice, dueAt: clock.now(), at: clock.now() },
