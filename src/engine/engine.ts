@@ -114,7 +114,9 @@ export function createEngine(deps: EngineDeps): Engine {
         receivedAt: clock.now(),
       });
       const answered = fresh ? false : (await store.inbox.get(delivery.key))?.state === 'done';
-      if (!answered) worker.attend(id, delivery, message.sender.businessId).then(() => events.push('attended'), later);
+      // What staff has just changed they see in their next turn: then the business is read after the taking.
+      const early = message.sender.role === 'customer' ? message.sender.businessId : undefined;
+      if (!answered) worker.attend(id, delivery, early).then(() => events.push('attended'), later);
       yield { type: 'typing' };
       if (answered) yield* replay(id, delivery.key);
       else yield* answers(id, delivery.key, events);
