@@ -101,9 +101,9 @@ export type Prepared = {
   readonly ok: true;
   /** Complete and resolved: ids and instants, no phrases. JSON. */
   readonly args: Readonly<Record<string, unknown>>;
-  /** Everything the person agrees to; if any of it differs at execution, nothing is written. */
+  /** Everything the person agrees to, in English whatever they speak; if any of it differs at execution, nothing is written. */
   readonly shows: Readonly<Record<string, string>>;
-  /** One line: "Haircut with Maya on Friday 27 November 2026, 15:30". */
+  /** As the person reads it, one line: "Haircut with Maya on Friday 27 November 2026, 15:30". */
   readonly summary: string;
   readonly title: string;
   readonly rows: readonly Row[];

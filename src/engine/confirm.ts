@@ -34,6 +34,7 @@ export function propose(work: TurnWork, operations: readonly PreparedOperation[]
       args: prepared.args,
       argumentsHash: argumentsHash(prepared.args),
       shows: prepared.shows,
+      ...(operations.length > 1 ? { rows: prepared.rows } : {}),
       summary: prepared.summary,
       ...(asked ? { asked } : {}),
     })),
@@ -235,7 +236,7 @@ const viewOf = (result: Result, work: TurnWork): View =>
 
 /** A stored operation that has not run yet, shown again beside a changed one. */
 function asPrepared(operation: ProposedOperation, proposal: Proposal): Prepared {
-  const rows = Object.entries(operation.shows).map(([label, value]) => ({ label, value }));
+  const rows = operation.rows ?? Object.entries(operation.shows).map(([label, value]) => ({ label, value }));
   return {
     ok: true,
     args: operation.args,

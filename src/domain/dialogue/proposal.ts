@@ -7,9 +7,11 @@ export type ProposedOperation = {
   readonly tool: string;
   readonly args: Readonly<Record<string, unknown>>;
   readonly argumentsHash: string;
-  /** Time, price, policy … as shown; `execute` writes nothing if any of it changed. */
+  /** Time, price, policy … as agreed to, in English whatever the person speaks; `execute` writes nothing if any of it changed. */
   readonly shows: Readonly<Record<string, string>>;
-  /** One line: "Cancel Tuesday 24 November, 10:00". */
+  /** The same as the person read it, where it may have to be shown again. */
+  readonly rows?: readonly { readonly label: string; readonly value: string }[];
+  /** As the person reads it, one line: "Cancel Tuesday 24 November, 10:00". */
   readonly summary: string;
   /** Why it was proposed: the deliveries that asked for it, and the interpreter's call. Absent under a notice's button. */
   readonly asked?: { readonly by: readonly string[]; readonly call: string };
