@@ -31,7 +31,7 @@ import type { Outcome } from './outcome.ts';
 import { GOAL_DONE, proceed } from './proceed.ts';
 import { read, readContactOf } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { spoken } from './texts.ts';
+import { named, spoken } from './texts.ts';
 import type { Turn } from './turn.ts';
 import { callId, contactKnown, isAside, isPending, turnOf } from './turn.ts';
 
@@ -205,7 +205,7 @@ function offeredAgain({ done, context }: Turn): Outcome | undefined {
   if (answers.length === 0 || answers.length < done.length) return undefined;
   return saying([...answers, spoken(context).say('offline.whichTime')].join('\n\n'), {
     expects,
-    suggestions: slots.map(({ label }) => label),
+    suggestions: slots.map(named),
   });
 }
 

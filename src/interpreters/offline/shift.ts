@@ -1,4 +1,5 @@
 import { resolveWhen } from '../../domain/language/when.ts';
+import { languageOf } from '../../domain/wording/languages.ts';
 import type { LocalDate } from '../../domain/time/types.ts';
 import { addDays, clockText, localDate, wallOf } from '../../domain/time/wall.ts';
 import type { InterpretContext } from '../../ports/interpreter.ts';
@@ -42,13 +43,12 @@ export function chosenClock(context: InterpretContext): Clock | undefined {
   return day && time?.exact === true && day.from === day.to ? { date: localDate(day.from), minute: time.from } : undefined;
 }
 
-/** When a booking is, from its label as the tools write it. */
+/** When a booking is, from its label as the tools write it, which is English, or from words that the person read. */
 export function labelClock(label: string, context: InterpretContext): Clock | undefined {
-  const { day, time } = resolveWhen(label, {
-    now: context.now,
-    timeZone: slotZone(context),
-    locale: context.business.locale,
-    language: 'en',
-  });
-  return day && time?.exact === true ? { date: day.from, minute: time.from } : undefined;
+  const clockIn = (language: string): Clock | undefined => {
+    const { now, business } = context;
+    const { day, time } = resolveWhen(label, { now, timeZone: slotZone(context), locale: business.locale, language });
+    return day && time?.exact === true ? { date: day.from, minute: time.from } : undefined;
+  };
+  return clockIn('en') ?? (languageOf(context.locale) === 'en' ? undefined : clockIn(context.locale));
 }

@@ -1,5 +1,5 @@
 import type { Expectation } from '../../ports/channel.ts';
-import type { InterpretContext, Suggestion } from '../../ports/interpreter.ts';
+import type { HandleLabel, InterpretContext, Suggestion } from '../../ports/interpreter.ts';
 import { spokenLocale } from '../../domain/wording/languages.ts';
 import { wordingOf } from '../../domain/wording/wording.ts';
 import type { Wording } from '../../domain/wording/wording.ts';
@@ -51,6 +51,11 @@ export function slotInWords({ service, provider, people, when }: SlotSaid, conte
     say('offline.freeOn', { when }),
   ].join(' ');
 }
+
+/** A thing that was offered, as a button that says its name. */
+export const named = ({ label, said }: HandleLabel): Suggestion => (said === undefined ? label : { label: said, say: label });
+/** As the person reads it. */
+export const shownName = ({ label, said }: Pick<HandleLabel, 'label' | 'said'>): string => said ?? label;
 
 /** Dates and times as the conversation writes them. */
 export const dateLocale = ({ locale, business }: InterpretContext): string => spokenLocale(locale, business.locale);

@@ -4,7 +4,7 @@ import { calling, findSlots, saying } from '../outcome.ts';
 import type { Wanted } from '../outcome.ts';
 import { wantedIn } from '../relative.ts';
 import { readShift } from '../shift.ts';
-import { spoken } from '../texts.ts';
+import { named, spoken } from '../texts.ts';
 import { isPending } from '../turn.ts';
 import type { Reading } from '../reading.ts';
 import type { Turn } from '../turn.ts';
@@ -50,7 +50,7 @@ export const askTimes: Handler = (turn, { intent }, reading) => {
   if (readShift(reading.text) && wantedIn(reading, turn.context) === undefined && isPending(turn))
     return saying(spoken(turn.context).say('offline.whichTime'), {
       expects: 'slot',
-      suggestions: slotsOf(turn.context).map(({ label }) => label),
+      suggestions: slotsOf(turn.context).map(named),
     });
   if (!asks && !isPending(turn) && saysOnlyNumbers(reading)) return undefined;
   const wanted = again(wantedIn(reading, turn.context, clockBefore(turn)), turn, known, asks);

@@ -7,7 +7,7 @@ import type { Reading } from '../reading.ts';
 import { namesOf } from '../reading.ts';
 import { isSameTime, wantedIn } from '../relative.ts';
 import { readShift } from '../shift.ts';
-import { spoken } from '../texts.ts';
+import { named, shownName, spoken } from '../texts.ts';
 import type { InterpretContext } from '../../../ports/interpreter.ts';
 import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
@@ -69,14 +69,15 @@ const customerNamed = ({ context, done }: Turn, { text }: Reading): string | und
 
 /** The words fit none of the bookings: said, with those that there are. */
 function noSuch({ context }: Turn): Outcome {
-  const labels = bookingsOf(context).map(({ label }) => label);
+  const bookings = bookingsOf(context);
+  const labels = bookings.map(shownName);
   const { say } = spoken(context);
   const [only = ''] = labels;
   const text =
     labels.length === 1
       ? say('offline.noSuchBooking', { booking: only })
       : say('offline.noSuchBookings', { bookings: labels.join('; ') });
-  return saying(text, { suggestions: labels, expects: 'anything' });
+  return saying(text, { suggestions: bookings.map(named), expects: 'anything' });
 }
 
 /** A booking keeps its service: the other one is a booking of its own. */

@@ -9,7 +9,7 @@ import { openingSpan, slotZone } from '../clocks.ts';
 import { moveTo, wishBefore } from '../move-wish.ts';
 import { call, calling, findSlots, saying, takeSlot, whenArg } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
-import { keepExpects, spoken } from '../texts.ts';
+import { keepExpects, named, shownName, spoken } from '../texts.ts';
 import type { Reading } from '../reading.ts';
 import type { Turn } from '../turn.ts';
 import { isMoving } from '../turn.ts';
@@ -25,7 +25,7 @@ export const chooseListed: Handler = (turn, { intent }, reading) => {
   if (choice === undefined || 'none' in choice) return undefined;
   if ('several' in choice)
     return saying(spoken(turn.context).say('offline.whichBooking'), {
-      suggestions: choice.several.map(({ label }) => label),
+      suggestions: choice.several.map(named),
       expects: 'anything',
     });
   return calling(
@@ -42,13 +42,13 @@ export const chooseOffered: Handler = (turn, { intent }, reading) => {
   if (choice === undefined || 'none' in choice) return undefined;
   if ('several' in choice)
     return saying(spoken(turn.context).say('offline.which'), {
-      suggestions: choice.several.map(({ label }) => label),
+      suggestions: choice.several.map(named),
       expects: 'slot',
     });
   const hour = hourBesidePlace(turn, reading.text, choice.one);
   if (hour !== undefined)
-    return saying(spoken(turn.context).say('offline.placeOrHour', { place: choice.one.label, hour }), {
-      suggestions: [choice.one.label, spoken(turn.context).button('offline.atHour', { hour })],
+    return saying(spoken(turn.context).say('offline.placeOrHour', { place: shownName(choice.one), hour }), {
+      suggestions: [named(choice.one), spoken(turn.context).button('offline.atHour', { hour })],
       expects: 'slot',
     });
   return calling(takeSlot(turn.context.draft, choice.one.handle));
@@ -146,7 +146,7 @@ export const yesToSeveral: Handler = ({ context }, { intent }, { acts, text, phr
   if (!acts.affirm && !THIS_ONE.test(text)) return undefined;
   const slots = slotsOf(context);
   return slots.length > 1 && context.expects === 'slot'
-    ? saying(spoken(context).say('offline.whichTime'), { suggestions: slots.map(({ label }) => label), expects: 'slot' })
+    ? saying(spoken(context).say('offline.whichTime'), { suggestions: slots.map(named), expects: 'slot' })
     : undefined;
 };
 

@@ -1,6 +1,6 @@
 import { slotsOf } from '../choosing.ts';
 import { saying } from '../outcome.ts';
-import { askAgain, keepExpects, spoken, startingPoints } from '../texts.ts';
+import { askAgain, keepExpects, named, spoken, startingPoints } from '../texts.ts';
 import type { Suggestion } from '../../../ports/interpreter.ts';
 import type { Turn } from '../turn.ts';
 import type { Outcome } from '../outcome.ts';
@@ -11,7 +11,7 @@ function choices({ context }: Turn): readonly Suggestion[] {
   const { expects, business } = context;
   if (expects === 'service') return business.services.map(({ name }) => name);
   if (expects === 'provider') return [...business.providers.map(({ name }) => name), button('offline.anyone')];
-  if (expects === 'slot') return slotsOf(context).map(({ label }) => label);
+  if (expects === 'slot') return slotsOf(context).map(named);
   if (expects === 'date' || expects === 'time')
     return [button('offline.today'), button('offline.tomorrow'), button('offline.soonest'), button('offline.neverMind')];
   return startingPoints(context);

@@ -6,8 +6,8 @@ import type { Outcome } from '../outcome.ts';
 import type { Reading } from '../reading.ts';
 import { read } from '../reading.ts';
 import { labelClock } from '../shift.ts';
-import { spoken } from '../texts.ts';
-import type { InterpretContext } from '../../../ports/interpreter.ts';
+import { shownName, spoken } from '../texts.ts';
+import type { HandleLabel, InterpretContext } from '../../../ports/interpreter.ts';
 import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 import { minutesSaid } from './staff-settings.ts';
@@ -114,16 +114,16 @@ function oneByOne(context: InterpretContext): string {
   const { say } = spoken(context);
   const [first] = bookings;
   if (!first) return say('offline.nothingToMove');
-  const lines = bookings.map(({ handle, label }) => `- ${label} (${handle})`).join('\n');
+  const lines = bookings.map((booking) => `- ${shownName(booking)} (${booking.handle})`).join('\n');
   return say('offline.oneByOne', { bookings: lines, booking: first.handle });
 }
 
 /** What a wish to cancel all concerns; more than one yes can hold come in parts. */
-function cancelling(bookings: readonly { readonly label: string }[], atOnce: number, context: InterpretContext): string {
+function cancelling(bookings: readonly HandleLabel[], atOnce: number, context: InterpretContext): string {
   const { say } = spoken(context);
   const [first] = bookings;
-  if (bookings.length === 1 && first) return say('offline.cancellingOne', { booking: first.label });
-  const lines = bookings.map(({ label }) => `- ${label}`).join('\n');
+  if (bookings.length === 1 && first) return say('offline.cancellingOne', { booking: shownName(first) });
+  const lines = bookings.map((booking) => `- ${shownName(booking)}`).join('\n');
   const all = say('offline.cancellingMany', { number: bookings.length, bookings: lines });
   return bookings.length > atOnce ? `${all}\n\n${say('offline.cancellingFirst', { most: atOnce })}` : all;
 }
