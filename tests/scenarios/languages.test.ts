@@ -30,9 +30,18 @@ const ENGLISH: readonly RegExp[] = Object.values(catalogues.en)
   .filter((sentence) => (sentence.replace(/\{\{\w+\}\}/g, '').match(/\p{L}{2,}/gu) ?? []).length >= LEAST_WORDS)
   .map((sentence) => new RegExp(escaped(sentence).replace(/\{\{\w+\}\}/g, '[^.?!]+'), 'u'));
 
-const textsOf = ({ text, choices, card }: Reply): string => JSON.stringify([text, choices?.map(({ label }) => label), card]);
+/** Types and states of cards are for channels, not for people. */
+const textsOf = ({ text, choices, card }: Reply): string =>
+  JSON.stringify([text, choices?.map(({ label }) => label), card], (key, value: unknown) =>
+    key === 'type' || key === 'state' || key === 'action' ? undefined : value,
+  );
+/** Words that none of the other languages has, and no name here. */
+const ENGLISH_WORDS =
+  /(?<![\p{L}’'])(?:the|and|with|is|are|you|your|which|here|that|this|what|shall|please|of|or|from|booked|moved|free|time|price|when|today|tomorrow)(?![\p{L}])/iu;
 const englishIn = (replies: readonly Reply[]): readonly string[] =>
-  replies.map(textsOf).filter((said) => ENGLISH.some((sentence) => sentence.test(said)));
+  replies.map(textsOf).filter((said) => ENGLISH.some((sentence) => sentence.test(said)) || ENGLISH_WORDS.test(keysLeftOut(said)));
+/** Names of fields are English. */
+const keysLeftOut = (json: string): string => json.replace(/"\w+":/g, '');
 
 type Story = {
   readonly locale: string;
