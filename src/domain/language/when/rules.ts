@@ -24,6 +24,7 @@ export const DAY_RULES: readonly Rule[] = [
   dates.monthThenDay,
   dates.monthDayHalf,
   dates.numericDate,
+  monthDays.edgeDay,
   monthDays.nthOfMonth,
   weekdayAndDate,
   weekdays.weekdayAndNumericDate,

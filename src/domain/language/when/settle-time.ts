@@ -13,6 +13,8 @@ type Setting = {
 
 const NEAR_MINUTES = 30;
 const NOON = 720;
+/** A longer stretch of one day is not what the words for a part of the day mean. */
+const LONGEST_MINUTES = 600;
 
 /** What people mean without saying: seven to noon, then the afternoon. */
 const plausible = (minute: MinuteOfDay): boolean => minute >= 420 && minute < 1140;
@@ -77,7 +79,14 @@ export function settleClocks(from: Clock, to: Clock, setting: Setting): Settled 
     const named = endings(to, setting.part);
     const last = Math.max(...named);
     // "10 to 2 in the afternoon": the part is that of the end; "in the morning from 11 to 3": that of the start.
-    if (last <= start && setting.part && from.half === undefined && start >= NOON && start - NOON < last)
+    if (
+      last <= start &&
+      setting.part &&
+      from.half === undefined &&
+      start >= NOON &&
+      start - NOON < last &&
+      last - start <= LONGEST_MINUTES - NOON
+    )
       return [{ from: start - NOON, to: last, exact: false }];
     const both = last > start ? named : [...named, ...readings(to, undefined)];
     const end = Math.min(...both.map((end) => (end > start ? end : end + 1440)));

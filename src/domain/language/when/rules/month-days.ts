@@ -1,6 +1,7 @@
 import { addDays } from '../../../time/wall.ts';
-import { addMonths, dateOf, firstOfMonth, monthOf, nextMonthDay, yearOf } from '../calendar.ts';
-import { DAY_NUMBER, ORDINAL } from '../fragments.ts';
+import type { LocalDate } from '../../../time/types.ts';
+import { addMonths, dateOf, endOfMonth, firstOfMonth, monthOf, nextMonthDay, yearOf } from '../calendar.ts';
+import { DAY_NUMBER, MONTH, ORDINAL, YEAR, monthOfName } from '../fragments.ts';
 import { rule } from '../rule.ts';
 import { day, single } from '../value.ts';
 import type { Rule } from '../value.ts';
@@ -30,6 +31,25 @@ export const loneDay: Rule = rule(String.raw`(?<number>2[5-9]|3[01])`, (groups, 
     ? undefined
     : { kind: 'days', ranges: [day(date), day(after)], grain: 'day', dayOfMonth: number };
 });
+
+/** the last day of the month, the first day of january 2027. */
+export const edgeDay: Rule = rule(
+  String.raw`(?:on )?(?:the )?(?<edge>first|1(?:st|th)|last|final) day (?:of|in) (?:(?:the )?(?<which>this |next |coming |last )?month|(?<month>${MONTH})(?: (?:of )?(?<year>${YEAR}))?)`,
+  (groups, { anchor }) => {
+    const isLast = /last|final/.test(groups['edge'] ?? '');
+    const saidYear = groups['year'] === undefined ? undefined : Number(groups['year']);
+    const which = groups['which']?.trim();
+    const ahead = which === 'next' || which === 'coming' ? 1 : which === 'last' ? -1 : 0;
+    const first = groups['month']
+      ? dateOf(saidYear ?? yearOf(anchor.today), monthOfName(groups['month']), 1)
+      : addMonths(firstOfMonth(anchor.today), ahead);
+    if (first === undefined) return undefined;
+    const inMonth = (start: LocalDate): LocalDate => (isLast ? endOfMonth(start) : start);
+    const date = inMonth(first);
+    if (date >= anchor.today || saidYear !== undefined || which === 'this' || which === 'last') return single(date);
+    return single(inMonth(addMonths(first, groups['month'] ? 12 : 1)));
+  },
+);
 
 /** the 10th of this month, 20th of next month, the 3rd of the following month. */
 export const nthOfMonth: Rule = rule(

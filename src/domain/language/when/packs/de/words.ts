@@ -190,6 +190,7 @@ nicht nach | spätestens | spätestens um | spätestens am | nicht später als =
 frühestens | frühestens um | frühestens ab = not before
 oder später | und später = or later
 aufwärts = onwards
+in weniger als | weniger als | in unter = in less than
 innerhalb von | innerhalb | binnen = within
 jetzt | sofort = now
 nun = now_

@@ -19,6 +19,8 @@ const OWN = rewrites([
   [String.raw`(\d{1,2}) (?:of )7`, '$1 september'],
   [`(next|last) (a few|several)`, '$1 $2'],
   [`(${MONTHS.join('|')}) (\\d{1,2}) h(?! ?\\d)`, '$1 $2'],
+  // "mois" is one or many: "les 3 derniers mois"
+  [String.raw`([2-9]|1[0-2]|a few|several) (next|last) month`, '$1 $2 months'],
   ['until (?:at|to)', 'until'],
 ]);
 

@@ -76,6 +76,15 @@ const REWRITES = rewrites([
   ['from_today', 'from today'],
   [`next (${COUNT} ${UNIT}) (?:in_p|within_p)`, 'over the next $1'],
   [`last (${COUNT} ${UNIT}) (?:in_p|within_p)`, 'over the last $1'],
+  [`(\\d{1,2} days) (\\d{1,2} hours) (?:in_p|later_p|after_p)`, 'in $1 and $2'],
+  [
+    `(christmas day|diwali|holi|new year's day|${DAY}) (?:from_p )?(${COUNT} (?:days|weeks?|months?)) (?:ago_p|before_p)`,
+    '$2 before $1',
+  ],
+  [
+    `(christmas day|diwali|holi|new year's day) (?:from_p )?(${COUNT} (?:days|weeks?|months?)) (?:later_p|after_p)`,
+    '$2 after $1',
+  ],
   [`(\\d{1,2} days) and (\\d{1,2} hours) within_p`, 'within $1 and $2'],
   [`(\\d{1,2} days) and (\\d{1,2} hours) (?:in_p|later_p|after_p)`, 'in $1 and $2'],
   ['(20[1-4]\\d) in_p', 'in $1'],
@@ -118,6 +127,7 @@ const REWRITES = rewrites([
   [`(${MO}|${WEEK}) (?:in_p )?last_of week`, 'last week of $1'],
   [String.raw`(next|this|coming) month (?:in_p )?(${N}th|last_of) (${WD})`, '$2 $3 of $1 month'],
   [String.raw`(${MO}) (?:in_p )?(${N}th|last_of) (${WD})`, '$2 $3 of $1'],
+  [`(${MO}|month) (?:in_p )?last_of days`, 'last day of $1'],
   ['last_of', 'last'],
   [`(${DAY}|this ${WD}) end_p`, 'end of $1'],
   [`(next|this) week (?:in_p )?between (${WD}) and (${WD})`, 'between $2 and $3 $1 week'],

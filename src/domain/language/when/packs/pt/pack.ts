@@ -31,7 +31,7 @@ const OWN = rewrites([
   ['on the_[mf] (week|month|weekend|year)', '$1'],
   [String.raw`on the_[mf] (?=\p{L})`, 'on '],
   // "às oito e quarenta": the minutes of the hour
-  [String.raw`(\d{1,2}) and ([1-5]\d)(?! (?:hours|days|weeks|months|of))`, '$1:$2'],
+  [String.raw`(?<!(?:between|from)(?: the_h| at)? |[:.h] ?)(\d{1,2}) and ([1-5]\d)(?! (?:hours|days|weeks|months|of))`, '$1:$2'],
   ['at the_[mf]', 'at'],
 ]);
 

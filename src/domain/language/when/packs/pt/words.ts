@@ -135,6 +135,7 @@ uma da tarde | uma hora da tarde = 1 pm
 uma da manha | uma da madrugada = 1 am
 as = at
 das | dos = from the_h
+da uma | de uma = from the_h 1
 meia hora = half an hour
 uma hora e meia | hora e meia = a hour and a half
 um quarto de hora | quarto de hora = 15 minutes
@@ -197,7 +198,7 @@ o mesmo | a mesma | este mesmo | esta mesma | este | esta | estes | estas | nest
 atual | corrente = current
 cada | todo | toda | todos os | todas as = every
 resto de | o resto de | o resto do | resto do | o resto da | resto da = rest of
-meados de | em meados de | a meados de = mid
+no meio de | no meio do | no meio da | meio da | meio do | meados de | em meados de | a meados de = mid
 inicio de | no inicio de | inicio do | no inicio do | comeco de | no comeco de | comeco do | no comeco do | principio de | inicio da | no inicio da | comeco da | no comeco da = beginning of
 final de | no final de | final do | no final do | fim de | no fim de | fim do | no fim do | final da | no final da | fim da | no fim da = end of
 semana do dia | semana do = week commencing
