@@ -70,7 +70,9 @@ function withoutReplay(message: KeptMessage): KeptMessage {
 
 async function rounds(work: TurnWork, deps: TurnDeps, steps: Steps, options: RoundOptions): Promise<Interpreted> {
   const role = work.conversation.principal.role;
-  const tools = [...deps.tools.specs(role), ...ownToolsFor(role).map((tool) => tool.spec)].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const tools = [...deps.tools.specs(role), ...ownToolsFor(role).map((tool) => tool.spec)].sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
   const writes = new Set(tools.filter((tool) => tool.effect === 'write').map((tool) => tool.name));
   const seen = new Set<string>();
   for (let round = 0; round < MAX_ROUNDS; round++) {
