@@ -6,7 +6,7 @@ import { getAgenda } from '../src/services/get-agenda.ts';
 import type { AgendaDay } from '../src/services/get-agenda.ts';
 import { told } from './parts/told.ts';
 import type { ReadTool, ToolContext, ToolResult } from './contract.ts';
-import { bookingTitle, issueBookings, serviceOf } from './parts/bookings.ts';
+import { bookingTitle, issueBookings, serviceOf, cited } from './parts/bookings.ts';
 import type { FoundBooking } from './parts/bookings.ts';
 import { columnsFor } from './parts/columns.ts';
 import type { ToolDeps } from './parts/deps.ts';
@@ -185,7 +185,7 @@ class Lines {
     const lines = items.map((item) => {
       const handle = this.handles.get(item._id);
       const told = this.told(item);
-      return `- ${this.time(item)} ${spoken(this.title(item))}${handle ? `, ${handle}` : ''}${told ? ` (${told})` : ''}`;
+      return `- ${this.time(item)} ${spoken(this.title(item))}${handle ? `, ${cited(handle, this.voice)}` : ''}${told ? ` (${told})` : ''}`;
     });
     return `${say('staff.dayHead', day)}\n\n${lines.join('\n')}`;
   }

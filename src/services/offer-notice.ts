@@ -49,7 +49,9 @@ function until(told: Told, zone: Business['timeZone'], now: Instant): string {
   const sameDay = localDateOf(offer.until, zone) === localDateOf(now, zone);
   const theirs = told.customer?.timeZone;
   const agree = theirs === undefined || offsetAt(theirs, offer.until) === offsetAt(zone, offer.until);
-  return sameDay && agree ? formatTime(offer.until, zone, locale) : when(told, offer.until, zone);
+  return sameDay && agree
+    ? wordingOf(locale).say('time.clock', { time: formatTime(offer.until, zone, locale) })
+    : when(told, offer.until, zone);
 }
 
 function answer(told: Told, accept: boolean, what: string): ProposedOperation {

@@ -58,6 +58,10 @@ export function titleOf(
   return customer === undefined ? title : wordingOf(voice.locale).say('title.of', { title, customer: spoken(customer) });
 }
 
+/** A handle as staff read and cite it; outside English only its number. @example cited('booking B1', { locale: 'de' }) //=> 'B1' */
+export const cited = (handle: string, { locale }: Pick<Voice, 'locale'>): string =>
+  wordingOf(locale).language === 'en' ? handle : (handle.split(' ').at(-1) ?? handle);
+
 /** The bookings that are still to come and can be changed. */
 const isOpen = ({ state, kind, endsAt }: Appointment, now: number): boolean =>
   kind === 'appointment' && (state === 'confirmed' || state === 'pending_approval') && endsAt > now;

@@ -5,7 +5,7 @@ import { localDateOf } from '../../src/domain/time/wall.ts';
 import { getAgenda } from '../../src/services/get-agenda.ts';
 import type { Business, Provider } from '../../src/domain/people/business.ts';
 import type { ToolContext, ToolSuccess } from '../contract.ts';
-import { bookingTitle, issueBookings } from './bookings.ts';
+import { bookingTitle, issueBookings, cited } from './bookings.ts';
 import type { ToolDeps } from './deps.ts';
 import type { Voice } from './voice.ts';
 import { calendarVoice, sayTime } from './voice.ts';
@@ -104,5 +104,5 @@ function lateLine({ appointment, beginsAt }: Delayed, business: Business, voice:
     begins: sayTime(beginsAt, voice),
     late: lengthWords(Math.round((beginsAt - appointment.startsAt) / MINUTE_MS), voice),
   });
-  return handle ? `${line} (${handle})` : line;
+  return handle ? `${line} (${cited(handle, voice)})` : line;
 }

@@ -25,7 +25,7 @@ export type RefusalContext = {
 };
 
 /** @example timeWords({ from: 720, to: 1020, exact: false }, voice) //=> 'between 12:00 and 17:00' */
-export function timeWords(time: TimeRange, voice: Voice): string {
+export function timeWords(time: TimeRange, voice: Pick<Voice, 'locale'>): string {
   const { say } = wordingOf(voice.locale);
   const [from, to] = [sayMinute(time.from, voice), sayMinute(time.to, voice)];
   if (time.exact) return say('time.at', { time: from, count: hourIn(from) });

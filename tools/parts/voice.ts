@@ -66,7 +66,7 @@ export const cityOf = (zone: ZoneId): string => (zone.split('/').at(-1) ?? zone)
 export const differs = (at: Instant, voice: Voice): boolean => offsetAt(voice.zone, at) !== offsetAt(voice.otherZone, at);
 
 /** @example sayDate('2026-11-27', voice) //=> 'Friday 27 November 2026' */
-export const sayDate = (date: LocalDate, voice: Voice): string => formatDate(date, voice.locale);
+export const sayDate = (date: LocalDate, voice: Pick<Voice, 'locale'>): string => formatDate(date, voice.locale);
 
 /** The wall time, with the offset where the clock shows it twice that night. */
 export function sayTime(at: Instant, voice: Voice): string {
@@ -77,7 +77,7 @@ export function sayTime(at: Instant, voice: Voice): string {
 const offsetName = (at: Instant, voice: Voice): string => zoneLabel(at, voice.zone, voice.locale).split(', ').at(-1) ?? '';
 
 /** A minute of the day as a clock shows it. @example sayMinute(930, voice) //=> '15:30' */
-export const sayMinute = (minute: MinuteOfDay, voice: Voice): string =>
+export const sayMinute = (minute: MinuteOfDay, voice: Pick<Voice, 'locale'>): string =>
   formatTime(instant(DAY_MS + (minute % 1440) * MINUTE_MS), 'UTC' as ZoneId, voice.locale);
 
 /** Weekday, date and time; with the zone where the other zone's clock differs. */

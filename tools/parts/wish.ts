@@ -1,18 +1,20 @@
-import type { DayRange, TimeRange, WhenReading } from '../../src/domain/language/types.ts';
+import type { DayRange, TimeRange, WhenCandidate, WhenReading } from '../../src/domain/language/types.ts';
 import { resolveWhen } from '../../src/domain/language/when.ts';
 import type { Business, Provider } from '../../src/domain/people/business.ts';
 import { openWindows } from '../../src/domain/scheduling/open-windows.ts';
 import type { Instant, LocalDate, MinuteOfDay, ZoneId } from '../../src/domain/time/types.ts';
 import { addDays, clockText, daysBetween, instantsOf, localDate, localDateOf } from '../../src/domain/time/wall.ts';
+import { spokenLocale } from '../../src/domain/wording/languages.ts';
+import { wordingOf } from '../../src/domain/wording/wording.ts';
 import type { Draft } from '../../src/ports/interpreter.ts';
 import type { DraftPatch, ToolFailure } from '../contract.ts';
 import { onWishClock, otherZone } from './other-clock.ts';
+import { timeWords } from './refusal.ts';
 import { fail } from './results.ts';
-import { cityOf } from './voice.ts';
+import { cityOf, sayDate } from './voice.ts';
 import type { WhenInput } from './when-input.ts';
 import { guessedDate, guessedMinute } from './when-input.ts';
 import { listWords, spoken } from './words.ts';
-import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 /** Words that take a restriction back. */
 const ANY_TIME = /\b(any ?time|whenever|all day|time does not matter)\b/i;
@@ -88,6 +90,17 @@ function settleByDays(reading: WhenReading, { day: kept }: Wish): WhenReading {
   return { ...reading, certain: true, day, ...(time ? { time } : {}), candidates: [only] };
 }
 
+/** One reading of a phrase as the person reads it; the label of a candidate is English. */
+function readingWords({ day, time, label }: WhenCandidate, locale: string): string {
+  const { say, language } = wordingOf(locale);
+  if (language === 'en') return label;
+  const hours = time && timeWords(time, { locale });
+  if (!day) return hours ?? label;
+  const [from, to] = [sayDate(day.from, { locale }), sayDate(day.to, { locale })];
+  const days = day.from === day.to ? from : say('time.range', { from, to });
+  return hours === undefined ? days : say('time.dayAndTime', { day: days, time: hours });
+}
+
 /** A failure that asks between the readings of a phrase, or says that it was not understood. */
 export function askWhen(
   text: string,
@@ -95,12 +108,16 @@ export function askWhen(
   { locale, draft }: { readonly locale: string; readonly draft?: DraftPatch },
 ): ToolFailure {
   const { say, anyOf } = wordingOf(locale);
-  const labels = [...new Set(reading.candidates.map(({ label }) => label))].slice(0, 4);
+  const said = [...new Map(reading.candidates.map((candidate) => [candidate.label, candidate])).values()];
+  const labels = said.map(({ label }) => label).slice(0, 4);
   if (labels.length > 0) {
     const { impossible } = reading;
+    const spokenLabels = said.slice(0, 4).map((candidate) => readingWords(candidate, locale));
     const none = impossible ? say('ask.noSuchDay', { day: anyOf(impossible) }) : '';
     const question =
-      labels.length === 1 ? say('ask.didYouMean', { choice: labels[0] ?? '' }) : say('ask.doYouMean', { choices: anyOf(labels) });
+      labels.length === 1
+        ? say('ask.didYouMean', { choice: spokenLabels[0] ?? '' })
+        : say('ask.doYouMean', { choices: anyOf(spokenLabels) });
     return fail(
       'AMBIGUOUS',
       `${impossible ? `There is no ${listWords(impossible, 'or')}. ` : ''}"${spoken(text)}" can be read as ${listWords(labels, 'or')}: ask which.`,
@@ -109,7 +126,7 @@ export function askWhen(
         draft,
         view: {
           text: [none, question].filter(Boolean).join(' '),
-          offers: labels.map((label) => ({ label, say: label })),
+          offers: labels.map((label, index) => ({ label: spokenLabels[index] ?? label, say: label })),
           expects: reading.candidates.some(({ day }) => day) ? 'date' : 'time',
         },
       },
@@ -133,7 +150,7 @@ export function readWish(when: WhenInput | null, draft: Draft, context: WishCont
   const kept = keptWish(draft);
   if (when === null) return kept;
   const { business, now, zone, hours, language } = context;
-  const locale = language ?? business.locale;
+  const locale = spokenLocale(language, business.locale);
   const at = {
     now,
     timeZone: zone,

@@ -1,7 +1,7 @@
 import type { Worded } from '../shape.ts';
 
 export const ask: Worded<'ask'> = {
-  contact: 'Nennen Sie mir bitte Ihren Namen und eine Telefonnummer oder E-Mail-Adresse für die Buchung?',
+  contact: 'Darf ich für die Buchung um Ihren Namen und eine Telefonnummer oder E-Mail-Adresse bitten?',
   contactName: 'Und auf welchen Namen darf ich buchen?',
   contactWay: 'Und bitte eine Telefonnummer oder E-Mail-Adresse, falls sich etwas ändert?',
   customer: 'Für wen ist die Buchung? Ich brauche den Namen und eine Telefonnummer oder E-Mail-Adresse.',

@@ -3,7 +3,7 @@ import type { Worded } from '../shape.ts';
 export const booking: Worded<'booking'> = {
   on: '{{title}}, {{when}}',
   chosen: '{{title}}, {{when}}: eine gute Wahl.',
-  chosenByStaff: '{{title}}, {{when}}: das ist frei.',
+  chosenByStaff: '{{title}}, {{when}}: Das ist frei.',
   request: 'Dies ist eine Anfrage: {{provider}} wird sie bestätigen oder ablehnen.',
   gone: 'Leider wird das nicht mehr angeboten, daher wurde nichts gebucht. Was möchten Sie stattdessen?',
   goneForNow: 'Leider wird das nicht mehr angeboten, daher wurde nichts gebucht.',

@@ -1,7 +1,7 @@
 import type { Worded } from '../shape.ts';
 
 export const search: Worded<'search'> = {
-  isFree: '{{title}}, {{when}}: das ist frei.',
+  isFree: '{{title}}, {{when}}: Das ist frei.',
   noneForBooking: 'Im gesamten Buchungszeitraum ist keine Zeit frei für: {{title}}.',
   noneForMoving: 'Im gesamten Buchungszeitraum ist keine Zeit frei, um zu verschieben: {{title}}.',
   twoGroups: 'Sie könnten in zwei Gruppen kommen: Für wie viele soll ich zuerst buchen?',
@@ -21,7 +21,7 @@ export const search: Worded<'search'> = {
   freeOnForMoving: 'Das ist {{when}} frei zum Verschieben: {{title}}.',
   whenDuring: '{{day}}, {{during}}',
   wouldOneDo_one: 'Wäre Ihnen das recht?',
-  wouldOneDo_other: 'Wäre eine davon recht?',
+  wouldOneDo_other: 'Wäre Ihnen eine davon recht?',
   whichSuits_one: 'Wäre Ihnen das recht?',
   whichSuits_other: 'Welche passt Ihnen?',
   moreTimes_one: 'Es gibt noch {{count}} weitere Zeit: Nennen Sie einfach eine.',

@@ -33,4 +33,5 @@ export const time: Worded<'time'> = {
   everyWeekday: 'jeden {{weekday}}',
   dayRange: '{{from}} bis {{to}}',
   freeOfCharge: 'kostenlos',
+  clock: '{{time}} Uhr',
 };

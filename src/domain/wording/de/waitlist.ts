@@ -3,10 +3,9 @@ import type { Worded } from '../shape.ts';
 export const waitlist: Worded<'waitlist'> = {
   whichService: 'Für welche Leistung soll ich Sie auf die Warteliste setzen?',
   tooMany: '{{service}} ist für {{seats}} auf einmal, daher kann ich {{party}} nicht gemeinsam eintragen.',
-  needsBoth:
-    'Ich kann Sie auf die Warteliste setzen. Nennen Sie mir bitte Ihren Namen und eine Telefonnummer oder E-Mail-Adresse?',
-  needsName: 'Ich kann Sie auf die Warteliste setzen. Nennen Sie mir bitte Ihren Namen?',
-  needsWay: 'Ich kann Sie auf die Warteliste setzen. Nennen Sie mir bitte eine Telefonnummer oder E-Mail-Adresse?',
+  needsBoth: 'Ich kann Sie auf die Warteliste setzen. Darf ich um Ihren Namen und eine Telefonnummer oder E-Mail-Adresse bitten?',
+  needsName: 'Ich kann Sie auf die Warteliste setzen. Darf ich um Ihren Namen bitten?',
+  needsWay: 'Ich kann Sie auf die Warteliste setzen. Darf ich um eine Telefonnummer oder E-Mail-Adresse bitten?',
   terms: 'Eine frei werdende Zeit wird für die erste Person der Liste gehalten und hier angeboten; {{length}} Zeit zum Annehmen.',
   title: 'Warteliste: {{title}}',
   summary: 'Warteliste für {{title}} {{when}}',

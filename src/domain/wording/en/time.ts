@@ -32,4 +32,5 @@ export const time = {
   everyWeekday: 'every {{weekday}}',
   dayRange: '{{from}} to {{to}}',
   freeOfCharge: 'free of charge',
+  clock: '{{time}}',
 } as const;

@@ -33,4 +33,5 @@ export const time: Worded<'time'> = {
   everyWeekday: 'chaque {{weekday}}',
   dayRange: '{{from}} à {{to}}',
   freeOfCharge: 'gratuit',
+  clock: '{{time}}',
 };

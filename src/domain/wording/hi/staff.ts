@@ -33,7 +33,7 @@ export const staff: Worded<'staff'> = {
   lateHead_other: 'आज {{length}} की देर से {{count}} बुकिंग पर असर पड़ेगा:',
   lateTail:
     'अभी किसी को बताया नहीं गया है, और मैं इस चैट से उन्हें लिख नहीं सकता: कृपया उन्हें फ़ोन कीजिए, या मुझे कोई बुकिंग बदलने या रद्द करने को कहिए, मैं तैयार कर दूँगा।',
-  lateLine: '- {{time}} {{title}}: लगभग {{begins}} बजे शुरू होगा, {{late}} की देर से',
+  lateLine: '- {{time}} {{title}}: लगभग {{begins}} शुरू होगा, {{late}} की देर से',
   moveCustomer: '{{customer}} का समय बदलें',
   theFirst: 'पहली बुकिंग',
   untilWhen: 'किस समय तक?',

@@ -33,4 +33,5 @@ export const time: Worded<'time'> = {
   everyWeekday: 'cada {{weekday}}',
   dayRange: '{{from}} a {{to}}',
   freeOfCharge: 'gratuito',
+  clock: '{{time}}',
 };
