@@ -73,6 +73,7 @@ const LANGUAGE = rewrites([
     String.raw`(${N}) ([0-5]\d)(?= (?:am|pm|in the (?:morning|afternoon|evening)|at night|this (?:morning|afternoon|evening)))`,
     '$1:$2',
   ],
+  [String.raw`(of|from|between) (${N}) hours? (?:and )?([0-5]\d)(?: minutes)?(?= (?:to|until|at|and|-))`, '$1 $2:$3'],
   // "20 heures": the hour, unless it is a length
   [String.raw`(of|from|between) (${N}) hours?(?= (?:to|until|-|at|and|in the))`, '$1 $2 oclock'],
   [

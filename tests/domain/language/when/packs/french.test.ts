@@ -248,6 +248,8 @@ const SAID: readonly (readonly [string, string])[] = [
   ['la semaine du 7', '2026-12-07 2026-12-13'],
   ['toute la semaine prochaine', '2026-11-30 2026-12-06'],
   ['demain toute la journée', '2026-11-25'],
+  ['de trois heures trente à quatre heures trente', '15:30 16:30'],
+  ['de dix heures quinze à onze heures', '10:15 11:00'],
 ];
 
 test.each(SAID)('French: "%s" is %s', (text, expected) => {
