@@ -28,7 +28,7 @@ export function hearLanguage(text: string, work: TurnWork): Heard {
     if (said.language && said.rest !== '') return { text: said.rest };
     if (said.rest !== '') return { text };
     const answer = said.language
-      ? wording.say('engine.languageChosen')
+      ? languageChosen(work)
       : wording.say('engine.languageUnknown', { languages: wording.allOf(LANGUAGES.map((language) => ENDONYMS[language])) });
     return { saying: { text: answer, ...(work.expects ? { expects: work.expects } : {}) } };
   }
@@ -37,6 +37,13 @@ export function hearLanguage(text: string, work: TurnWork): Heard {
   if (script && script !== spoken && !work.language && !work.channelLocale) speak(work, script);
   else offer(work, script ?? detectLanguage(text), text);
   return { text };
+}
+
+/** Agrees to the language; what is waited for is waited for still. */
+export function languageChosen({ wording, expects, conversation }: TurnWork): string {
+  const waits = conversation.proposals.some(({ state }) => state === 'open') || (expects !== undefined && expects !== 'anything');
+  const chosen = wording.say('engine.languageChosen');
+  return waits ? chosen : `${chosen} ${wording.say('engine.whatNext')}`;
 }
 
 const FEW_WORDS = 2;

@@ -24,7 +24,7 @@ import { countMiss } from './repair/misses.ts';
 import { skipOf } from './repair/skip.ts';
 import { afterTurn, resumePatch, wishInWords } from './repair/interruptions.ts';
 import { composeReply } from './replies.ts';
-import { hearLanguage, speak } from './language.ts';
+import { hearLanguage, languageChosen, speak } from './language.ts';
 import { interpret, makeCall } from './rounds.ts';
 import { boundActions, boundAnswered, localeSaid, readState } from './state.ts';
 import type { EngineState } from './state.ts';
@@ -138,7 +138,7 @@ function inLanguage(work: TurnWork, line: PersonLine): PersonLine | { readonly s
   // What was said before the offer is answered now, unless something else was said since.
   const before = work.history.findLast(({ role }) => role === 'user');
   const isLast = before?.role === 'user' && before.text === target.text;
-  return isLast ? { text: target.text } : { saying: { text: work.wording.say('engine.languageChosen'), expects: 'anything' } };
+  return isLast ? { text: target.text } : { saying: { text: languageChosen(work), expects: 'anything' } };
 }
 
 /** The person takes the conversation back from the people of the business. */

@@ -65,7 +65,7 @@ export const engine: Worded<'engine'> = {
   wishBetweenDays: 'zwischen {{from}} und {{to}}',
   wishAt: 'um {{time}}',
   wishBetweenTimes: 'zwischen {{from}} und {{to}}',
-  languageChosen: 'Gern, wir können auf Deutsch weitermachen. Was möchten Sie tun?',
+  languageChosen: 'Gern, wir können auf Deutsch weitermachen.',
   languageOffer: 'Möchten Sie lieber auf Deutsch weitermachen?',
   languageUnknown: 'Leider spreche ich diese Sprache nicht. Ich spreche {{languages}}.',
 };

@@ -56,7 +56,7 @@ export const engine = {
   wishBetweenDays: 'between {{from}} and {{to}}',
   wishAt: 'at {{time}}',
   wishBetweenTimes: 'between {{from}} and {{to}}',
-  languageChosen: 'Of course, we can go on in English. What would you like to do?',
+  languageChosen: 'Of course, we can go on in English.',
   languageOffer: 'Would you rather go on in English?',
   languageUnknown: 'I am sorry, I do not speak that language. I speak {{languages}}.',
 } as const;

@@ -61,7 +61,7 @@ export const engine: Worded<'engine'> = {
   wishBetweenDays: 'entre el {{from}} y el {{to}}',
   wishAt: 'a las {{time}}',
   wishBetweenTimes: 'entre las {{from}} y las {{to}}',
-  languageChosen: 'Por supuesto, podemos seguir en español. ¿Qué desea hacer?',
+  languageChosen: 'Por supuesto, podemos seguir en español.',
   languageOffer: '¿Prefiere continuar en español?',
   languageUnknown: 'Lo siento, no hablo ese idioma. Hablo {{languages}}.',
 };

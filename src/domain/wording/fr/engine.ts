@@ -63,7 +63,7 @@ export const engine: Worded<'engine'> = {
   wishBetweenDays: 'entre le {{from}} et le {{to}}',
   wishAt: 'à {{time}}',
   wishBetweenTimes: 'entre {{from}} et {{to}}',
-  languageChosen: 'Bien sûr, nous pouvons continuer en français. Que souhaitez-vous faire ?',
+  languageChosen: 'Bien sûr, nous pouvons continuer en français.',
   languageOffer: 'Préférez-vous continuer en français ?',
   languageUnknown: 'Je suis désolé, je ne parle pas cette langue. Je parle {{languages}}.',
 };

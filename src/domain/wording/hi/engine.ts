@@ -58,7 +58,7 @@ export const engine: Worded<'engine'> = {
   wishBetweenDays: '{{from}} और {{to}} के बीच',
   wishAt: '{{time}} बजे',
   wishBetweenTimes: '{{from}} और {{to}} के बीच',
-  languageChosen: 'ज़रूर, हम हिन्दी में बात कर सकते हैं। आप क्या करना चाहेंगे?',
+  languageChosen: 'ज़रूर, हम हिन्दी में बात कर सकते हैं।',
   languageOffer: 'क्या आप हिन्दी में बात करना चाहेंगे?',
   languageUnknown: 'माफ़ कीजिए, मैं वह भाषा नहीं बोलता। मैं ये भाषाएँ बोलता हूँ: {{languages}}।',
 };

@@ -60,7 +60,7 @@ export const engine: Worded<'engine'> = {
   wishBetweenDays: 'entre {{from}} e {{to}}',
   wishAt: 'às {{time}}',
   wishBetweenTimes: 'entre {{from}} e {{to}}',
-  languageChosen: 'Claro, podemos continuar em português. O que deseja fazer?',
+  languageChosen: 'Claro, podemos continuar em português.',
   languageOffer: 'Prefere continuar em português?',
   languageUnknown: 'Desculpe, não falo esse idioma. Falo {{languages}}.',
 };
