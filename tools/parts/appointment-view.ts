@@ -6,7 +6,7 @@ import { wordingOf } from '../../src/domain/wording/wording.ts';
 import type { Row } from '../../src/ports/channel.ts';
 import type { Voice } from './voice.ts';
 import { plainly, sayMoney, sayOtherTime, sayWhen, sayWhenAndZone } from './voice.ts';
-import { ENGLISH, lengthWords } from './words.ts';
+import { lengthWords } from './words.ts';
 
 /** Who, what and when of an appointment, made or to be made. */
 export type Particulars = {
@@ -34,7 +34,7 @@ export function partyPrice(price: Money, party: number, voice: Voice): string {
 }
 
 /** @example placeWords(business, service, voice) //=> 'Luna Hair Studio, 14 Lansdowne Walk, London E8 3EN' */
-export function placeWords(business: Business, service: Service, voice: Pick<Voice, 'locale'> = ENGLISH): string {
+export function placeWords(business: Business, service: Service, voice: Pick<Voice, 'locale'>): string {
   const places = placesOf(business, service);
   const [only] = places;
   if (!only) return business.name;
@@ -43,7 +43,7 @@ export function placeWords(business: Business, service: Service, voice: Pick<Voi
 }
 
 /** The cancellation policy in the business's own words, else in ours. */
-export function policyWords({ cancellationMinutes, note }: Policies, voice: Pick<Voice, 'locale'> = ENGLISH): string {
+export function policyWords({ cancellationMinutes, note }: Policies, voice: Pick<Voice, 'locale'>): string {
   if (note !== undefined) return note;
   const { say } = wordingOf(voice.locale);
   return cancellationMinutes > 0
@@ -84,7 +84,7 @@ export function otherTimeRow({ startsAt, voice }: Particulars): Row[] {
   return other === undefined ? [] : [{ label: voice.otherName, value: other }];
 }
 
-export function contactRows({ name, phone, email }: Contact, voice: Pick<Voice, 'locale'> = ENGLISH): Row[] {
+export function contactRows({ name, phone, email }: Contact, voice: Pick<Voice, 'locale'>): Row[] {
   const { say } = wordingOf(voice.locale);
   return [
     { label: say('label.name'), value: name },

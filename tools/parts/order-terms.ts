@@ -9,7 +9,7 @@ import type { ToolContext, ToolFailure } from '../contract.ts';
 import { placesOf } from './appointment-view.ts';
 import { fail } from './results.ts';
 import { serviceAt } from './service-at.ts';
-import { ENGLISH, spoken } from './words.ts';
+import { spoken } from './words.ts';
 import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 /** Contact details in a write's arguments. */
@@ -77,7 +77,7 @@ export function askPlace(service: Service, { business, principal, locale }: Tool
 /** The business asks for something else than when the booking was prepared. */
 export const questionsChanged = (
   { code, details }: DomainError,
-  { locale }: { readonly locale: string } = ENGLISH,
+  { locale }: { readonly locale: string },
 ): ToolFailure | undefined =>
   code === 'INVALID_INPUT' && details['questionId'] !== undefined
     ? fail('INVALID_INPUT', 'The questions of the service changed meanwhile: prepare the booking again.', {

@@ -9,7 +9,7 @@ import { wordingOf } from '../../src/domain/wording/wording.ts';
 import type { CardView, Handles } from '../contract.ts';
 import type { Voice } from './voice.ts';
 import { cityOf, differs, inEnglish, sayOtherTime, sayShort, sayTime } from './voice.ts';
-import { ENGLISH, spoken } from './words.ts';
+import { spoken } from './words.ts';
 
 /** A slot under its handle. */
 export type OfferedSlot = { readonly slot: Slot; readonly issued: IssuedHandle };
@@ -136,11 +136,7 @@ export const slotData = ({ issued }: OfferedSlot): { readonly handle: string; re
 });
 
 /** "Haircut with Maya" */
-export const serviceWith = (
-  service: Service,
-  providerName: string | undefined,
-  voice: Pick<Voice, 'locale'> = ENGLISH,
-): string =>
+export const serviceWith = (service: Service, providerName: string | undefined, voice: Pick<Voice, 'locale'>): string =>
   providerName === undefined
     ? service.name
     : wordingOf(voice.locale).say('title.with', { service: service.name, provider: spoken(providerName) });

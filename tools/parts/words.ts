@@ -22,14 +22,11 @@ export function listWords(words: readonly string[], conjunction: 'and' | 'or' = 
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }
 
-/** @example count(2, 'booking') //=> '2 bookings' */
-export const count = (many: number, one: string): string => `${many} ${one}${many === 1 ? '' : 's'}`;
-
 /** For what a model reads. */
 export const ENGLISH = { locale: 'en' } as const;
 
 /** A length of time in the largest whole units. @example lengthWords(1440, { locale: 'en-GB' }) //=> '24 hours' */
-export function lengthWords(lengthMinutes: number, { locale }: { readonly locale: string } = ENGLISH): string {
+export function lengthWords(lengthMinutes: number, { locale }: { readonly locale: string }): string {
   const { say } = wordingOf(locale);
   if (lengthMinutes >= 2 * 1440 && lengthMinutes % 1440 === 0) return say('time.days', { count: lengthMinutes / 1440 });
   const whole = Math.floor(lengthMinutes / 60);
