@@ -41,7 +41,7 @@ function cardLines(card: Card, draw: Draw): string[] {
     case 'proposal':
       return [title, ...rowsOf(card.rows)];
     case 'appointment':
-      return [`${title}  ${harmless(card.reference)}  ${harmless(card.state)}`, ...rowsOf(card.rows)];
+      return [`${title}  ${harmless(card.reference)}  ${harmless(card.stateLabel ?? card.state)}`, ...rowsOf(card.rows)];
     case 'appointments':
       return [
         title,

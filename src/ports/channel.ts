@@ -60,6 +60,8 @@ export type Card =
       readonly reference: string;
       readonly rows: readonly Row[];
       readonly state: string;
+      /** The state as the person reads it, where they do not speak English. */
+      readonly stateLabel?: string;
     }
   | {
       readonly type: 'appointments';

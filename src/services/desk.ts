@@ -4,9 +4,10 @@ import { DomainError } from '../domain/errors.ts';
 import type { Business, DayWindow, Provider } from '../domain/people/business.ts';
 import type { OperationId } from '../domain/people/ids.ts';
 import type { Principal } from '../domain/people/principal.ts';
-import { formatDate, formatDateTime, formatShortDate, formatTime } from '../domain/time/format.ts';
+import { formatDate, formatDateTime, formatShortDate, formatTime, formatWeekday } from '../domain/time/format.ts';
 import type { Instant, WallTime } from '../domain/time/types.ts';
 import { addDays, clockText, instantsOf, localDate, localDateOf, minuteOfDay } from '../domain/time/wall.ts';
+import { wordingOf } from '../domain/wording/wording.ts';
 import type { Card } from '../ports/channel.ts';
 import type { Desk, DeskForm, DeskResult } from '../ports/desk.ts';
 import { blockTime } from './block-time.ts';
@@ -17,7 +18,7 @@ import { getBusiness } from './get-business.ts';
 import { listAppointments } from './list-appointments.ts';
 
 const MAX_DAYS = 31;
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 const agendaArgs = z.object({ from: z.string().optional(), days: z.coerce.number().int().min(1).max(MAX_DAYS).default(7) });
 const blockForm = z.object({
@@ -40,14 +41,17 @@ function parse<Schema extends z.ZodType>(schema: Schema, values: unknown): z.inf
 
 /** One line of an agenda: what it is and for whom. */
 export function agendaTitle(item: Appointment, business: Business): string {
-  if (item.kind === 'time_off') return `Blocked${item.note ? `: ${item.note}` : ''}`;
-  const service = business.services.find((each) => each.id === item.serviceId)?.name ?? 'Appointment';
+  const { say } = wordingOf(business.locale);
+  if (item.kind === 'time_off') return item.note ? say('staff.blockedNote', { note: item.note }) : say('staff.blocked');
+  const service = business.services.find((each) => each.id === item.serviceId)?.name ?? say('label.appointment');
   const provider = business.providers.find((each) => each.id === item.providerId)?.name;
-  return [service, item.contact?.name, provider ? `with ${provider}` : undefined, item.reference].filter(Boolean).join(' · ');
+  return [service, item.contact?.name, provider ? say('staff.withProvider', { provider }) : undefined, item.reference]
+    .filter(Boolean)
+    .join(' · ');
 }
 
-const windowsText = (windows: readonly DayWindow[]): string =>
-  windows.map(({ start, end }) => `${clockText(start)}–${clockText(end)}`).join(', ') || 'closed';
+const windowsText = (windows: readonly DayWindow[], { locale }: Business): string =>
+  windows.map(({ start, end }) => `${clockText(start)}–${clockText(end)}`).join(', ') || wordingOf(locale).say('hours.closed');
 
 function providerOf(business: Business, principal: Principal, name?: string): Provider {
   const wanted = name?.trim().toLowerCase();
@@ -83,15 +87,16 @@ export function createDesk(services: Services): Desk {
       ...(principal.role === 'provider' ? { providerId: principal.providerId } : {}),
     });
     const shown = listed.map((day) => ({
-      day: `${formatDate(day.date, business.locale)} (${windowsText(day.open)})`,
+      day: `${formatDate(day.date, business.locale)} (${windowsText(day.open, business)})`,
       items: day.items.map((item) => ({
         time: `${formatTime(item.startsAt, business.timeZone, business.locale)}–${formatTime(item.endsAt, business.timeZone, business.locale)}`,
         title: agendaTitle(item, business),
       })),
     }));
+    const { say } = wordingOf(business.locale);
     const count = listed.reduce((sum, day) => sum + day.items.filter((item) => item.kind === 'appointment').length, 0);
     return {
-      text: `${count} appointments from ${formatShortDate(first, business.locale)}.`,
+      text: say('staff.appointmentsFrom', { count, date: formatShortDate(first, business.locale) }),
       card: { type: 'agenda', title: business.name, days: shown },
     };
   }
@@ -99,16 +104,21 @@ export function createDesk(services: Services): Desk {
   async function hours(principal: Principal): Promise<DeskResult> {
     const business = await getBusiness(services, principal.businessId);
     const providers = principal.role === 'provider' ? [providerOf(business, principal)] : business.providers;
-    const days = weekdays.map((day, index) => ({
-      day,
+    const { say } = wordingOf(business.locale);
+    const days = WEEKDAYS.map((day) => ({
+      day: formatWeekday(day, business.locale),
       items: providers.map((provider) => ({
         time: windowsText(
-          provider.hours.filter((weekly) => weekly.days.some((each) => each === index + 1)).flatMap((weekly) => weekly.windows),
+          provider.hours.filter((weekly) => weekly.days.includes(day)).flatMap((weekly) => weekly.windows),
+          business,
         ),
         title: provider.name,
       })),
     }));
-    return { text: `Weekly hours of ${business.name}.`, card: { type: 'agenda', title: 'Weekly hours', days } };
+    return {
+      text: say('staff.weeklyHoursOf', { business: business.name }),
+      card: { type: 'agenda', title: say('staff.weeklyHours'), days },
+    };
   }
 
   async function appointments(principal: Principal): Promise<DeskResult> {
@@ -119,7 +129,11 @@ export function createDesk(services: Services): Desk {
       detail: formatDateTime(item.startsAt, business.timeZone, business.locale),
       reference: item.reference,
     }));
-    return { text: `${items.length} appointments.`, card: { type: 'appointments', title: 'Appointments', items } };
+    const { say } = wordingOf(business.locale);
+    return {
+      text: say('staff.appointmentsTotal', { count: items.length }),
+      card: { type: 'appointments', title: say('staff.appointments'), items },
+    };
   }
 
   async function block(form: DeskForm, principal: Principal, operationId: OperationId): Promise<DeskResult> {
@@ -138,10 +152,14 @@ export function createDesk(services: Services): Desk {
       operationId,
       note: values.note,
     });
+    const { say } = wordingOf(business.locale);
     const kept = result.met.map((item) => agendaTitle(item, business));
     return {
       ...(await agenda(principal, { from: values.date, days: 1 })),
-      text: `Blocked for ${provider.name}.${kept.length > 0 ? ` Still booked: ${kept.join('; ')}.` : ''}`,
+      text: [
+        say('staff.blockedFor', { provider: provider.name }),
+        ...(kept.length > 0 ? [say('staff.stillBooked', { bookings: kept.join('; ') })] : []),
+      ].join(' '),
     };
   }
 
@@ -155,14 +173,15 @@ export function createDesk(services: Services): Desk {
       appointmentId: found._id,
       operationId,
     });
+    const { say } = wordingOf((await getBusiness(services, principal.businessId)).locale);
     const card: Card = {
       type: 'appointment',
-      title: 'Cancelled',
+      title: say('staff.cancelledTitle'),
       reference: appointment.reference,
       rows: [],
       state: appointment.state,
     };
-    return { text: `Cancelled ${appointment.reference}.`, card };
+    return { text: say('staff.cancelledReference', { reference: appointment.reference }), card };
   }
 
   const forms: Readonly<Record<string, (form: DeskForm, principal: Principal, operationId: OperationId) => Promise<DeskResult>>> =

@@ -66,7 +66,7 @@ function shownIn(card: Shown): string[] {
     case 'proposal':
       return [card.title, ...card.rows.flatMap(({ label, value }) => [label, value])];
     case 'appointment':
-      return [card.title, ...card.rows.flatMap(({ label, value }) => [label, value])];
+      return [card.title, card.stateLabel ?? card.state, ...card.rows.flatMap(({ label, value }) => [label, value])];
     case 'appointments':
       return [card.title, ...card.items.flatMap(({ title, detail }) => [title, detail])];
     case 'agenda':

@@ -21,12 +21,13 @@ export function appointmentCard(appointment: Appointment, business: Business, vo
   const { startsAt, price, contact } = appointment;
   const party = partyOf(appointment);
   const other = sayOtherTime(startsAt, voice);
-  const { say } = wordingOf(voice.locale);
+  const { say, language } = wordingOf(voice.locale);
   return {
     type: 'appointment',
     title: bookingTitle(business, appointment, voice),
     reference: appointment.reference,
     state: appointment.state,
+    ...(language === 'en' ? {} : { stateLabel: say(`booking.state_${appointment.state}`) }),
     rows: [
       ...(service?.lengths ? [{ label: say('label.length'), value: lengthWords(service.durationMinutes, voice) }] : []),
       { label: say('label.when'), value: sayWhenAndZone(startsAt, voice) },

@@ -67,7 +67,8 @@ function proposalNode(card: Extract<Card, { type: 'proposal' }>): Node {
 
 function appointmentNode(card: Extract<Card, { type: 'appointment' }>): Node {
   const good = card.state === 'confirmed' || card.state === 'completed';
-  const state = card.state.slice(0, 1).toUpperCase() + card.state.slice(1).replaceAll('_', ' ');
+  const said = card.stateLabel ?? card.state.replaceAll('_', ' ');
+  const state = said.slice(0, 1).toUpperCase() + said.slice(1);
   return h(
     'div',
     { class: good ? 'card done' : 'card' },

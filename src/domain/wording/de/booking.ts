@@ -54,4 +54,12 @@ export const booking: Worded<'booking'> = {
   upcoming_one: 'Sie haben {{count}} anstehende Buchung:',
   upcoming_other: 'Sie haben {{count}} anstehende Buchungen:',
   yours: 'Ihre Buchungen',
+  state_confirmed: 'bestätigt',
+  state_pending_approval: 'wartet auf Zusage',
+  state_held: 'vorgemerkt',
+  state_cancelled: 'abgesagt',
+  state_declined: 'abgelehnt',
+  state_completed: 'erledigt',
+  state_no_show: 'nicht erschienen',
+  state_expired: 'abgelaufen',
 };

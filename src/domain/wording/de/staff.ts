@@ -73,4 +73,14 @@ export const staff: Worded<'staff'> = {
   calendarLink:
     'Hier ist Ihr privater Kalenderlink: Fügen Sie ihn in Ihrer Kalender-App als Abonnement hinzu, dann bleibt er aktuell. Wer den Link hat, kann ihn lesen, bitte behalten Sie ihn für sich.',
   noCalendarLinks: 'Leider kann ich hier keine Kalenderlinks geben.',
+  appointmentsFrom: '{{count}} Termine ab {{date}}.',
+  appointments: 'Termine',
+  appointmentsTotal: '{{count}} Termine.',
+  weeklyHours: 'Wochenzeiten',
+  weeklyHoursOf: 'Wochenzeiten von {{business}}.',
+  blockedFor: 'Gesperrt für {{provider}}.',
+  stillBooked: 'Weiterhin gebucht: {{bookings}}.',
+  cancelledTitle: 'Abgesagt',
+  cancelledReference: '{{reference}} wurde abgesagt.',
+  withProvider: 'bei {{provider}}',
 };

@@ -53,4 +53,12 @@ export const booking = {
   upcoming_one: 'You have {{count}} upcoming booking:',
   upcoming_other: 'You have {{count}} upcoming bookings:',
   yours: 'Your bookings',
+  state_confirmed: 'confirmed',
+  state_pending_approval: 'pending approval',
+  state_held: 'held',
+  state_cancelled: 'cancelled',
+  state_declined: 'declined',
+  state_completed: 'completed',
+  state_no_show: 'no show',
+  state_expired: 'expired',
 } as const;

@@ -72,4 +72,14 @@ export const staff = {
   calendarLink:
     'Here is your private calendar link: add it in your calendar app as a subscription and it stays up to date. Whoever has the link can read it, so please keep it to yourself.',
   noCalendarLinks: 'I cannot give calendar links here, sorry.',
+  appointmentsFrom: '{{count}} appointments from {{date}}.',
+  appointments: 'Appointments',
+  appointmentsTotal: '{{count}} appointments.',
+  weeklyHours: 'Weekly hours',
+  weeklyHoursOf: 'Weekly hours of {{business}}.',
+  blockedFor: 'Blocked for {{provider}}.',
+  stillBooked: 'Still booked: {{bookings}}.',
+  cancelledTitle: 'Cancelled',
+  cancelledReference: 'Cancelled {{reference}}.',
+  withProvider: 'with {{provider}}',
 } as const;

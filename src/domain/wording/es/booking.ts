@@ -54,4 +54,12 @@ export const booking: Worded<'booking'> = {
   upcoming_one: 'Tiene {{count}} reserva próxima:',
   upcoming_other: 'Tiene {{count}} reservas próximas:',
   yours: 'Sus reservas',
+  state_confirmed: 'confirmada',
+  state_pending_approval: 'pendiente de aprobación',
+  state_held: 'guardada',
+  state_cancelled: 'cancelada',
+  state_declined: 'rechazada',
+  state_completed: 'realizada',
+  state_no_show: 'no asistió',
+  state_expired: 'vencida',
 };

@@ -73,4 +73,14 @@ export const staff: Worded<'staff'> = {
   calendarLink:
     'Aquí tiene su enlace privado de calendario: añádalo en su aplicación de calendario como suscripción y se mantendrá al día. Quien tenga el enlace puede leerlo, así que no lo comparta, por favor.',
   noCalendarLinks: 'Lo siento, aquí no puedo dar enlaces de calendario.',
+  appointmentsFrom: '{{count}} citas desde el {{date}}.',
+  appointments: 'Citas',
+  appointmentsTotal: '{{count}} citas.',
+  weeklyHours: 'Horario semanal',
+  weeklyHoursOf: 'Horario semanal de {{business}}.',
+  blockedFor: 'Bloqueado para {{provider}}.',
+  stillBooked: 'Siguen reservadas: {{bookings}}.',
+  cancelledTitle: 'Cancelada',
+  cancelledReference: 'Se ha cancelado {{reference}}.',
+  withProvider: 'con {{provider}}',
 };

@@ -54,4 +54,12 @@ export const booking: Worded<'booking'> = {
   upcoming_one: 'Vous avez {{count}} réservation à venir :',
   upcoming_other: 'Vous avez {{count}} réservations à venir :',
   yours: 'Vos réservations',
+  state_confirmed: 'confirmé',
+  state_pending_approval: 'en attente d’accord',
+  state_held: 'retenu',
+  state_cancelled: 'annulé',
+  state_declined: 'décliné',
+  state_completed: 'effectué',
+  state_no_show: 'absence',
+  state_expired: 'expiré',
 };

@@ -73,4 +73,14 @@ export const staff: Worded<'staff'> = {
   calendarLink:
     'Voici votre lien de calendrier privé : ajoutez-le comme abonnement dans votre application de calendrier et il restera à jour. Quiconque possède le lien peut le lire, merci de le garder pour vous.',
   noCalendarLinks: 'Je suis désolé, je ne peux pas donner de lien de calendrier ici.',
+  appointmentsFrom: '{{count}} rendez-vous à partir du {{date}}.',
+  appointments: 'Tous les rendez-vous',
+  appointmentsTotal: '{{count}} rendez-vous.',
+  weeklyHours: 'Horaires hebdomadaires',
+  weeklyHoursOf: 'Horaires hebdomadaires de {{business}}.',
+  blockedFor: 'Bloqué pour {{provider}}.',
+  stillBooked: 'Toujours réservé : {{bookings}}.',
+  cancelledTitle: 'Annulé',
+  cancelledReference: '{{reference}} a été annulé.',
+  withProvider: 'avec {{provider}}',
 };

@@ -54,4 +54,12 @@ export const booking: Worded<'booking'> = {
   upcoming_one: 'आपकी {{count}} आगामी बुकिंग है:',
   upcoming_other: 'आपकी {{count}} आगामी बुकिंग हैं:',
   yours: 'आपकी बुकिंग',
+  state_confirmed: 'पक्की',
+  state_pending_approval: 'स्वीकृति की प्रतीक्षा में',
+  state_held: 'रोकी गई',
+  state_cancelled: 'रद्द',
+  state_declined: 'अस्वीकृत',
+  state_completed: 'पूर्ण',
+  state_no_show: 'अनुपस्थित',
+  state_expired: 'समाप्त',
 };

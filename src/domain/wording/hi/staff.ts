@@ -73,4 +73,14 @@ export const staff: Worded<'staff'> = {
   calendarLink:
     'यह रहा आपका निजी कैलेंडर लिंक: इसे अपने कैलेंडर ऐप में सदस्यता के रूप में जोड़ लीजिए, यह अपने आप अद्यतन रहेगा। जिसके पास लिंक हो वह इसे पढ़ सकता है, इसलिए कृपया इसे अपने तक ही रखिए।',
   noCalendarLinks: 'माफ़ कीजिए, मैं यहाँ कैलेंडर लिंक नहीं दे सकता।',
+  appointmentsFrom: '{{date}} से {{count}} अपॉइंटमेंट।',
+  appointments: 'अपॉइंटमेंट',
+  appointmentsTotal: '{{count}} अपॉइंटमेंट।',
+  weeklyHours: 'साप्ताहिक समय',
+  weeklyHoursOf: '{{business}} का साप्ताहिक समय।',
+  blockedFor: '{{provider}} के लिए रोक दिया गया।',
+  stillBooked: 'अब भी बुक: {{bookings}}।',
+  cancelledTitle: 'रद्द',
+  cancelledReference: '{{reference}} रद्द कर दिया गया।',
+  withProvider: '{{provider}} के साथ',
 };

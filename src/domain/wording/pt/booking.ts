@@ -54,4 +54,12 @@ export const booking: Worded<'booking'> = {
   upcoming_one: 'Você tem {{count}} reserva futura:',
   upcoming_other: 'Você tem {{count}} reservas futuras:',
   yours: 'Suas reservas',
+  state_confirmed: 'confirmado',
+  state_pending_approval: 'à espera de aprovação',
+  state_held: 'guardado',
+  state_cancelled: 'cancelado',
+  state_declined: 'recusado',
+  state_completed: 'concluído',
+  state_no_show: 'não compareceu',
+  state_expired: 'expirado',
 };

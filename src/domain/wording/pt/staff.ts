@@ -73,4 +73,14 @@ export const staff: Worded<'staff'> = {
   calendarLink:
     'Aqui está o seu link particular do calendário: adicione-o como assinatura no seu aplicativo de calendário e ele ficará atualizado. Quem tiver o link pode ler, então guarde-o só para você.',
   noCalendarLinks: 'Desculpe, não posso fornecer links de calendário aqui.',
+  appointmentsFrom: '{{count}} horários a partir de {{date}}.',
+  appointments: 'Horários',
+  appointmentsTotal: '{{count}} horários.',
+  weeklyHours: 'Horário semanal',
+  weeklyHoursOf: 'Horário semanal de {{business}}.',
+  blockedFor: 'Bloqueado para {{provider}}.',
+  stillBooked: 'Continuam marcados: {{bookings}}.',
+  cancelledTitle: 'Cancelado',
+  cancelledReference: '{{reference}} foi cancelado.',
+  withProvider: 'com {{provider}}',
 };
