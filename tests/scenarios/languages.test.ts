@@ -153,6 +153,14 @@ describe.each([
   });
 });
 
+test('a time in Devanagari is no place in the list', async () => {
+  world = await World.open(salonWith('Haircut'));
+  const ana = await world.talk('ana', 'hi');
+  await ana.say('कल के लिए Haircut चाहिए', 'शाम 4 बजे', 'Ana Silva, ana@example.com', 'हाँ');
+  const [booked] = await world.booked('ana');
+  expect({ booked, talk: ana.lines }).toMatchObject({ booked: expect.stringContaining('2026-11-25 16:00') });
+});
+
 /** Buttons say English to whoever reads them, whatever they are called. */
 describe.each(LANGUAGES)('the buttons in %s', (language: Language) => {
   const { say } = wordingOf(language);

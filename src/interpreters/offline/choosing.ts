@@ -87,7 +87,8 @@ function byTime(
 
 /** A lone number: "3", "the 3", "3 please". */
 export const loneNumber = (text: string): number | undefined => {
-  const said = BARE_NUMBER.exec(text)?.[1];
+  // Words in another script are words too: "शाम 4 बजे" is a time.
+  const said = /[^\P{L}a-z]/iu.test(text) ? undefined : BARE_NUMBER.exec(text)?.[1];
   return said === undefined ? undefined : Number(said);
 };
 
