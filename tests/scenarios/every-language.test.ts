@@ -112,6 +112,9 @@ class Scene {
     this.said.push(...seen(reply));
     return reply;
   }
+  get requests(): ScriptedInterpreter['requests'] {
+    return this.interpreter.requests;
+  }
   get services(): Services {
     return { store: this.world.store, clock: this.world.clock, ids: systemIds, logger: createLogger({ level: 'silent' }) };
   }
@@ -233,5 +236,40 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
     await here.confirms(owner);
     expect(here.said.length).toBeGreaterThan(20);
     judge(here);
+  });
+});
+
+describe('between the proposal and the yes', () => {
+  it('somebody may change the language: what was agreed to is booked, and told in the new one', async () => {
+    const here = (scene = await Scene.open('en-GB'));
+    const ana = await here.talk('ana');
+    const booking = finding({ service: 'Haircut', provider: 'Maya', when: at('2026-11-27', '15:00') });
+    const proposal = await here.does(ana, booking, CONTACT, BOOK);
+    expect(proposal.text).toContain('Shall I go ahead?');
+    const { engine, clock } = here.world;
+    const pressed = { id: 'in-german', channel: 'web', sender: here.world.principal('ana'), sentAt: clock.now() } as const;
+    const yes = { action: proposal.choices?.[0]?.action ?? '', locale: 'de-DE' };
+    const replies: Reply[] = [];
+    for await (const event of engine.handle({ ...pressed, ...yes, conversationId: asId<ConversationId>('talk-1') }))
+      if (event.type === 'reply') replies.push(event.reply);
+    expect(replies.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Gebucht: \*\*Haircut bei Maya\*\*, Freitag, 27\. November 2026, 15:00 Uhr\./),
+    ]);
+    expect(await here.world.booked('ana')).toEqual(['haircut maya 2026-11-27 15:00']);
+  });
+
+  it('what the model reads stays English: results of tools, labels of handles', async () => {
+    const here = (scene = await Scene.open('de-DE'));
+    const ana = await here.talk('ana');
+    await here.does(ana, finding({ service: 'Haircut', provider: 'Maya', when: at('2026-11-29') }));
+    await here.does(ana, ['business_info', { topic: 'hours', about: null }]);
+    const results = here.requests.flatMap(({ messages }) =>
+      messages.flatMap((line) => (line.role === 'tool' ? [line.result] : [])),
+    );
+    const labels = here.requests.at(-1)?.context.handles.map(({ label }) => label) ?? [];
+    expect(JSON.stringify(results)).toContain('Opening hours:');
+    expect(JSON.stringify([results, labels])).not.toMatch(/bei Maya|Uhr|geschlossen|Dienstag|Di\./);
+    expect(labels[0]).toMatch(/^Tue 1 Dec, 09:30 with Maya$/);
+    expect(ana.reply.text).toMatch(/^Öffnungszeiten:/);
   });
 });
