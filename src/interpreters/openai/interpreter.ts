@@ -71,7 +71,9 @@ class OpenAiInterpreter implements Interpreter {
     const turn = await fitted(whole, mostInputTokens, () => (this.tokenizer ??= loadTokenizer()));
     const left = whole.past.length - turn.past.length;
     if (left > 0) this.settings.logger.info('history-trimmed', { messages: left, mostInputTokens });
-    const answer = await withDeadline(timeoutMs, signal, (both) => this.exchange(turn, { signal: both, onDelta: stream ? onDelta : undefined }));
+    const answer = await withDeadline(timeoutMs, signal, (both) =>
+      this.exchange(turn, { signal: both, onDelta: stream ? onDelta : undefined }),
+    );
     return { ...answer, by: this.name, ...(answer.usage ? { usage: priced(answer.usage, prices) } : {}) };
   }
 
