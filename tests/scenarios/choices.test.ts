@@ -111,7 +111,7 @@ describe('several services in one visit', () => {
     const { world, ann } = await open(lunaHair);
     await ann.say('haircut for me and my daughter on Friday morning');
     expect(ann.reply.text).toMatch(/one person at a time/);
-    await ann.press(/^Both in one visit$/);
+    await ann.press(/^Both one after the other$/);
     await ann.say('the first', ANN, 'yes');
     expect((await ofAnn(world)).map(({ serviceId }) => serviceId)).toEqual(['haircut', 'haircut']);
   });

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { harborDental } from '../../src/demo/harbor-dental.ts';
+import { stillwaterTherapy } from '../../src/demo/stillwater-therapy.ts';
 import { World } from '../support/conversation.ts';
 
 let world: World | undefined;
@@ -111,5 +113,37 @@ describe('an owner who corrects what was just done', () => {
     const owner = await world.talk('owner');
     await owner.say('block tomorrow 2-4 for maya', 'no wait, until 6', 'yes');
     expect(owner.reply.text).toContain('14:00–18:00');
+  });
+});
+
+describe('small things that must not annoy', () => {
+  test.each<readonly [said: readonly string[], expected: RegExp]>([
+    [['haircut tomorrow', 'the second one sounds nice, is there parking?'], /11:00: good choice/],
+    [['haircut wednesday 2 december evening', '6 i guess'], /18:00: good choice/],
+    [['haircut tomorrow', 'ok book the frist one'], /09:30: good choice/],
+    [['u got anything 2day for a trim'], /Tuesday 24 November 2026/],
+    [['haircut friday at 10', 'why do you need my number??'], /Nothing is booked without it/],
+    [['haircut tomorrow at 3 with maya', 'who is it with'], /It is Haircut with Maya on Wednesday 25 November 2026, 15:00/],
+  ])('%j', async (said, expected) => {
+    world = await World.open();
+    const ann = await world.talk();
+    await ann.say(...said);
+    expect(ann.reply.text).toMatch(expected);
+  });
+
+  test('"3pm my time, I’m in New York" is told in both times and never booked at 3 here', async () => {
+    world = await World.open(stillwaterTherapy);
+    const ann = await world.talk();
+    await ann.say('individual session thursday 3pm my time, I’m in New York');
+    expect(ann.reply.text).toContain('15:00 in New York is 12:00 in Los Angeles');
+  });
+
+  test('a question of the service does not hold on to somebody who wants another day', async () => {
+    world = await World.open(harborDental);
+    const ann = await world.talk();
+    await ann.say('teeth whitening thursday 3 december at 3pm with sam');
+    expect(ann.reply.text).toContain('How sensitive');
+    await ann.say('wait can I do the week after instead');
+    expect(ann.reply.text).not.toContain('Please choose');
   });
 });

@@ -5,6 +5,19 @@ const ASKING = [
   ...['appointment', 'appointments', 'booking', 'bookings', 'reservation', 'session', 'sessions'],
   ...['cancel', 'cancelled', 'reschedule', 'postpone', 'waitlist', 'waiting', 'available', 'availability', 'unblock'],
 ];
+/** How people type in a hurry, and an hour as other languages say it. */
+const SHORTHAND: readonly (readonly [RegExp, string])[] = [
+  [/\b2day\b/gi, 'today'],
+  [/\b(?:2moro|2morrow|2mrw|2moz|tmoz|tomoz)\b/gi, 'tomorrow'],
+  [/\b2(?:nite|night)\b/gi, 'tonight'],
+  [/\b2 (?=(?:early|late|soon|far|much|many|expensive|long|short)\b)/gi, 'too '],
+  [/\b(?:at |to |a )?(1[3-9]|2[0-3]) (?:hours|hrs|h)\b(?! (?:ahead|before|notice|long|of))/gi, 'at $1:00'],
+  [/\b(?:frist|fisrt|firts|furst)\b/gi, 'first'],
+  [/\b(?:secon|scond|secnd|seccond)\b/gi, 'second'],
+  [/\b(?:ealiest|earlist|earliset|erliest)\b/gi, 'earliest'],
+  [/\b(?:mutch|muhc|moch)\b/gi, 'much'],
+  [/\bwat(?:ever)?s?\b/gi, 'whatever'],
+];
 const KNOWN: ReadonlySet<string> = new Set([
   ...ASKING,
   'looking',
@@ -22,7 +35,7 @@ const KNOWN: ReadonlySet<string> = new Set([
  * @example repairRequest('please cancle my apointment') //=> 'please cancel my appointment'
  */
 export const repairRequest = (text: string): string =>
-  text.replace(/\p{L}{5,}/gu, (word) => {
+  SHORTHAND.reduce((words, [short, long]) => words.replace(short, long), text).replace(/\p{L}{5,}/gu, (word) => {
     const typed = word.toLowerCase();
     if (KNOWN.has(typed)) return word;
     return ASKING.find((meant) => typed[0] === meant[0] && meant.length >= 6 && isOneSlip(typed, meant)) ?? word;

@@ -76,6 +76,10 @@ const CUSTOMER: readonly Cue[] = [
     'book',
     '(?:find|get|need|see|want|looking for)\\b(?: (?:me|us|to|see|find))* (?:an?|some|the) (?:\\p{L}+ )?(?:dentist|doctor|stylist|hairdresser|barber|hygienist|therapist|counsell?or|tutor|teacher|consultant|salon)\\b',
   ),
+  info(
+    'prices',
+    'is (?:it|that|this)(?: all)? (?:really |actually |totally |completely )?free\\W*$|is (?:\\p{L}+ ){1,5}(?:(?:really|actually|totally|completely) free|free of charge|for free)\\b',
+  ),
   info('contact', '(?:contact|phone|telephone) (?:number|details|info)'),
   info('contact', "(?:what[’']?s|what is|give me|got) (?:ur|your|the|a) (?:phone|telephone|number|tel|mobile|e-?mail)"),
   info(

@@ -64,6 +64,24 @@ function cityZone(name: string): ZoneId | undefined {
   return REGIONS.map((region) => `${region}/${city}`).find(isZone);
 }
 
+const FROM =
+  /(?<![\p{L}])(?:i[’']?m|i am|we[’']?re|we are|i live|we live|based|calling|here)(?: \p{L}+)? (?:in|from) (?:the )?((?:\p{L}+[ -]){0,2}\p{L}+)/giu;
+
+/** Where the speaker is: "3pm my time, I'm in New York". */
+function whereFrom(text: string): { readonly zone: ZoneId; readonly span: Span } | undefined {
+  for (const match of text.matchAll(FROM)) {
+    const words = (match[1] ?? '').toLowerCase().split(/[ -]/);
+    for (let many = words.length; many > 0; many--) {
+      const name = words.slice(0, many).join(' ');
+      const zone = cityZone(name);
+      if (zone === undefined) continue;
+      const start = match.index;
+      return { zone, span: { start, end: start + match[0].length - words.slice(many).join(' ').length } };
+    }
+  }
+  return undefined;
+}
+
 /**
  * The clock that a text names with a time: "3pm New York time", "10:00 CET", "5 my time". Undefined when it names none.
  * @example readSaidZone('tomorrow 3pm new york time')?.zone //=> 'America/New_York'
@@ -76,6 +94,10 @@ export function readSaidZone(text: string): SaidZone | undefined {
       const name = words.slice(from).join(' ');
       const zone = name === 'my' || name === 'local' ? 'mine' : name === 'your' ? 'yours' : cityZone(name);
       if (zone === undefined) continue;
+      const own = { start: match.index + words.slice(0, from).join(' ').length + (from > 0 ? 1 : 0), end };
+      const home = zone === 'mine' ? whereFrom(text) : undefined;
+      if (home)
+        return { zone: home.zone, span: { start: Math.min(own.start, home.span.start), end: Math.max(end, home.span.end) } };
       return { zone, span: { start: match.index + words.slice(0, from).join(' ').length + (from > 0 ? 1 : 0), end } };
     }
   }

@@ -73,7 +73,7 @@ export function newName(text: string): string | undefined {
 
 const USUAL = new RegExp(
   [
-    String.raw`\b(?:the|my|our) (?:usual|regular|same(?: old)?)(?: (?:one|thing|please|pls|appointment|booking|again))?\b(?! (?:price|hours?|opening|length|policy|day off|rate|way))`,
+    String.raw`(?<!\b(?:at|exactly) )\b(?:the|my|our) (?:usual|regular|same(?! (?:time|hour|day)\b)(?: old)?)(?: (?:one|thing|please|pls|appointment|booking|again))?\b(?! (?:price|hours?|opening|length|policy|day off|rate|way))`,
     String.raw`\bsame (?:thing )?as (?:last time|before|always|usual|ever|the last (?:one|time))\b`,
     String.raw`\b(?:like|as) (?:last time|always|usual|ever|the last time)\b`,
     String.raw`\b(?:what|whatever) i (?:always|usually|normally|typically) (?:have|get|book|take|do)\b`,

@@ -9,7 +9,7 @@ import { secondThought, whichOne } from './handlers/booked.ts';
 import { askTimes } from './handlers/ask-times.ts';
 import { cancel, list, move } from './handlers/bookings.ts';
 import { chooseListed, chooseMeant, chooseName, chooseOffered, takeChosen, yesToSeveral } from './handlers/choose.ts';
-import { contactAsked, contactCall } from './handlers/contact.ts';
+import { contactAsked, contactCall, whyContact } from './handlers/contact.ts';
 import type { Handler } from './handlers/handler.ts';
 import { info } from './handlers/info.ts';
 import { changedAnswer, intake } from './handlers/intake.ts';
@@ -60,6 +60,7 @@ const HANDLERS: readonly Handler[] = [
     chooseMeant,
     youChoose,
     wrongContact,
+    whyContact,
   ],
   ...[freeTime, hoursAsked, weeklyHours],
   ...[info, list, chooseListed, cancel, move],
@@ -216,8 +217,14 @@ function resume(turn: Turn): Outcome {
   const again = openAgain(turn) ?? offeredAgain(turn);
   if (again) return again;
   const only = (tool: string): boolean => done.length > 0 && done.every(({ name }) => name === tool);
-  if (only('note_contact') && draft.slot === undefined && slotsOf(context).length > 0 && contactKnown(context))
-    return saying(spoken(context).say('offline.notedWhichTime'), { expects: 'slot' });
+  if (only('note_contact') && draft.slot === undefined && slotsOf(context).length > 0 && contactKnown(context)) {
+    const [single, ...others] = slotsOf(context);
+    // A name and a number, given to "would that do?", take the one time there is.
+    if (single && others.length === 0 && draft.goal === 'book' && expects === 'slot')
+      return calling(takeSlot(draft, single.handle));
+    const suggestions = slotsOf(context).map(named);
+    return saying(spoken(context).say('offline.notedWhichTime'), { expects: 'slot', suggestions });
+  }
   if (!only('business_info') || expects === undefined) return enough;
   if ((expects === 'contact' || expects === 'name') && draft.slot !== undefined && draft.goal === 'book')
     return calling(takeSlot(draft, null));

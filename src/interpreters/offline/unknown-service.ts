@@ -5,7 +5,7 @@ const WISHES: readonly RegExp[] = [
 ];
 /** Words that name nothing in particular, wherever they stand. */
 const GENERAL =
-  /\b(?:appointments?|bookings?|slots?|times?|visits?|sessions?|reservations?|\w+thing|one|ones|it|that|this|them|some(?:one|body)|any(?:one|body)|the|my|me|your|services?|treatments?|more|other|another|different|free|available|openings?|availability|space|room|spots?|places?|question|look|chat|talk|word|person|people|human|man|woman|lady|guy|stylists?|hairdressers?|barbers?|doctors?|dentists?|hygienists?|therapists?|counsell?ors?|tutors?|teachers?|consultants?|lawyers?|advis[eo]rs?|coach(?:es)?|problem|moment|minute|second|bit|few|lot|couple|new|good|nice|quick|idea|what|when|which|who|if|hours?|day|date|dates|days|price|prices|discounts?|number|address|booked|done|email|phone|change)\b/iu;
+  /\b(?:appointments?|bookings?|slots?|times?|visits?|sessions?|reservations?|\w+thing|one|ones|then|else|kids|children|it|that|this|them|some(?:one|body)|any(?:one|body)|the|my|me|your|services?|treatments?|more|other|another|different|free|available|openings?|availability|space|room|spots?|places?|question|look|chat|talk|word|person|people|human|man|woman|lady|guy|stylists?|hairdressers?|barbers?|doctors?|dentists?|hygienists?|therapists?|counsell?ors?|tutors?|teachers?|consultants?|lawyers?|advis[eo]rs?|coach(?:es)?|problem|moment|minute|second|bit|few|lot|couple|new|good|nice|quick|idea|what|when|which|who|if|hours?|day|date|dates|days|price|prices|discounts?|number|address|booked|done|email|phone|change)\b/iu;
 const TAIL =
   /\s+(?:for|on|at|with|today|tomorrow|tonight|this|next|in|please|pls|plz|and|or|then|instead|here|by|as|to|tmrw|too|from|around|asap|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/iu;
 

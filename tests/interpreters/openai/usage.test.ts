@@ -66,7 +66,7 @@ describe('a daily limit', () => {
     now = await openAiTalk('chat', { guard: { allowance: later } });
     held.allowance = createUsageAllowance({ store: now.world.store, clock: { now: () => at }, logger }, { tokens: 2000 });
     now.server.script(says('Hello there.'), says('And hello again.'));
-    await now.talk.say('hello, who are you?', 'and what can you do for me?');
+    await now.talk.say('hello, who are you?', 'and is it nice there?');
     expect(now.server.requests).toHaveLength(2);
 
     const slots = await now.talk.say('a haircut with Maya on Friday afternoon please');

@@ -6,7 +6,7 @@ export const list = (text: string): readonly string[] => text.split(';').map((ph
 /** English acts. "(a|b) c" is "a c" and "b c"; "(please)" may be left out. */
 export const ENGLISH: ActPhrases = {
   affirm: list(`
-    yes; yess; yse; yes yes; yep; yepp; yeah; yea; ye; yup; yupp; yah; yas; yees; y; ya; aye; uh huh; mhm; mm hmm; ok; okay; okey; okk; k; kk; oki; okie;
+    yes; yess; yse; yh; yeh; yes yes; yep; yepp; yeah; yea; ye; yup; yupp; yah; yas; yees; y; ya; aye; uh huh; mhm; mm hmm; ok; okay; okey; okk; k; kk; oki; okie;
     okey dokey; alright; all right; sure; sur; sure thing; certainly; absolutely; definitely; of course; for sure; indeed; affirmative; correct;
     that's correct; thats correct; that is correct; this is correct; right; that's right; thats right; that is right; exactly; perfect; excellent; great;
     brilliant; wonderful; fantastic; awesome; lovely; amazing; super; cool; fine; good; nice; terrific; splendid; ideal; that's fine; thats fine;

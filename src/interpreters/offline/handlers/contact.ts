@@ -4,7 +4,7 @@ import { call, calling, saying } from '../outcome.ts';
 import type { Call } from '../outcome.ts';
 import { PHONE_LIKE, booksForOthers } from '../reading.ts';
 import type { Reading } from '../reading.ts';
-import { spoken } from '../texts.ts';
+import { keepExpects, spoken } from '../texts.ts';
 import type { Turn } from '../turn.ts';
 import { nameSaid } from '../name-said.ts';
 import { contactKnown } from '../turn.ts';
@@ -35,6 +35,15 @@ function customerOf({ name: said, phone, email }: ContactReading, known: Contact
 
 const RELUCTANT =
   /\b(?:why|what for|how come|what (?:do|will|would|are|r) (?:you|u|they|ya) (?:\S+ ){0,3}?(?:do|doing|use|need|want|keep)\b|who (?:sees|gets|reads)|is (?:it|that|this) safe|what(?:[’']s| is) (?:it|that) for|(?:that|this|it|number|e-?mail|phone) (?:really )?(?:necessary|needed|required)|(?:can|may) i skip|really (?:have|need) to|what (?:do|would) (?:you|u) (?:need|want) [^?]*\bfor|do i (?:have|need) to|must i|rather not|don[’']?t (?:want|like) to|no (?:phone|number|email|e-mail)|without)\b/i;
+
+const WHY =
+  /\bwhy\b.{0,30}\b(?:number|phone|name|e-?mail|contact|details)\b|\bwhat (?:do|would) (?:you|u) (?:need|want) (?:it|that|my (?:number|phone|name|e-?mail|details)) for\b/i;
+
+/** "Why do you need my number?", whenever that is asked. */
+export const whyContact: Handler = ({ context, done }, { intent }, { text, contact }) =>
+  context.role === 'customer' && done.length === 0 && WHY.test(text) && intent !== 'cancel' && contact.phone === undefined
+    ? saying(spoken(context).say('offline.whyContact'), keepExpects(context))
+    : undefined;
 
 /** The name or number that was asked for, alone in its message. */
 export const contactAsked: Handler = (turn, _clause, reading) => {

@@ -6,6 +6,7 @@ import type { InterpretContext } from '../../../ports/interpreter.ts';
 import type { Clause } from '../clauses.ts';
 import { calling, takeSlot } from '../outcome.ts';
 import type { Reading } from '../reading.ts';
+import { relativePhrase } from '../relative.ts';
 import { termsSaid } from '../terms-said.ts';
 import type { Handler } from './handler.ts';
 
@@ -34,10 +35,12 @@ const SKIPS =
 const ELSEWHERE: ReadonlySet<string | undefined> = new Set(['cancel', 'move', 'list', 'human']);
 
 /** Words that are about something else than the question. */
-function turnsAway({ kind }: Question, { intent }: Clause, { acts, text, phrase, service, provider }: Reading): boolean {
+function turnsAway({ kind }: Question, { intent }: Clause, reading: Reading, context: InterpretContext): boolean {
+  const { acts, text, phrase, service, provider } = reading;
   if (acts.cancelFlow || acts.startOver || acts.human || (acts.repeat && acts.pure) || ELSEWHERE.has(intent)) return true;
   if (intent === 'info' && (text.includes('?') || kind !== 'text')) return true;
   const names = (phrase ?? service ?? provider) !== undefined;
+  if (CORRECTS.test(text) && relativePhrase(reading, context) !== undefined) return true;
   return names && (kind === 'choice' || kind === 'yes_no' || CORRECTS.test(text));
 }
 
@@ -83,7 +86,7 @@ function answerIn(question: Question, clause: Clause, reading: Reading, context:
               : undefined
           : undefined;
   if (fits !== undefined && !ELSEWHERE.has(clause.intent)) return fits;
-  if (turnsAway(question, clause, reading) || changesTerms(reading, context)) return undefined;
+  if (turnsAway(question, clause, reading, context) || changesTerms(reading, context)) return undefined;
   if (acts.skip || (required !== true && SKIPS.test(text))) return null;
   return text;
 }

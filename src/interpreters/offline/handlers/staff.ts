@@ -152,7 +152,15 @@ export const openExtra: Handler = ({ context }, { intent }, { phrase, provider, 
     : undefined;
 
 const ALL = /\b(?:every(?:one|body)|all(?: of (?:us|them))?|both|whole (?:team|shop|salon|studio))\b/i;
-const FILLABLE: ReadonlySet<string> = new Set(['agenda', 'block_time', 'notify_customers', 'open_hours', 'set_hours', 'settings', 'swap_days']);
+const FILLABLE: ReadonlySet<string> = new Set([
+  'agenda',
+  'block_time',
+  'notify_customers',
+  'open_hours',
+  'set_hours',
+  'settings',
+  'swap_days',
+]);
 
 /** Whose calendar, or the missing part of the time, after a call that was refused for lack of it. */
 export const fillIn: Handler = ({ refused, context }, { intent }, { text, provider, phrase }) => {
