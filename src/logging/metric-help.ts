@@ -7,4 +7,5 @@ export const METRIC_HELP: Readonly<Record<string, string>> = {
   almanac_model_tokens_total: 'Tokens of models by business and kind: input (not from the cache), cached, output',
   almanac_model_cost_micros_total: 'Cost of models by business, in millionths of the currency of the configured prices',
   almanac_answers_total: 'Answers of interpreters by interpreter',
+  almanac_messages_refused_total: 'Messages refused because somebody wrote too fast, by channel',
 };
