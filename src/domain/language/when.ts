@@ -52,13 +52,18 @@ function anchorOf({ now, timeZone, weekStartsOn, locale, countryCode }: WhenCont
   };
 }
 
+/** "ALM-JNT6A" says nothing about six in the morning; every other sign keeps its place. */
+const withoutReferences = (text: string): string =>
+  text.replace(/\bALM-[0-9A-Z]{5}\b/gi, (reference) => 'x'.repeat(reference.length));
+
 /**
  * What a text says about when: days as local dates of `timeZone`, times as minutes of the day. Reads running text of several sentences, keeps only what
  * is wanted ("not Tuesday, Wednesday"), and never guesses: several likely readings, or a number, weekday or month that nothing explains, make it
  * uncertain. Nothing said → no `day`, no `time`, no candidates. Never fails.
  * @example resolveWhen('tomorrow at half past 3 pm', { now, timeZone }) //=> { day: { from: '2026-11-28', to: '2026-11-28' }, time: { from: 930, … }, certain: true, … }
  */
-export function resolveWhen(text: string, at: WhenContext): WhenReading {
+export function resolveWhen(message: string, at: WhenContext): WhenReading {
+  const text = withoutReferences(message);
   const anchor = anchorOf(at);
   const { normalised, foreign } = inLanguage(text, at.language ?? at.locale);
   const borrowed = foreign !== undefined && isChronoLanguage(foreign) ? chronoFinds(normalised, anchor, foreign) : undefined;

@@ -16,3 +16,7 @@ test('a number that may be an hour is asked about', () => {
 test('a weight is no day', () => {
   expect(said('I weigh 12 st', NO_HOURS)).toBe('');
 });
+
+test.each(['cancel my booking ALM-JNT6A', 'move ALM-3PM77'])('a booking’s reference is no hour: "%s"', (text) => {
+  expect(said(text, NO_HOURS)).toBe('');
+});
