@@ -18,7 +18,20 @@ export const VARIABLES = {
     'services',
     'providers',
   ],
-  volatile: ['now', 'days', 'language', 'locale', 'contact', 'draft', 'expects', 'proposal', 'pressed', 'profile', 'earlier', 'handles'],
+  volatile: [
+    'now',
+    'days',
+    'language',
+    'locale',
+    'contact',
+    'draft',
+    'expects',
+    'proposal',
+    'pressed',
+    'profile',
+    'earlier',
+    'handles',
+  ],
 } as const;
 
 export type PromptName = keyof typeof VARIABLES;

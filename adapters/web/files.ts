@@ -33,9 +33,7 @@ export function createFilesMount(sessions: ChatSessions): WebMount {
           summary: 'Everything that is held about a person, as JSON',
           description: 'The link is given to the person alone, in their chat, and is good for a day.',
           tags: ['files'],
-          parameters: [
-            { name: 'token', in: 'query', required: true, schema: { type: 'string' }, description: 'From the link' },
-          ],
+          parameters: [{ name: 'token', in: 'query', required: true, schema: { type: 'string' }, description: 'From the link' }],
           responses: {
             200: { description: 'All of it', content: { 'application/json': { schema: { type: 'object' } } } },
             400: problem,

@@ -18,6 +18,8 @@ export type Card =
       readonly reference: string;
       readonly rows: readonly Row[];
       readonly state: string;
+      /** The state in the person's language. */
+      readonly stateLabel?: string;
     }
   | {
       readonly type: 'appointments';
