@@ -21,10 +21,11 @@ export function readBookedFor(
   const notNames = [...services, ...providers];
   const others = new Set(services.flatMap((name) => fold(name).split(/\s+/)));
   const named = (rest: string): string | undefined => {
-    const words = findPersonName(`my name is ${rest}`, { bare: false, notNames })?.split(' ') ?? [];
+    // "Ann's cut": Ann; a name that a service's words follow ends there anyway.
+    const own = rest.replace(/^(\s*(?:\p{L}[\p{L}.-]*\s+){0,3}?\p{L}{2,})['’]s(?!\p{L}).*$/su, '$1');
+    const words = findPersonName(`my name is ${own}`, { bare: false, notNames })?.split(' ') ?? [];
     const end = words.findIndex((word) => others.has(fold(word).replace(/'s$/, '')));
-    const own = end < 0 ? words : words.slice(0, end);
-    return own.join(' ').replace(/['’]s?$/, '') || undefined;
+    return (end < 0 ? words : words.slice(0, end)).join(' ').replace(/['’]s?$/, '') || undefined;
   };
   const verb = VERB.exec(text);
   const direct = verb && named(text.slice(verb[0].length));

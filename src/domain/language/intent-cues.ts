@@ -193,7 +193,7 @@ export const CUES: readonly Cue[] = [
   info(
     'location',
     0.85,
-    String.raw`where (?:are|is|r) (?:you|the|it|this|they|your)|(?:your|the|their|what(?:'s| is) the|what(?:'s| is) your) (?:address|location)|address|directions?|how do i (?:get|find) (?:there|you|to you)|parking|located`,
+    String.raw`where (?:exactly |abouts )?(?:are|is|r) (?:you|the|it|this|they|your)|(?:your|the|their|what(?:'s| is) the|what(?:'s| is) your) (?:address|location)|address|directions?|how do i (?:get|find) (?:there|you|to you)|parking|located`,
   ),
   info(
     'services',

@@ -24,7 +24,7 @@ export const NEVER: ReadonlySet<string> = new Set([
   haircut colour color trim cleaning checkup consultation lesson massage phone email mobile cell number address name looking
   interested hoping thinking trying planning allergic happy sorry afraid late glad flexible here nobody cut whatsapp telegram
   maths math teeth tooth dentist doctor salon hair ok okay oui non si ja nein sim nao haan nahi merci danke gracias none n/a
-  anonymous test skip what hmm um morning afternoon evening noon midday lunchtime lunch dinner breakfast brunch inside outside
+  anonymous test skip what hmm um uh er erm uhm eh ah oh yeah morning afternoon evening noon midday lunchtime lunch dinner breakfast brunch inside outside
   indoors outdoors sitting stuck struggling running arrived delayed reserved booked gonna currently waiting requesting terrible sometime needs believe has i i'm that's mon
   tue tues wed thu thur thurs fri sat feb apr jun jul aug sep sept oct nov dec है हूँ हूं hai hoon
 `),

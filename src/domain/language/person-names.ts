@@ -8,7 +8,7 @@ const STRONG_LEAD =
   /(?<![\p{L}'])(?:my (?:full |first )?name is|my (?:full )?name's|name's|name is|the name is|the name's|names|call me|i am called|i'm called|i go by|(?:under|on|in|by|with|use|using|for) (?:the |my |a )?name(?: is| of)?,?|under|known as|named me|reservation is by|booking for|name ?[:=-]|me llamo|mi nombre es|soy|je m'appelle|je suis|mon nom est|ich hei(?:ß|ss)e|mein name ist|ich bin|meu nome é|me chamo|sou|mera naam|मेरा नाम)\s+/iu;
 const WEAK_LEAD = /(?<![\p{L}'])(?:i'm|i’m|im|i am|it's|it’s|its|it is|this is|here is|here's|for)\s+/giu;
 const AND_CONTACT =
-  /(?:,|\band\b|&)?\s*(?:my\s+)?(?:phone|mobile|cell|number|tel|telephone|e-?mail|contact|address)(?:\s+(?:number|no|address))?(?:\s+is|'s)?\s*[:.]?/giu;
+  /(?:,|\band\b|&)?\s*(?:my\s+)?(?<!\p{L})(?:phone|mobile|cell|number|tel|telephone|e-?mail|contact|address)(?!\p{L})(?:\s+(?:number|no|address))?(?:\s+is|'s)?\s*[:.]?/giu;
 const TAIL = /\s(?:is my (?:first |last |second |full |family |sur)?name|here|speaking|is the name)(?![\p{L}])/iu;
 
 const WORD = /^\p{L}[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*)*\.?$/u;
@@ -108,6 +108,8 @@ function isNameWord(word: string, index: number, strong: boolean | undefined): b
   const plain = fold(word).replace(/\.$/, '');
   const capital = /^\p{Lu}/u.test(word);
   if (strong === undefined && !capital) return false;
+  // "It's", "Ann's": no name ends so.
+  if (/\p{L}['’]s$/iu.test(word) && !/^\p{Lu}['’]/u.test(word)) return false;
   if (NEVER.has(plain) || (WEEKDAYS as readonly string[]).includes(repairWord(plain)) || repairWord(plain) === 'tomorrow')
     return NAMES_TOO.has(plain) && capital && strong === true;
   if (PARTICLES.has(plain)) return index > 0 || capital;

@@ -25,7 +25,10 @@ const RHYTHMS: readonly (readonly [RegExp, RepeatReading['every']])[] = [
   ],
   [/\b(?:once )?(?:every|each|(?:once|one) an?|per) month\b|\b(?:on an? )?monthly(?: basis)?\b/i, 'month'],
   [new RegExp(String.raw`\b${EACH} (?:week on (?:an? )?)?(${DAY})\b`, 'i'), 'week'],
-  [/\b(?:once )?(?:(?:every|each)(?: single)?|(?:once|one) an?|per) week\b|\b(?:on an? )?weekly(?: basis)?\b/i, 'week'],
+  [
+    /\b(?:once )?(?:(?:every|each)(?: single)?|(?:once|one) an?|per) week(?! (?:from|on|ago|later|before|after))\b|\b(?:on an? )?weekly(?: basis)?\b/i,
+    'week',
+  ],
   [/\b(?:once|one) (?:every|each) week\b/i, 'week'],
 ];
 /** Weekdays of no particular week; a rhythm only where it is also said how often or until when. */

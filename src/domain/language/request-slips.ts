@@ -3,20 +3,36 @@ import { isOneSlip } from './spelling.ts';
 /** Words by which it is known what somebody wants; long enough that a wrong repair is unlikely. */
 const ASKING = [
   ...['appointment', 'appointments', 'booking', 'bookings', 'reservation', 'session', 'sessions'],
-  ...['cancel', 'cancelled', 'reschedule', 'postpone', 'waitlist', 'waiting', 'available', 'availability', 'unblock'],
+  ...[
+    'cancel',
+    'cancelled',
+    'reschedule',
+    'postpone',
+    'cancellation',
+    'waitlist',
+    'waiting',
+    'available',
+    'availability',
+    'unblock',
+  ],
 ];
 /** How people type in a hurry, and an hour as other languages say it. */
 const SHORTHAND: readonly (readonly [RegExp, string])[] = [
   [/\b2day\b/gi, 'today'],
   [/\b(?:2moro|2morrow|2mrw|2moz|tmoz|tomoz)\b/gi, 'tomorrow'],
   [/\b2(?:nite|night)\b/gi, 'tonight'],
+  [
+    /(?<=\b(?:looking|want|need|like|have|trying|hoping|how|gotta|going) )2 (?=(?:book|see|make|get|come|cancel|move|change|reschedule|have|do|go)\b)/gi,
+    'to ',
+  ],
   [/\b2 (?=(?:early|late|soon|far|much|many|expensive|long|short)\b)/gi, 'too '],
   [/\b(?:at |to |a )?(1[3-9]|2[0-3]) (?:hours|hrs|h)\b(?! (?:ahead|before|notice|long|of))/gi, 'at $1:00'],
   [/\b(?:frist|fisrt|firts|furst)\b/gi, 'first'],
   [/\b(?:secon|scond|secnd|seccond)\b/gi, 'second'],
   [/\b(?:ealiest|earlist|earliset|erliest)\b/gi, 'earliest'],
   [/\b(?:mutch|muhc|moch)\b/gi, 'much'],
-  [/\bwat(?:ever)?s?\b/gi, 'whatever'],
+  [/\bwatever\b/gi, 'whatever'],
+  [/\bwat(s?)\b/gi, 'what$1'],
 ];
 const KNOWN: ReadonlySet<string> = new Set([
   ...ASKING,
@@ -26,6 +42,7 @@ const KNOWN: ReadonlySet<string> = new Set([
   'wanting',
   'casting',
   'cancels',
+  'cancellations',
   'rooking',
   'bookings',
 ]);

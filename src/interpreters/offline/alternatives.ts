@@ -48,7 +48,13 @@ export function withTime(
   alternatives: readonly string[],
 ): string | undefined {
   const { whenSaid } = context.draft;
-  if (whenSaid === undefined || phrase === undefined || day || !time || (service ?? provider) !== undefined) return undefined;
-  const timed = alternatives.some((label) => whenOf(label, context).time !== undefined);
-  return timed ? undefined : `${whenSaid} ${/^\d{1,2}$/.test(phrase) ? `at ${phrase}` : phrase}`;
+  if (phrase === undefined || day || !time || (service ?? provider) !== undefined) return undefined;
+  const clock = /^\d{1,2}$/.test(phrase) ? `at ${phrase}` : phrase;
+  const timed = alternatives.map((label) => whenOf(label, context)).filter((when) => when.time !== undefined);
+  if (timed.length === 0) return whenSaid === undefined ? undefined : `${whenSaid} ${clock}`;
+  // "Did you mean Thursday, 14:00?" "17:00": the day that was asked about stays.
+  const dates = new Set(timed.map((when) => (when.day?.from === when.day?.to ? when.day?.from : undefined)));
+  const [date] = dates;
+  const offered = timed.some((when) => when.time?.from === time.from);
+  return dates.size === 1 && date !== undefined && !offered ? `${date} ${clock}` : undefined;
 }

@@ -11,6 +11,7 @@ describe('whose booking a member of staff makes', () => {
     ['add an appointment for Joe Bloggs tomorrow 2pm', 'Joe Bloggs'],
     ['book jane doe individual session thursday', 'Jane Doe'],
     ['cancel anna berg', 'Anna Berg'],
+    ["change ann's cut to saturday at 11", 'Ann'],
     ['cancel the 3 pm', undefined],
     ['move it to 4', undefined],
     ['book haircut tomorrow', undefined],

@@ -22,6 +22,13 @@ describe('a contact in running text', () => {
     expect(readContact(text, GB)).toEqual({ ...expected, problems: [] });
   });
 
+  test.each(['do you charge for cancelling?', "it's this coming thursday i want"])(
+    'there is no name in "%s", though one was asked for',
+    (text) => {
+      expect(readContact(text, { ...GB, expectName: true }).name).toBeUndefined();
+    },
+  );
+
   test.each(['anna lee', 'Nguyễn Văn An', '李小龙', 'Will'])('%s is a name once a name was asked for', (text) => {
     expect(readContact(text, { ...GB, expectName: true }).name?.toLowerCase()).toBe(text.toLowerCase());
     expect(readContact(text, GB).name).toBeUndefined();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { World } from '../../support/conversation.ts';
 import { readClauses } from '../../../src/interpreters/offline/clauses.ts';
 
 const asked = (text: string, role: 'customer' | 'owner'): readonly string[] =>
@@ -74,5 +75,56 @@ describe('an owner', () => {
     'exceptionally Theo works on Sunday from 10am to 2pm',
   ])('opens more: "%s"', (text) => {
     expect(asked(text, 'owner')).toEqual(['open_extra']);
+  });
+
+  test.each([
+    'keep 2pm to 4pm free for Maya on Thursday',
+    'put a block in for Maya on Thursday 14:00-16:00',
+    'mark Maya as busy on Thursday between 2pm and 4pm',
+    'reserve 2pm-4pm on Thursday for Maya, private',
+    'maya needs to be out on Thursday 2-4',
+  ])('blocks: "%s"', (text) => {
+    expect(asked(text, 'owner')).toEqual(['block_time']);
+  });
+});
+
+describe('in a conversation', () => {
+  const heard = async (who: string, ...texts: readonly string[]): Promise<readonly string[]> => {
+    const world = await World.open();
+    const talk = await world.talk(who);
+    const replies: string[] = [];
+    for (const text of texts) {
+      const { text: said, card } = await talk.say(text);
+      replies.push(`${said} ${JSON.stringify(card ?? {})}`);
+    }
+    await world.close();
+    return replies;
+  };
+
+  test('an answer with another time to "did you mean Thursday 26 November, 14:00?" keeps the day', async () => {
+    const [asks, answer] = await heard('ann', 'looking 5 a haircut with maya 26 nov at 14:00', '17:00');
+    expect(asks).toContain('Did you mean Thursday 26 November, 14:00?');
+    expect(answer).toContain('Thursday 26 November 2026, 17:00');
+  });
+
+  test('the soonest of one day that was asked about is that day', async () => {
+    const [, answer] = await heard('ann', 'looking 5 a haircut with maya 26 nov at 14:00', 'the earliest');
+    expect(answer).toContain('Thursday 26 November 2026, 14:00');
+  });
+
+  test('a question about cancelling holds no name', async () => {
+    const [, answer] = await heard('ann', 'haircut on thursday at 4pm with maya', 'do you charge for cancelling?');
+    expect(answer).toMatch(/24 hours/);
+    expect(answer).not.toMatch(/Thank you/);
+  });
+
+  test('a shift moves nothing, and hours may be said with "from now on"', async () => {
+    const [extra, hours] = await heard(
+      'owner',
+      'Priya can do an extra shift on Monday 10am to 2pm',
+      'Maya works Tuesday to Thursday 10:00-16:00 from now on',
+    );
+    expect(extra).toContain('10:00–14:00');
+    expect(hours).toContain('10:00–16:00');
   });
 });

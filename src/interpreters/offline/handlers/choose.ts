@@ -89,7 +89,8 @@ export const chooseMeant: Handler = ({ refused, context, done }, { intent }, rea
   const named =
     (service ?? provider) === undefined && refused.name === 'find_slots' ? oneOf(refused.alternatives, when, context) : undefined;
   if (named !== undefined) return calling(findSlots({ when: named }));
-  if ((phrase ?? service ?? provider) !== undefined && !isOrdinal(text)) return undefined;
+  const points = isOrdinal(text) || (when.earliest === true && (when.day ?? when.time) === undefined);
+  if ((phrase ?? service ?? provider) !== undefined && !points) return undefined;
   const { alternatives } = refused;
   const [only] = alternatives;
   const yes = acts.pure && acts.affirm && !acts.negate;

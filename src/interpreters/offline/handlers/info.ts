@@ -5,7 +5,9 @@ import type { Handler } from './handler.ts';
 const THIS = /\b(?:it|that|this|the (?:appointment|booking|service))\b/i;
 
 /** The whole list is wanted, whatever is being booked. */
-const ALL = /\b(?:prices|price ?list|services|everything|all|list|menu|offer)\b/i;
+const ALL = /\b(?:prices|price ?list|services|everything|all|list|menu|offer|(?:kinds?|sorts?|types?) of)\b/i;
+/** "What kinds of tutoring do you do?" asks for all that there is. */
+const KINDS = /\b(?:what|which)\b.{0,15}\b(?:kinds?|sorts?|types?)\b/i;
 /** How long what is being booked takes. */
 const LENGTH = /\b(?:duration|length|how long|how much time|over|done|finished|take long)\b/i;
 
@@ -18,9 +20,11 @@ export const info: Handler = (turn, { intent, topic, about }, { service, provide
   const { draft, role } = turn.context;
   if (role !== 'customer' && topic === 'hours')
     return calling(call('agenda', { show: 'hours', provider: provider ?? null, when: whenArg(phrase), delay_minutes: null }));
-  const meant =
-    service ?? (THIS.test(text) || LENGTH.test(text) || (topic === 'prices' && !ALL.test(text)) ? draft.service : undefined);
-  if (topic === 'services' && meant === undefined) {
+  const whole = topic === 'services' && KINDS.test(text);
+  const meant = whole
+    ? undefined
+    : (service ?? (THIS.test(text) || LENGTH.test(text) || (topic === 'prices' && !ALL.test(text)) ? draft.service : undefined));
+  if (topic === 'services' && meant === undefined && !whole) {
     const unknown = unknownService(text);
     if (unknown !== undefined) return calling(findSlots({ service: unknown }));
   }

@@ -47,7 +47,7 @@ function hoursCall(text: string, provider: string | undefined): Call {
   const season = period && { range: period.text, start: `from ${period.text} on`, end: `until ${period.text}` }[period.kind];
   return call('set_hours', {
     provider: whose(text, provider) ?? null,
-    hours: hoursWords(rest.replace(EVERYONE, ' '), provider),
+    hours: hoursWords(rest.replace(EVERYONE, ' ').replace(EVERY_WEEK, ''), provider),
     ...(season === undefined ? {} : { period: season }),
   });
 }
@@ -83,7 +83,8 @@ export const weeklyHours: Handler = (turn, { intent }, { text, provider, service
     return calling(hoursCall(text, provider));
   return undefined;
 };
-const EVERY_WEEK = /\b(?:every week|weekly|from now on|for good|always|permanently)\b/i;
+const EVERY_WEEK =
+  /[\s,]*\b(?:every week|weekly|from now on(?:wards)?|from here on|going forward|in (?:the )?future|for good|always|permanently)\b/i;
 const HOURLY: ReadonlySet<string> = new Set(['set_hours', 'open_extra', 'block_time', 'agenda']);
 const OPENS = /\b(?:open|work|available|hours|in)\w*\b/i;
 const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
@@ -146,10 +147,13 @@ export const unblockTime: Handler = ({ context }, { intent }, { phrase, provider
     : undefined;
 
 /** "Open Saturday 10-2 this week only". */
-export const openExtra: Handler = ({ context }, { intent }, { phrase, provider, text }) =>
-  intent === 'open_extra'
-    ? stretch('open_hours', spoken(context).say('offline.openWanted'), phrase, whose(text, provider))
-    : undefined;
+export const openExtra: Handler = ({ context }, { intent }, { provider, text, contact }) => {
+  if (intent !== 'open_extra') return undefined;
+  // A shift that is worked moves nothing.
+  const { phrase } = read(text.replace(A_SHIFT, ' '), context, contact);
+  return stretch('open_hours', spoken(context).say('offline.openWanted'), phrase, whose(text, provider));
+};
+const A_SHIFT = /\b(?:an?|the|extra|another|additional|late|early|double|half) shift\b/gi;
 
 const ALL = /\b(?:every(?:one|body)|all(?: of (?:us|them))?|both|whole (?:team|shop|salon|studio))\b/i;
 const FILLABLE: ReadonlySet<string> = new Set([
