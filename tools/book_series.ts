@@ -195,7 +195,7 @@ async function proposal(
     const more = clashing.length > SHOWN_CLASHES ? [say('series.noBetter', { count: clashing.length - SHOWN_CLASHES })] : [];
     const why = [...shown, ...more].join('\n\n');
     return fail('TAKEN', 'Fewer than two of the dates can be had: offer another time of the week.', {
-      view: { text: say('series.none', { why }), expects: 'date' },
+      view: { text: say('series.none', { why }), expects: 'date', instead: true },
     });
   }
   const agreed = seriesRows(particulars, occurrences);

@@ -65,13 +65,15 @@ function answerTo(topic: (typeof TOPICS)[number], about: string | null, context:
     services: () =>
       service ? aboutService(service, business, context) : `${say('info.offers', named)}\n\n${serviceList(business, context)}`,
     prices: () =>
-      service
-        ? say('info.costs', {
-            service: service.name,
-            price: pricesWords(service, voice),
-            length: lengthsWords(service, voice),
-          })
-        : `${say('info.prices', named)}\n\n${serviceList(business, context)}`,
+      service?.price.amountMinor === 0 && (service.lengths ?? []).length === 0
+        ? say('info.free', { service: service.name, length: lengthsWords(service, voice) })
+        : service
+          ? say('info.costs', {
+              service: service.name,
+              price: pricesWords(service, voice),
+              length: lengthsWords(service, voice),
+            })
+          : `${say('info.prices', named)}\n\n${serviceList(business, context)}`,
     hours: () => {
       const who = provider ? [provider] : business.providers;
       return hoursOfDay(about, who, context, voice) ?? hoursList(who, today, voice);
@@ -90,7 +92,8 @@ function answerTo(topic: (typeof TOPICS)[number], about: string | null, context:
     contact: () => contactOf(business, wordingOf(context.locale)),
     group: () => severalPeople(service, say),
     other: () =>
-      writtenAbout(about, business) ??
+      (about === 'confirmation' ? say('info.confirmation') : undefined) ??
+      writtenAbout(about, business, service ?? business.services.find(({ name }) => name === context.draft.service)) ??
       [about === null ? say('info.doNotKnow') : say('info.doNotKnowAbout', { said: spoken(about) }), askThem(context)].join(' '),
   }[topic]();
 }
@@ -187,14 +190,21 @@ function locationsOf(business: Business, service: Service | undefined, words: Wo
 }
 
 /** What the business has written that speaks of it: whole sentences with one of the words. */
-function writtenAbout(about: string | null, { about: own, policies, services }: Business): string | undefined {
+function writtenAbout(
+  about: string | null,
+  { about: own, policies }: Business,
+  service: Service | undefined,
+): string | undefined {
   const said = (about?.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
     .filter((word) => !ASKING.has(word))
-    .map((word) => word.replace(/(?:ing|(?<!s)s)$/, ''));
-  const words = said.flatMap((word) => [word, ...(ALSO_CALLED.find((group) => group.includes(word)) ?? [])]);
-  const texts = [own, policies.note, ...services.map(({ description }) => description)];
+    .map((word) => word.replace(/(?<=\p{L}{4})ing$|(?<=[^s])s$/u, ''));
+  const subjects = about === null ? said : [...said, about];
+  const words = subjects.flatMap((word) => [word, ...(ALSO_CALLED.find((group) => group.includes(word)) ?? [])]);
+  const texts = [own, policies.note, service?.description];
   const sentences = texts.flatMap((text) => (text === undefined ? [] : spokenNote(text).split(/(?<=[.!?])\s+/)));
-  const found = sentences.filter((sentence) => words.some((word) => new RegExp(`(?<![\\p{L}])${word}`, 'iu').test(sentence)));
+  const found = sentences.filter((sentence) =>
+    words.some((word) => new RegExp(`(?<![\\p{L}])${word.replace(/[^\p{L} -]/gu, '.')}`, 'iu').test(sentence)),
+  );
   return found.length > 0 && found.length <= MOST_SENTENCES ? found.join(' ') : undefined;
 }
 /** What people ask about, and how a business writes of it. */
@@ -208,13 +218,15 @@ const ALSO_CALLED: readonly (readonly string[])[] = [
   ['voucher', 'gift card'],
   ['discount', 'concession', 'loyalty'],
   ['language', 'speak'],
-  ['bring', 'please bring'],
+  ['what to bring', 'bring your', 'please bring'],
   ['park', 'car park'],
 ];
 const MOST_SENTENCES = 2;
 /** Words of the question, not of its subject. */
 const ASKING = new Set(
-  'have take here there your with does this that what when where which offer allow give accept near time please'.split(' '),
+  'have take here there your with does this that what when where which offer allow give accept near time please same come bring wife husband will would could should about'.split(
+    ' ',
+  ),
 );
 
 function contactOf({ name, phone, email }: Business, { say, anyOf }: Wording): string {

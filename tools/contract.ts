@@ -63,6 +63,8 @@ export type View = {
   readonly card?: CardView;
   readonly offers?: readonly Offer[];
   readonly expects?: Expectation;
+  /** It says all that the views of this turn before it said; their cards and buttons stay. */
+  readonly instead?: true;
   readonly attachments?: readonly Attachment[];
 };
 

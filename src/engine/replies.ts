@@ -35,13 +35,26 @@ function withLanguageOffer(reply: Reply, { languageOffer }: TurnWork, mint: Mint
   return { ...reply, text: `${reply.text}\n\n${question}`, choices: [...(reply.choices ?? []), choice] };
 }
 
+/** Without those whose place a later one takes. */
+const saidViews = (views: readonly View[]): readonly View[] =>
+  views.slice(
+    Math.max(
+      0,
+      views.findLastIndex(({ instead }) => instead),
+    ),
+  );
+
 function replyOf(work: TurnWork, saying: Saying, id: string, mint: Mint): Reply {
   if (work.prepared.length > 0) return proposalReply(work, id, propose(work, work.prepared), saying, mint);
   if (work.corrected) work.voidOpenProposals();
-  const spoken = saying.text.trim() || work.views.map((view) => view.text).join('\n\n') || work.wording.say('engine.whatNext');
+  const spoken =
+    saying.text.trim() ||
+    [...new Set(saidViews(work.views).map((view) => view.text))].join('\n\n') ||
+    work.wording.say('engine.whatNext');
   const last: View | undefined = work.views.at(-1);
   const cardView = [...work.views].reverse().find((view) => view.card)?.card;
-  const choices = [...work.views.flatMap((view) => view.offers ?? []), ...(saying.suggestions ?? []).map(asOffer)]
+  const offers = [...work.views.flatMap((view) => view.offers ?? []), ...(saying.suggestions ?? []).map(asOffer)];
+  const choices = [...new Map(offers.map((offer) => [offer.label, offer])).values()]
     .map((offer) => choiceOf(offer, work, mint))
     .filter((choice) => choice !== undefined);
   const resume = work.resumable && resumeOffer(work.resumable, work, mint);

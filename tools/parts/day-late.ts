@@ -80,10 +80,13 @@ export async function lateView(
     draft,
     view: {
       text: text.charAt(0).toUpperCase() + text.slice(1),
-      offers: found.slice(0, 3).map(({ appointment }) => ({
-        label: say('staff.moveCustomer', { customer: spoken(appointment.contact?.name ?? say('staff.theFirst')) }),
-        say: `move ${spoken(appointment.contact?.name ?? 'the first')}`,
-      })),
+      offers: [
+        ...(found.length > 0 ? [{ label: say('staff.tellThem'), say: 'tell them' }] : []),
+        ...found.slice(0, 3).map(({ appointment }) => ({
+          label: say('staff.moveCustomer', { customer: spoken(appointment.contact?.name ?? say('staff.theFirst')) }),
+          say: `move ${spoken(appointment.contact?.name ?? 'the first')}`,
+        })),
+      ],
       expects: 'anything',
     },
   };

@@ -56,10 +56,11 @@ const SUBJECTS: readonly Subject[] = [
     'wheel ?chairs?|accessible|accessibility|disabled|step[- ]free|stairs|lift|elevator|ramp|mobility',
   ),
   subject('other', 'pets', 'dogs?|pupp(?:y|ies)|pets?|cats?'),
+  subject('other', 'cash', 'cash'),
   subject(
     'other',
     'card payments',
-    'cards?|cash|amex|american express|visa|master ?card|debit|contactless|apple pay|google pay|paypal|venmo|cheques?|checks|crypto|upi|gpay|bank transfer|instal+ments?',
+    'cards?|amex|american express|visa|master ?card|debit|contactless|apple pay|google pay|paypal|venmo|cheques?|checks|crypto|upi|gpay|bank transfer|instal+ments?',
   ),
   subject(
     'other',
@@ -73,7 +74,8 @@ const SUBJECTS: readonly Subject[] = [
   subject('other', 'vouchers', 'gift ?cards?|vouchers?|gift certificates?'),
   subject('other', 'discounts', 'discounts?|student price|concessions?|loyalty|deals?|promo\\p{L}*|coupons?|offers? on'),
   subject('other', 'invoices', 'invoices?|receipts?'),
-  subject('other', 'reminders', 'reminders?|remind me before|confirmation|confirm by|e-?mail me'),
+  subject('other', 'confirmation', 'confirmation|confirm by|e-?mail me'),
+  subject('other', 'reminders', 'reminders?|remind me before'),
   subject('other', 'confidentiality', 'confidential|confidentiality|private|privacy|gdpr|recorded'),
   subject(
     'other',
@@ -101,7 +103,7 @@ const STATES = /^\W*(?:i|we|you|u|my)\b/i;
 const asks = (text: string): boolean => ASKS.test(text) && (ASKS_INSIDE.test(text) || !STATES.test(text));
 /** Something else is asked of us that the subject only comes with. */
 const BOOKS =
-  /\b(?:book|appointment|slots?|available|availability|free (?:on|at|this|next|today|tomorrow|time)|fit (?:me|us|him|her) in|come (?:in )?(?:on|at|this|next|today|tomorrow)|my (?:appointment|booking)|(?:i|we) (?:want|need|['’]?d like)|today|tomorrow|tmrw|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|space)\b/i;
+  /\b(?:book|appointment|slots?|available|availability|free (?:on|at|this|next|today|tomorrow|time)|fit (?:me|us|him|her) in|come (?:in )?(?:on|at|this|next|today|tomorrow)|my (?:appointment|booking)|(?<!\bdo )(?<!\bwould )(?:i|we) (?:want|need|['’]?d like)|today|tomorrow|tmrw|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|space)\b/i;
 const WORDS_OF_BOOKING = /\b(?:if|what happens|what if|when i|policy|for free)\b/i;
 
 function subjectOf(text: string): Subject | undefined {

@@ -3,7 +3,7 @@ const LATE =
 const NOT_LATE =
   /\b(?:open|work|stay|finish|close|book|come in|something|anything|appointment|slot|free|available)\w*\b.{0,15}\blate\b|\blate (?:shift|night|opening|hours|one)\b|\btoo late\b/i;
 const HERE =
-  /^\W*(?:(?:hi|hello|hey|ok|so)\W+)*(?:i[’']?m|i am|we[’']?re|we are|im|just)(?: \S+){0,2}? (?:here|outside|arrived|downstairs|at the (?:door|entrance|reception|desk|salon|clinic|office|front))\b(?! (?:to|for|because)\b)|^\W*(?:i|we)(?:[’']?ve| have)? (?:just )?arrived\b/i;
+  /^\W*(?:(?:hi|hello|hey|ok|so)\W+)*(?:i[’']?m|i am|we[’']?re|we are|im|just)(?: (?:now|just|already|right|finally|almost|also|currently))* (?:here|outside|arrived|downstairs|at the (?:door|entrance|reception|desk|salon|clinic|office|front))\b(?! (?:to|for|because|do|and)\b)|^\W*(?:i|we)(?:[’']?ve| have)? (?:just )?arrived\b/i;
 
 /** "I'm running late", "stuck in traffic": said of an appointment that is about to begin; "a late one" and "open late" are not. */
 export const saysLate = (text: string): boolean => LATE.test(text) && !NOT_LATE.test(text);

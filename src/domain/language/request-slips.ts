@@ -47,12 +47,36 @@ const KNOWN: ReadonlySet<string> = new Set([
   'bookings',
 ]);
 
+const DIGITS: Readonly<Record<string, string>> = {
+  ...{ oh: '0', o: '0', zero: '0', nought: '0', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7' },
+  ...{ eight: '8', nine: '9' },
+};
+const DIGIT = String.raw`(?:${Object.keys(DIGITS).join('|')})(?![\p{L}])`;
+const DICTATED = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:(?:(?:double|triple) )?(?:${DIGIT})(?: hundred)?[\s,.-]+){5,}(?:(?:double|triple) )?(?:${DIGIT})(?: hundred)?(?![\p{L}])`,
+  'giu',
+);
+const ONE_DIGIT = new RegExp(String.raw`(?:(double|triple) )?(${DIGIT})( hundred)?[\s,.-]*`, 'gu');
+const TIMES: Readonly<Record<string, number>> = { double: 2, triple: 3 };
+
+/** A phone number as people dictate it. @example spokenDigits('oh seven seven double oh nine hundred one two three') //=> '07700900123' */
+const spokenDigits = (text: string): string =>
+  text.replace(DICTATED, (said) =>
+    said
+      .toLowerCase()
+      .replace(
+        ONE_DIGIT,
+        (_all, many: string | undefined, word: string, hundred: string | undefined) =>
+          (DIGITS[word] ?? word).repeat(TIMES[many ?? ''] ?? 1) + (hundred === undefined ? '' : '00'),
+      ),
+  );
+
 /**
  * The same text with one slip of the fingers undone in the words that ask for something. Nothing else is touched.
  * @example repairRequest('please cancle my apointment') //=> 'please cancel my appointment'
  */
 export const repairRequest = (text: string): string =>
-  SHORTHAND.reduce((words, [short, long]) => words.replace(short, long), text).replace(/\p{L}{5,}/gu, (word) => {
+  SHORTHAND.reduce((words, [short, long]) => words.replace(short, long), spokenDigits(text)).replace(/\p{L}{5,}/gu, (word) => {
     const typed = word.toLowerCase();
     if (KNOWN.has(typed)) return word;
     return ASKING.find((meant) => typed[0] === meant[0] && meant.length >= 6 && isOneSlip(typed, meant)) ?? word;

@@ -19,6 +19,17 @@ export function sameService({ text, doneBefore, done, context }: Turn): string |
     .findLast(isService);
 }
 
+const THAT_ONE = /\b(?:do|take|book|have|want|try|go (?:for|with)|like) (?:that|it|this)(?: one)?\b|\b(?:that|this) one\b/i;
+
+/** "OK, I'll do that", right after a question about a service: that one is meant, whatever was looked at before. */
+export function askedAbout({ text, doneBefore, done, context }: Turn): string | undefined {
+  const last = doneBefore.at(-1);
+  if (done.length > 0 || last?.name !== 'business_info' || !THAT_ONE.test(text)) return undefined;
+  const about = last.args['about'];
+  const other = typeof about === 'string' && about !== context.draft.service ? about : undefined;
+  return context.business.services.find(({ name }) => name === other)?.name;
+}
+
 /** The booking that this message cancels before it books another. */
 export function replaced({ done, context }: Turn): string | undefined {
   const cancelled = done.find(({ name, ok }) => name === 'cancel_appointment' && ok);

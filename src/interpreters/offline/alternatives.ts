@@ -51,10 +51,17 @@ export function withTime(
   if (phrase === undefined || day || !time || (service ?? provider) !== undefined) return undefined;
   const clock = /^\d{1,2}$/.test(phrase) ? `at ${phrase}` : phrase;
   const timed = alternatives.map((label) => whenOf(label, context)).filter((when) => when.time !== undefined);
-  if (timed.length === 0) return whenSaid === undefined ? undefined : `${whenSaid} ${clock}`;
+  if (timed.length === 0) return whenSaid === undefined ? undefined : `${dayOfMonth(whenSaid)} ${clock}`;
   // "Did you mean Thursday, 14:00?" "17:00": the day that was asked about stays.
   const dates = new Set(timed.map((when) => (when.day?.from === when.day?.to ? when.day?.from : undefined)));
   const [date] = dates;
   const offered = timed.some((when) => when.time?.from === time.from);
   return dates.size === 1 && date !== undefined && !offered ? `${date} ${clock}` : undefined;
 }
+
+/** A lone "27" is a day; with a time behind it, it must say so. */
+function dayOfMonth(said: string): string {
+  if (!/^\d{1,2}$/.test(said)) return said;
+  return `${said}${/^1[1-3]$/.test(said) ? 'th' : (ENDINGS[Number(said) % 10] ?? 'th')}`;
+}
+const ENDINGS: Readonly<Record<number, string>> = { 1: 'st', 2: 'nd', 3: 'rd' };

@@ -5,7 +5,7 @@ import { readClauses } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import { slotsOf } from './choosing.ts';
 import { cannotCome, wrongContact, youChoose } from './handlers/aside.ts';
-import { secondThought, whichOne } from './handlers/booked.ts';
+import { comeAlong, secondThought, whichOne } from './handlers/booked.ts';
 import { askTimes } from './handlers/ask-times.ts';
 import { cancel, list, move } from './handlers/bookings.ts';
 import { chooseListed, chooseMeant, chooseName, chooseOffered, takeChosen, yesToSeveral } from './handlers/choose.ts';
@@ -25,8 +25,10 @@ import { agenda, amend, blockTime, fillIn, offForGood, openExtra, setHours, unbl
 import { cancelAll, freeTime, hoursAsked, howLate, moveAll, runningLate, swapDays } from './handlers/staff-day.ts';
 import { notifyPeople } from './handlers/staff-notify.ts';
 import { calendars, classSize, holidays, timeZone, travelTime } from './handlers/staff-settings.ts';
+import { undoBlock } from './handlers/staff-undo.ts';
+import { wholeVisit } from './handlers/whole.ts';
 import { waitlist, waitlistContact } from './handlers/waitlist.ts';
-import { call, calling, enough, saying, takeSlot } from './outcome.ts';
+import { call, calling, enough, findSlots, saying, takeSlot } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { GOAL_DONE, proceed } from './proceed.ts';
 import { read, readContactOf } from './reading.ts';
@@ -40,8 +42,8 @@ const HANDLERS: readonly Handler[] = [
   ...[
     pressed,
     ...[calendars, holidays, travelTime, classSize, timeZone],
-    ...[notifyPeople, runningLate, howLate, swapDays, cancelAll, moveAll, amend, offForGood],
-    ...[onTheWay, secondThought, whichOne],
+    ...[notifyPeople, runningLate, howLate, swapDays, cancelAll, moveAll, undoBlock, amend, offForGood],
+    ...[onTheWay, comeAlong, secondThought, whichOne, wholeVisit],
     settle,
     changedAnswer,
     myDetails,
@@ -216,6 +218,8 @@ function resume(turn: Turn): Outcome {
   const { expects, draft } = context;
   const again = openAgain(turn) ?? offeredAgain(turn);
   if (again) return again;
+  if (expects === 'service' && draft.goal === 'book' && draft.service === undefined && done.length > 0 && done.every(isAside))
+    return calling(findSlots({}));
   const only = (tool: string): boolean => done.length > 0 && done.every(({ name }) => name === tool);
   if (only('note_contact') && draft.slot === undefined && slotsOf(context).length > 0 && contactKnown(context)) {
     const [single, ...others] = slotsOf(context);

@@ -5,6 +5,7 @@ import { slotZone } from './clocks.ts';
 import { cancel, move } from './handlers/bookings.ts';
 import { hasOpenQuestions } from './handlers/intake.ts';
 import { cancelAllNext } from './handlers/staff-day.ts';
+import { wholeNext } from './handlers/whole.ts';
 import { call, calling, enough, findSlots, saying, takeSlot } from './outcome.ts';
 import type { Call, Outcome } from './outcome.ts';
 import { nameSaid } from './name-said.ts';
@@ -36,6 +37,8 @@ const WRITES: ReadonlySet<string> = new Set([
 export function proceed(turn: Turn, clause: Clause, reading: Reading, last: Done): Next {
   if (!last.ok) return afterRefusal(turn, last);
   const { draft } = turn.context;
+  const whole = wholeNext(turn, clause, reading);
+  if (whole) return whole;
   if (last.name === 'find_slots') {
     const exact = last.data['exact'];
     const take = typeof exact === 'string' ? takeSlot(draft, exact) : missedSeries(draft);

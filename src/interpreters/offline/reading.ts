@@ -121,6 +121,12 @@ function counted(text: string, { span, ...match }: NameMatch): NameMatch {
 }
 const DIGIT_COUNT = /(?<!\b(?:at|around|about|by|before|after|until|till|from) )\b[2-5]\s*(?:x\s*)?$/i;
 
+/** "In grade 10", "aged 7": no hour. Blanks stand in for the words, so that every position still fits. */
+const withoutGrades = (text: string): string =>
+  text.replace(/\b(?:grade|year|aged?|standard|std|form)\s+\d{1,2}\b(?!\s*(?:[:.]\d|am|pm|o[’']?clock))/gi, (found) =>
+    ' '.repeat(found.length),
+  );
+
 /** A service so clearly named that its words name no person. */
 const CLEAR_SCORE = 0.95;
 
@@ -128,7 +134,7 @@ const CLEAR_SCORE = 0.95;
 export function read(text: string, context: InterpretContext, contact: ContactReading): Reading {
   const { business } = context;
   const acts = readActs(text);
-  const open = withComma(withoutName(withoutContact(text, contact), contact), context);
+  const open = withoutGrades(withComma(withoutName(withoutContact(text, contact), contact), context));
   const when = (words: string): WhenReading =>
     resolveWhen(words, {
       now: context.now,

@@ -15,8 +15,8 @@ const WEEK_AFTER = /\b(?:the )?(?:week after(?! next)|following week|a week late
 const DAY_AFTER = /\b(?:the )?(?:day after(?! tomorrow)|following day|next day|a day later)\b/i;
 const DAY_BEFORE = /\b(?:the )?(?:day before(?! yesterday)|a day earlier|previous day)\b/i;
 const ANOTHER_DAY = /\b(?:(?:an)?other|different|some other) (?:day|date|days|dates)\b/i;
-const EARLIER = /\b(?:earlier|sooner)\b/i;
-const LATER = /\blater\b/i;
+const EARLIER = /\b(?:earlier|sooner|too late)\b/i;
+const LATER = /\b(?:later|too early)\b/i;
 const SAME_TIME = /\b(?:(?:at |the )*same (?:time|hour)|time as before)\b/i;
 export const isSameTime = (text: string): boolean => SAME_TIME.test(text);
 const NEXT_WEEK = /\b(?:next|(?:the )?following) week\b/i;

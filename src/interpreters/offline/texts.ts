@@ -81,7 +81,9 @@ const QUESTIONS: Partial<Record<Expectation, (context: InterpretContext) => stri
   service: (context) =>
     spoken(context).say('offline.askService', { services: context.business.services.map(({ name }) => name).join(', ') }),
   provider: (context) =>
-    spoken(context).say('offline.askProvider', { providers: context.business.providers.map(({ name }) => name).join(', ') }),
+    context.role === 'customer'
+      ? spoken(context).say('offline.askProvider', { providers: context.business.providers.map(({ name }) => name).join(', ') })
+      : spoken(context).say('staff.whose', { names: spoken(context).anyOf(context.business.providers.map(({ name }) => name)) }),
   date: (context) => spoken(context).say('offline.askDate'),
   time: (context) => spoken(context).say('offline.askTime'),
   slot: (context) => spoken(context).say('offline.askSlot'),

@@ -39,8 +39,19 @@ function namedIn(text: string, { business }: InterpretContext): readonly NameMat
   return sorted.some((match, index) => (sorted[index + 1]?.span.start ?? text.length) < match.span.end) ? undefined : sorted;
 }
 
-function joined(text: string, first: NameMatch, second: NameMatch): boolean {
-  const gap = text.slice(first.span.end, second.span.start).replace(FOR_ME, ' ');
+/** "With Maya at 11 tomorrow" between the two, where nothing about when follows the second. */
+function withoutWhen(gap: string, rest: string, { providers }: InterpretContext['business']): string {
+  if (!AFTER_THAT.test(`${gap} ${rest}`) || /\d|\bsame time\b/i.test(rest)) return gap;
+  const names = providers.flatMap(({ name, aliases = [] }) => [name, ...aliases]).map((name) => name.replace(/[^\p{L} ]/gu, '.'));
+  return gap.replace(new RegExp(`\\bwith (?:${names.join('|')})\\b`, 'iu'), ' ').replace(WHEN, ' ');
+}
+const AFTER_THAT = /\b(?:after(?:wards)?|then|straight after|following)\b/i;
+const WHEN =
+  /\b(?:(?:at|on|around|for|from) )?(?:\d{1,2}(?:[:.]\d\d)?(?:\s*(?:am|pm|o[’']?clock))?|today|tomorrow|tmrw|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:in the )?(?:morning|afternoon|evening)|noon)\b/gi;
+
+function joined(text: string, first: NameMatch, second: NameMatch, business: InterpretContext['business']): boolean {
+  const between = text.slice(first.span.end, second.span.start).replace(FOR_ME, ' ');
+  const gap = withoutWhen(between, text.slice(second.span.end), business);
   if (!CONNECTS.test(gap) || APART.test(gap)) return false;
   return (gap.replace(BETWEEN, ' ').match(/[\p{L}\p{N}]+/gu) ?? []).length <= 1;
 }
@@ -80,7 +91,7 @@ export function visitSaid(text: string, context: InterpretContext): VisitSaid | 
   }
   if (!first) return undefined;
   const several = names.length > 1 && (new Set(names).size > 1 || TOGETHER.test(text));
-  if (several && wanted.every((match, index) => index === 0 || joined(text, wanted[index - 1] ?? match, match)))
+  if (several && wanted.every((match, index) => index === 0 || joined(text, wanted[index - 1] ?? match, match, business)))
     return listed(ADDS.test(text.slice(0, first.span.start)) && current.length > 0 ? [...current, ...names] : names);
   if (several) return undefined;
   const name = nameOf(first);

@@ -3,6 +3,8 @@ import type { Worded } from '../shape.ts';
 export const info: Worded<'info'> = {
   offers: '{{business}} bietet an:',
   costs: '{{service}} kostet {{price}} ({{length}}).',
+  free: '{{service}} ist kostenlos ({{length}}).',
+  confirmation: 'Die Bestätigung kommt direkt hier im Chat, mit einer Datei für Ihren Kalender.',
   prices: 'Preise bei {{business}}:',
   policy: 'Unsere Bedingungen: {{policy}}',
   service: '**{{service}}**: {{length}}, {{price}}, bei {{providers}}.',

@@ -31,8 +31,8 @@ export const staff: Worded<'staff'> = {
   nobodyAffected: 'Niemand ist betroffen: Bei {{length}} Verspätung beginnt heute nichts später.',
   lateHead_one: '{{length}} Verspätung betrifft heute {{count}} Buchung:',
   lateHead_other: '{{length}} Verspätung betrifft heute {{count}} Buchungen:',
-  lateTail:
-    'Bisher wurde niemand benachrichtigt, und aus diesem Chat kann ich niemandem schreiben: Bitte rufen Sie an, oder lassen Sie mich eine Buchung verschieben oder absagen, dann bereite ich das vor.',
+  lateTail: 'Bisher wurde niemand benachrichtigt. Soll ich Bescheid geben? Ich kann auch eine Buchung verschieben oder absagen.',
+  tellThem: 'Bescheid geben',
   lateLine: '- {{time}} {{title}}: beginnt etwa um {{begins}} Uhr, {{late}} später',
   moveCustomer: '{{customer}} verschieben',
   theFirst: 'die erste',

@@ -30,8 +30,8 @@ export const staff = {
   nobodyAffected: 'Nobody is affected: nothing that is still to come today begins later when you are {{length}} late.',
   lateHead_one: '{{length}} late today concerns {{count}} booking:',
   lateHead_other: '{{length}} late today concerns {{count}} bookings:',
-  lateTail:
-    'Nobody has been told yet, and I cannot write to them from this chat: please call them, or tell me to move or cancel a booking and I prepare that.',
+  lateTail: 'Nobody has been told yet. Shall I tell them? I can also move or cancel a booking.',
+  tellThem: 'Tell them',
   lateLine: '- {{time}} {{title}}: begins about {{begins}}, {{late}} late',
   moveCustomer: 'Move {{customer}}',
   theFirst: 'the first',

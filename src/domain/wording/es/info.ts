@@ -3,6 +3,8 @@ import type { Worded } from '../shape.ts';
 export const info: Worded<'info'> = {
   offers: '{{business}} ofrece:',
   costs: '{{service}} cuesta {{price}} ({{length}}).',
+  free: '{{service}} es gratis ({{length}}).',
+  confirmation: 'La confirmación llega aquí mismo, en este chat, con un archivo para su calendario.',
   prices: 'Precios en {{business}}:',
   policy: 'Nuestras condiciones: {{policy}}',
   service: '**{{service}}**: {{length}}, {{price}}, con {{providers}}.',

@@ -31,8 +31,8 @@ export const staff: Worded<'staff'> = {
   nobodyAffected: 'No afecta a nadie: nada de lo que queda hoy empieza más tarde con un retraso de {{length}}.',
   lateHead_one: 'Un retraso de {{length}} hoy afecta a {{count}} reserva:',
   lateHead_other: 'Un retraso de {{length}} hoy afecta a {{count}} reservas:',
-  lateTail:
-    'Todavía no se ha avisado a nadie y no puedo escribirles desde este chat: llámeles, por favor, o dígame que cambie o cancele una reserva y lo preparo.',
+  lateTail: 'Todavía no se ha avisado a nadie. ¿Les aviso? También puedo cambiar o cancelar una reserva.',
+  tellThem: 'Avisarles',
   lateLine: '- {{time}} {{title}}: empieza hacia las {{begins}}, {{late}} tarde',
   moveCustomer: 'Cambiar {{customer}}',
   theFirst: 'la primera',

@@ -3,6 +3,8 @@ import type { Worded } from '../shape.ts';
 export const info: Worded<'info'> = {
   offers: '{{business}} propose :',
   costs: '{{service}} coûte {{price}} ({{length}}).',
+  free: '{{service}} est gratuit ({{length}}).',
+  confirmation: 'La confirmation arrive ici même, dans cette conversation, avec un fichier pour votre agenda.',
   prices: 'Tarifs de {{business}} :',
   policy: 'Nos conditions : {{policy}}',
   service: '**{{service}}** : {{length}}, {{price}}, avec {{providers}}.',

@@ -31,8 +31,8 @@ export const staff: Worded<'staff'> = {
   nobodyAffected: 'Personne n’est concerné : rien de ce qui reste aujourd’hui ne commence plus tard avec {{length}} de retard.',
   lateHead_one: '{{length}} de retard aujourd’hui concerne {{count}} réservation :',
   lateHead_other: '{{length}} de retard aujourd’hui concerne {{count}} réservations :',
-  lateTail:
-    'Personne n’a encore été prévenu et je ne peux pas leur écrire depuis cette conversation : veuillez les appeler, ou dites-moi de déplacer ou d’annuler une réservation et je la prépare.',
+  lateTail: 'Personne n’a encore été prévenu. Dois-je les prévenir ? Je peux aussi déplacer ou annuler une réservation.',
+  tellThem: 'Les prévenir',
   lateLine: '- {{time}} {{title}} : commence vers {{begins}}, {{late}} de retard',
   moveCustomer: 'Déplacer {{customer}}',
   theFirst: 'la première',

@@ -3,6 +3,8 @@ import type { Worded } from '../shape.ts';
 export const info: Worded<'info'> = {
   offers: '{{business}} oferece:',
   costs: '{{service}} custa {{price}} ({{length}}).',
+  free: '{{service}} é grátis ({{length}}).',
+  confirmation: 'A confirmação chega aqui mesmo, nesta conversa, com um arquivo para a sua agenda.',
   prices: 'Preços em {{business}}:',
   policy: 'Nossas condições: {{policy}}',
   service: '**{{service}}**: {{length}}, {{price}}, com {{providers}}.',

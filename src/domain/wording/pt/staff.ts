@@ -31,8 +31,8 @@ export const staff: Worded<'staff'> = {
   nobodyAffected: 'Ninguém é afetado: nada do que resta hoje começa mais tarde com {{length}} de atraso.',
   lateHead_one: 'Um atraso de {{length}} hoje afeta {{count}} reserva:',
   lateHead_other: 'Um atraso de {{length}} hoje afeta {{count}} reservas:',
-  lateTail:
-    'Ninguém foi avisado ainda e não posso escrever a eles por este chat: ligue, por favor, ou peça para remarcar ou cancelar uma reserva e eu preparo.',
+  lateTail: 'Ninguém foi avisado ainda. Aviso eu? Também posso remarcar ou cancelar uma reserva.',
+  tellThem: 'Avisar',
   lateLine: '- {{time}} {{title}}: começa por volta das {{begins}}, {{late}} de atraso',
   moveCustomer: 'Remarcar {{customer}}',
   theFirst: 'a primeira',

@@ -1,5 +1,5 @@
 import { slotsOf } from '../choosing.ts';
-import { clockBefore, replaced, sameService } from '../again.ts';
+import { askedAbout, clockBefore, replaced, sameService } from '../again.ts';
 import { calling, findSlots, saying } from '../outcome.ts';
 import type { Wanted } from '../outcome.ts';
 import { wantedIn } from '../relative.ts';
@@ -53,7 +53,9 @@ export const askTimes: Handler = (turn, { intent }, reading) => {
       suggestions: slotsOf(turn.context).map(named),
     });
   if (!asks && !isPending(turn) && saysOnlyNumbers(reading)) return undefined;
-  const wanted = again(wantedIn(reading, turn.context, clockBefore(turn)), turn, known, asks);
+  const said = again(wantedIn(reading, turn.context, clockBefore(turn)), turn, known, asks);
+  const asked = reading.service === undefined ? askedAbout(turn) : undefined;
+  const wanted = asked === undefined ? said : { ...said, service: asked };
   const terms = wanted !== undefined && (wanted.service ?? wanted.provider ?? wanted.when ?? service) === undefined;
   if (terms && !asks && !isPending(turn)) return undefined;
   if (wanted ?? service) return calling(findSlots({ ...wanted, ...(service === undefined ? {} : { service }) }));

@@ -5,7 +5,7 @@ import { slotsOf } from '../choosing.ts';
 import { moveTo } from '../move-wish.ts';
 import { call, calling, findSlots, saying } from '../outcome.ts';
 import { labelClock } from '../shift.ts';
-import { wantedIn } from '../relative.ts';
+import { isSameTime, wantedIn } from '../relative.ts';
 import { dateLocale, keepExpects, slotInWords, spoken } from '../texts.ts';
 import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
@@ -36,6 +36,21 @@ export const secondThought: Handler = (turn, { intent }, reading) => {
   return at && wish.args['when'] === null && reading.provider !== undefined
     ? calling(findSlots({ booking: reference, provider: reading.provider, when: `${at.date} at ${clockText(at.minute)}` }))
     : calling(wish);
+};
+
+const FAMILY =
+  /\b(?:my|a|another|our) (?:\p{L}+ )?(?:son|daughter|kid|child|wife|husband|partner|girlfriend|boyfriend|friend|mate|mum|mom|mother|dad|father|sister|brother|colleague|person)\b|\b(?:someone|somebody|one more|another one|the other)\b/iu;
+
+/** "Can my wife come at the same time?", after a booking: the same service at that time with somebody else. */
+export const comeAlong: Handler = (turn, { intent }, reading) => {
+  const { context, done, before, has } = turn;
+  if (done.length > 0 || context.proposal !== undefined || context.draft.goal !== undefined || !has('find_slots'))
+    return undefined;
+  if (intent === 'cancel' || intent === 'move' || intent === 'human') return undefined;
+  const at = referenceIn(turn) === undefined ? undefined : labelClock(before, context);
+  if (!at || !isSameTime(reading.text) || !FAMILY.test(reading.text)) return undefined;
+  const service = reading.service ?? context.business.services.find(({ name }) => before.includes(name))?.name;
+  return calling(findSlots({ service, provider: reading.provider ?? 'anyone', when: `${at.date} at ${clockText(at.minute)}` }));
 };
 
 const WHICH =

@@ -8,7 +8,7 @@ const CLOSING =
 
 /** "Are you a robot?" is a question; whoever wants a person says so. */
 const WHO_ARE_YOU =
-  /\b(?:are (?:you|u)|is (?:this|it)|am i (?:talking|speaking|chatting) (?:to|with)) (?:really )?(?:an? )?(?:real |actual |live )?(?:bots?|robots?|machine|computer|ai|human(?: being)?|person|someone real)\b|\bwho (?:are you|am i (?:talking|speaking) (?:to|with))\b/i;
+  /\b(?:are (?:you|u)|is (?:this|it)|am i (?:talking|speaking|chatting) (?:to|with)) (?:really )?(?:an? )?(?:real |actual |live )?(?:bots?|robots?|machine|computer|ai|human(?: being)?|person|someone real)\b|\bis this (?:the |a |an )?(?:right )?(?:dentist|dental (?:office|practice)|salon|hairdressers?|barbers?|doctors?|clinic|therapist|tutor|school|place|number|chat|shop|studio|practice)\W*$|\bwho (?:are you|am i (?:talking|speaking) (?:to|with))\b/i;
 
 /** Somebody is cross with the bot. */
 const CROSS =

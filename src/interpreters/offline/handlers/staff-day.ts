@@ -29,29 +29,27 @@ const NOT_LATE = /\b(?:open|work|stay|finish|close|book|come)\w*\b.{0,15}\blate\
 export const runningLate: Handler = (turn, _clause, { provider, text }) => {
   if (!isStaff(turn) || turn.done.length > 0 || !LATE.test(text) || NOT_LATE.test(text)) return undefined;
   const minutes = minutesSaid(text);
-  return minutes === undefined || minutes === 0
-    ? saying(spoken(turn.context).say('offline.howLate'), {
-        suggestions: [10, 20, 30].map((late) => spoken(turn.context).button('offline.minutesLate', { minutes: late })),
-        expects: 'anything',
-      })
-    : view('delay', provider, undefined, minutes);
+  return minutes === undefined || minutes === 0 ? askHowLate(turn) : view('delay', provider, undefined, minutes);
 };
 
 const BARE_LATE = /^\W*(?:about |around |maybe )?(?:\d{1,3} ?(?:m\w*|h\w*)|half an hour|an hour)(?: late| behind)?\W*$/i;
 
 /** "20 minutes", after the question how late. */
-export const howLate: Handler = (turn, _clause, { text }) => {
-  if (
-    !isStaff(turn) ||
-    turn.done.length > 0 ||
-    !(turn.before.includes(spoken(turn.context).say('offline.howLate')) || /\blate\b/i.test(text))
-  )
-    return undefined;
+export const howLate: Handler = (turn, _clause, { text, provider }) => {
+  const { context } = turn;
+  const asked = turn.before.includes(spoken(context).say('offline.howLate'));
+  if (!isStaff(turn) || turn.done.length > 0 || !(asked || /\blate\b/i.test(text))) return undefined;
   const minutes = BARE_LATE.test(text) ? minutesSaid(text) : undefined;
-  return minutes === undefined
-    ? undefined
-    : view('delay', read(turn.saidBefore.at(-1) ?? '', turn.context, { problems: [] }).provider, undefined, minutes);
+  if (minutes !== undefined)
+    return view('delay', read(turn.saidBefore.at(-1) ?? '', context, { problems: [] }).provider, undefined, minutes);
+  return asked && provider !== undefined && minutesSaid(text) === undefined ? askHowLate(turn) : undefined;
 };
+
+const askHowLate = ({ context }: Turn): Outcome =>
+  saying(spoken(context).say('offline.howLate'), {
+    suggestions: [10, 20, 30].map((late) => spoken(context).button('offline.minutesLate', { minutes: late })),
+    expects: 'anything',
+  });
 
 const FREE =
   /\b(?:am i|are we|is \p{L}+|(?:do|have) (?:i|we)(?: have| got)?|has \p{L}+(?: got)?|does \p{L}+ have)\b.*\b(?:free|available|a gap|any gaps?|gaps?|any time|any space|space|room)\b|\bwhen(?:[’']?s| am| are| is)?\b.*\bfree\b|\b(?:any|my|find|show)\b.*\b(?:gaps?|free (?:time|slots?|hours?))\b/iu;

@@ -155,7 +155,7 @@ export const openExtra: Handler = ({ context }, { intent }, { provider, text, co
 };
 const A_SHIFT = /\b(?:an?|the|extra|another|additional|late|early|double|half) shift\b/gi;
 
-const ALL = /\b(?:every(?:one|body)|all(?: of (?:us|them))?|both|whole (?:team|shop|salon|studio))\b/i;
+const ALL = /\b(?:every(?:one|body)|(?<!after )(?<!at )all(?: of (?:us|them))?|both|whole (?:team|shop|salon|studio))\b/i;
 const FILLABLE: ReadonlySet<string> = new Set([
   'agenda',
   'block_time',
