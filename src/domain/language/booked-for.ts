@@ -3,10 +3,10 @@ import { findPersonName } from './person-names.ts';
 
 /** A member of staff names whose booking they mean: between the verb and the rest, or behind "for" or "of". */
 const VERB =
-  /^.*?(?<![\p{L}'])(?:book|put|squeeze|fit|pencil|add|schedule|walk-?\s?in|cancel|move|reschedule|delete|shift|push|postpone|change|switch|swap|remove|drop|strike|scrap|take|can|could)(?![\p{L}'])[\s:,]*(?:in(?![\p{L}])[\s:,]*)?/iu;
+  /^.*?(?<![\p{L}'])(?:book|put|squeeze|fit|pencil|add|schedule|walk-?\s?in|cancel|move|reschedule|delete|shift|push|postpone|change|switch|swap|rebook|transfer|bring|get|give|remove|drop|strike|scrap|take|can|could)(?![\p{L}'])[\s:,]*(?:in(?![\p{L}])[\s:,]*)?/iu;
 /** "Anna rang, …", "Anna Berg wants …": the name comes first. */
 const SUBJECT =
-  /^\W*(?:(?:please|pls|hi|hello|hey|ok|so)\W+)*(.{2,40}?) (?:called|rang|phoned|texted|wrote|e-?mailed|wants?|needs?|asked|asks|would|has|can[’']?t|cannot|won[’']?t|is not|isn[’']?t)(?![\p{L}'])/iu;
+  /^\W*(?:(?:please|pls|hi|hello|hey|ok|so)\W+)*(.{2,40}?) (?:called|rang|phoned|texted|wrote|e-?mailed|wants?|needs?|on the (?:phone|line)|asked|asks|would|has|can[’']?t|cannot|won[’']?t|is not|isn[’']?t)(?![\p{L}'])/iu;
 const FOR = /(?<![\p{L}'])(?:for|of)(?![\p{L}'])\s+/giu;
 
 /**

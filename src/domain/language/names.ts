@@ -133,6 +133,7 @@ function compoundHit(words: readonly FoldedWord[], variant: Variant): Hit | unde
 }
 
 const WINDOW = 6;
+const UNITS_OF_TIME = /^(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)$/;
 
 function matchVariant(
   text: string,
@@ -158,7 +159,8 @@ function matchVariant(
     const sum = hits.reduce((all, { word, hit }) => all + weightOf(word) * (hit?.likeness ?? 0), 0);
     const share = sum / total;
     const exact = hits.filter(({ hit }) => hit !== undefined).length === meant.length;
-    const top = Math.max(...hits.map(({ hit }) => hit?.likeness ?? 0));
+    // "In two days" is no part of an "away day".
+    const top = Math.max(...hits.map(({ word, hit }) => (UNITS_OF_TIME.test(word) ? 0 : (hit?.likeness ?? 0))));
     const score = exact ? share : top * (0.55 + 0.4 * share);
     const places = hits.flatMap(({ hit }) => (hit ? [hit] : []));
     if (score > (best?.score ?? 0))

@@ -47,6 +47,32 @@ export const OWN_BOOKING_CUES: readonly Cue[] = [
     0.8,
     String.raw`(?:change|switch|swap) ${OWN}[^.?!]{0,40}? (?:to|for) (?:the \d|\d|\p{L}+day|tomorrow|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`,
   ),
+  cue('move', 0.85, String.raw`(?:put|set|bring|take) ${OWN}[^.?!]{0,50} (?:back|forward|off)(?: (?:to|until|till|by|for|at))`),
+  cue(
+    'move',
+    0.85,
+    String.raw`${OWN}[^?!;]{0,40}\b(?:must|has to|have to|needs? to|should|ought to|had better) (?:be (?:on|at|in|moved|earlier|later|another|a different|the|\d|\p{L}+day|tomorrow)|move|shift|change|go)`,
+  ),
+  cue(
+    'move',
+    0.85,
+    String.raw`(?:can|could|may|might|would) ${OWN}[^?!;]{1,50} (?:be|go|happen|take place|move)(?= (?:on|at|to|in|for|the|instead|\d|\p{L}+day|tomorrow|earlier|later|some))`,
+  ),
+  cue(
+    'move',
+    0.8,
+    String.raw`(?:change|alter|modify|shift|rearrange) (?:my|our) (?!name|number|phone|mobile|e-?mail|contact|address|mind|details|place|position|time ?zone|hours|schedule|availability|opening|calendar|diary|plan|language|password|order|menu|guests?|budget|event|date of birth)\p{L}+`,
+  ),
+  cue(
+    'move',
+    0.85,
+    String.raw`(?:can't|cannot|can not|can no longer|won't be able to|not able to|unable to) (?:do|make|come to|come for|attend|keep) ${OWN}[^?!]{0,60}?(?:[,.;:] *|but |and |so )+(?:so |and |but )?(?:can|could|may|might|is|would|how about|what about|please (?:move|change))`,
+  ),
+  cue(
+    'move',
+    0.85,
+    String.raw`${OWN}[^?!]{0,60}(?: but|[,.:;-]) ?(?:can|could|may|might|would) (?:it|that|we|i|you) (?:be|go|move|make (?:it|that)|do (?:it|that)|have (?:it|that)|come|change (?:it|that))[^?!]{1,60}(?:instead|\d|\p{L}+day|tomorrow)`,
+  ),
   cue('move', 0.85, String.raw`(?:resched|re-?schedul|rearrang|re-?arrang)\p{L}* ${THAT}`),
   cue(
     'move',
@@ -68,7 +94,7 @@ export const OWN_BOOKING_CUES: readonly Cue[] = [
     0.85,
     String.raw`(?:booked|have|got|had) [^.?!]{1,60} but [^.?!]{0,20}(?:need|want|like|require|prefer|have to have) (?:an?|some) (?:different|other|new|later|earlier|better) (?:slot|time|day|date)`,
   ),
-  cue('move', 0.85, String.raw`(?:do|have|come (?:for|to)) ${OWN}[^.?!]{1,80} instead`),
+  cue('move', 0.85, String.raw`(?:do|have|come (?:for|to)) ${OWN}[^?!]{1,80} instead`),
   cue(
     'move',
     0.7,

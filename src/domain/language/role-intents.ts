@@ -12,11 +12,14 @@ const DAY =
 /** "Cancel my day off" gives blocked time back, whatever its verb says elsewhere. */
 const UNBLOCK = cue(
   'unblock_time',
-  'un-?block|(?:re-?)?open\\b.*\\bagain\\b|free up\\b|give (?:me )?back\\b|(?:have|get|want)\\b.{0,30}\\b(?:\\p{L}*day|tomorrow|morning|afternoon|week|time|off) back\\b|(?:remove|delete|cancel|undo|lift|drop|clear)\\b.*\\b(?:block\\w*|time off|(?:day|days|week|morning|afternoon) off|break|holiday)\\b',
+  'un-?block|(?:re-?)?open\\b.*\\bagain\\b|free up\\b|give (?:me )?back\\b|(?:have|get|want)\\b.{0,30}\\b(?:\\p{L}*day|tomorrow|morning|afternoon|week|time|off) back\\b|(?:remove|delete|cancel|undo|lift|drop|clear|scrap|take away|take out|take off|get rid of|call off)\\b.*\\b(?:block\\w*|time off|(?:day|days|week|morning|afternoon) off|break|holiday)\\b',
 );
 /** What words mean to somebody who runs the place; the first that fits counts. One line adds one. */
 const STAFF: readonly Cue[] = [
-  cue('cancel', 'cancel\\w*\\b'),
+  cue(
+    'cancel',
+    "cancel\\w*\\b|\\bcall(?:ed|ing)? off (?!the (?:block|time|break))|\\bcall(?:ed|ing)? (?:\\p{L}+(?:[’']s)? ){1,4}off\\b",
+  ),
   // "Delete Anna's booking", "take Anna out of the book": not somebody's diary, which is closed.
   cue(
     'cancel',
@@ -38,18 +41,22 @@ const STAFF: readonly Cue[] = [
   ),
   cue(
     'agenda',
-    `how (?:busy|full|booked)\\b|what(?:[’']?s| is| are)? (?:happening|going on|planned|we got|i got)\\b|(?:run|walk|take|talk) me through\\b|(?:^\\W*|\\b(?:any|all|the|see|which|what|list|show(?: me)?|how many) )(?:appointments|bookings|clients|customers|patients|visits|lessons|sessions)\\b(?: (?:are|do|have|we|i|there|got|booked|coming))* (?:on|for|at|in|this|next|${DAY})`,
+    `how (?:busy|full|booked)\\b|what(?:[’']ve| have| do) (?:i|we)(?: got| have)?(?: (?:on|booked|planned|for))?\\b.*(?:\\d|${DAY})|^\\W*(?:show|see|view)(?: me)? (?:the )?\\d|what(?:[’']?s| is| are)? (?:happening|going on|planned|we got|i got)\\b|(?:run|walk|take|talk) me through\\b|(?:^\\W*|\\b(?:any|all|the|see|which|what|list|show(?: me)?|how many) )(?:appointments|bookings|clients|customers|patients|visits|lessons|sessions)\\b(?: (?:are|do|have|we|i|there|got|booked|coming))* (?:on|for|at|in|this|next|${DAY})`,
+  ),
+  cue(
+    'move',
+    "^\\W*(?:(?:please|pls|can you|could you|ok|and|then)\\W+)*(?:rebook|transfer|bring)\\b|\\b(?:put|have|get|do) (?:.{2,60}) instead\\b|[’']s \\p{L}+(?: \\p{L}+)? (?:needs?|has|have|must|should) (?:to )?(?:go|be|move|come)\\b",
   ),
   cue('block_time', '^\\W*(?:(?:please|pls|can you|could you|ok|and|then|actually|also)\\W+)*block\\b'),
   cue('set_hours', 'hours (?:to|are|should be|will be|=|:).*\\d|(?:set|change|make|update)\\b.*\\b(?:hours?|schedule)\\b.*\\d'),
   info('hours', '(?:show|see|view|what|tell|which)\\b.*\\bhours\\b|^\\W*(?:my |our |opening )*hours\\W*$'),
   cue(
     'block_time',
-    "(?:i|we|he|she|they|\\p{L}+)(?:[’']?m|[’']?re|[’']?s|[’']?ll be| am| are| is| will be)? (?:off|away|out|sick|ill|unavailable|on (?:holiday|leave|vacation)|not (?:working|in|available))\\b|(?:won[’']?t|will not|can[’']?t|cannot|not going to) (?:be (?:in|here|there|available|working)|work|come in|make it)\\b|(?:isn[’']?t|is not|aren[’']?t) (?:working|in|available)\\b|\\bis busy\\b.*\\d|\\bclose (?:\\p{L}+[’']s|the) (?:diary|calendar)\\b|\\b(?:no|don[’']?t (?:take|accept)) (?:bookings?|appointments?) (?:for|with|on)\\b|don[’']?t book (?:anyone|anybody|any)\\b|keep (?:\\p{L}+[’']s? )?\\p{L}+ free\\b|keep\\b.*\\d.*\\bfree\\b|\\b(?:put|add|make|need) (?:an? |the |some )?(?:blocks?|blocker|break|time off)\\b|\\bmark\\b.*\\b(?:busy|away|off|unavailable|out)\\b|\\breserve\\b.*\\bprivate\\b|\\b(?:needs?|has|have|is going|wants?) to (?:be (?:out|off|away|elsewhere)|leave|go (?:out|away))\\b|\\bhas an? (?:\\p{L}+ )?(?:meeting|appointment|training|course|call)\\b|(?:finish\\w*|leav\\w*|clos\\w*|shut\\w*|stop\\w*) early\\b|(?:take|taking|have|having|need|want|book)\\b.{0,40}\\boff\\b|clos(?:e|es|ed|ing) (?:on|from|for|the|early|in|over|at)\\b|^\\W*no \\p{L}+days? (?:in|until|till|this|next)\\b|\\boff\\W*$",
+    "(?:i|we|he|she|they|\\p{L}+)(?:[’']?m|[’']?re|[’']?s|[’']?ll be| am| are| is| will be)? (?:off|away|out|sick|ill|unavailable|on (?:holiday|leave|vacation)|not (?:working|in|available))\\b|(?:won[’']?t|will not|can[’']?t|cannot|not going to) (?:be (?:in|here|there|available|working)|work|come in|make it)\\b|(?:isn[’']?t|is not|aren[’']?t) (?:working|in|available)\\b|\\bis busy\\b.*\\d|\\bclose (?:\\p{L}+[’']s|the) (?:diary|calendar)\\b|\\b(?:no|don[’']?t (?:take|accept)) (?:bookings?|appointments?) (?:for|with|on)\\b|don[’']?t book (?:anyone|anybody|any)\\b|keep (?:\\p{L}+[’']s? )?\\p{L}+ free\\b|keep\\b.*\\d.*\\bfree\\b|\\b(?:put|add|make|need) (?:an? |the |some )?(?:blocks?|blocker|break|time off)\\b|\\bmark\\b.*\\b(?:busy|away|off|unavailable|out)\\b|\\breserve\\b.*\\bprivate\\b|\\b(?:needs?|has|have|is going|wants?) to (?:be (?:out|off|away|elsewhere)|leave|go (?:out|away))\\b|\\b(?:can[’']?t|cannot|won[’']?t|not) (?:take|see|do|accept|have) (?:any(?:one|body| \\p{L}+)?|people|clients|customers|patients|bookings|appointments)\\b|\\b(?:in|at) an? (?:\\p{L}+ )?(?:meeting|training|course|call|class|workshop|conference|appointment)\\b|\\bhas an? (?:\\p{L}+ )?(?:meeting|appointment|training|course|call)\\b|(?:finish\\w*|leav\\w*|clos\\w*|shut\\w*|stop\\w*) early\\b|(?:take|taking|have|having|need|want|book)\\b.{0,40}\\boff\\b|clos(?:e|es|ed|ing) (?:on|from|for|the|early|in|over|at)\\b|^\\W*no \\p{L}+days? (?:in|until|till|this|next)\\b|\\boff\\W*$",
   ),
   cue(
     'book',
-    `(?:^\\W*|\\b(?:you|please|pls|to|and|then|also)\\s+)(?:(?:book|pencil|squeeze|fit)\\b(?! (?:off|out)\\b)|schedule (?!for\\b|${DAY})\\p{L}+|put (?:\\p{L}+ ){1,3}(?:in|down)\\b|(?:add|make)(?: me)? (?:an? |the )?(?:new )?(?:booking|appointment))|\\bwalk-?\\s?in\\b`,
+    `(?:^\\W*|\\b(?:you|please|pls|to|and|then|also)\\s+)(?:(?:book|pencil|squeeze|fit)\\b(?! (?:off|out)\\b)|schedule (?!(?:for|on|of|this|next|the|please)\\b|${DAY})\\p{L}+|put (?:\\p{L}+ ){1,3}(?:in|down)\\b|(?:add|make)(?: me)? (?:an? |the )?(?:new )?(?:booking|appointment))|\\bwalk-?\\s?in\\b|\\bget (?:\\p{L}+ ){1,3}in (?:for|on|at|with)\\b|\\badd (?:an? |the )?(?:\\p{L}+ ){1,3}for \\p{L}+|\\b(?:have|got) .{2,40} on the (?:phone|line)\\b|\\b(?:wants?|needs?|would like|is after|asked for|asks for) (?:an?|some) (?!(?:different|other|new|later|earlier|break|day|meeting)\\b)`,
   ),
   cue('open_extra', `open(?:ing)?\\b(?: up)?.*(?:\\d|${DAY})`),
   cue(

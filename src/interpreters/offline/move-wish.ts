@@ -9,7 +9,11 @@ import { labelClock, readShift } from './shift.ts';
 import type { Turn } from './turn.ts';
 
 const VERB =
-  /\b(?:mov\w*|chang\w*|reschedul\w*|switch\w*|push\w*|shift\w*|put|bring\w*|postpon\w*|rebook\w*|swap\w*|delay\w*|rearrang\w*|make|modif\w*)\b/i;
+  /\b(?:mov\w*|chang\w*|reschedul\w*|switch\w*|push\w*|shift\w*|put|bring\w*|postpon\w*|rebook\w*|swap\w*|delay\w*|rearrang\w*|make|modif\w*|transfer\w*|resched\w*|carry)\b/i;
+/** Without a verb of moving: "could it be Friday?", "can my trim be on the 1st instead?" */
+const COULD =
+  /\b(?:can|could|may|might|would|is)\s+(?:it|that|we|i|you)\b|\b(?:must|has to|have to|needs? to|should|can|could|may|might|would)\b[^?!;]*?\b(?:be|go)\b/i;
+const OURS = /\b(?:my|our)\b/i;
 const TO = /\b(?:to|until|till|into)\s/i;
 /** "Swap it for Saturday": what comes after is where it goes. */
 const FOR_VERB = /\b(?:swap\w*|switch\w*|exchang\w*|rearrang\w*|rebook\w*)\b/i;
@@ -24,8 +28,13 @@ export type MoveWords = { readonly which: Reading; readonly wish: Reading };
 
 /** Where the wish begins: after the "to" that follows the verb, else where a time is said that names no booking. */
 function wishStart({ text, phrase }: Reading): number {
-  const verb = VERB.exec(text);
+  const moves = VERB.exec(text);
+  const could = COULD.exec(text);
+  // What is one's own comes first, then where it could go.
+  const verb = moves ?? (could && OURS.test(text.slice(0, could.index + could[0].length)) ? could : null);
   const from = verb ? verb.index + verb[0].length : 0;
+  // "Could it be from 2 to 5?": that "to" leads nowhere.
+  if (verb && !moves) return from;
   const to = TO.exec(text.slice(from)) ?? (FOR_VERB.test(text) ? TO_OR_FOR.exec(text.slice(from)) : null);
   if (to) return from + to.index + to[0].length;
   const said = phrase === undefined ? -1 : text.indexOf(phrase);

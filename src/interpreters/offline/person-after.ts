@@ -5,7 +5,9 @@ const AROUND: ReadonlySet<string> = new Set(
     'their them him she he they request requests booking appointment no show noshow showed no-show did didnt didn not never come came turn up appear missed stood me us after all ' +
     'please pls today yesterday from was is has have and so just one on at lesson haircut s t yes ok okay with by in again was morning afternoon last ' +
     'say give tell let we i can cannot cant could would will wont please hasnt turned shown appeared failed served finished tick off took place over here there make made ' +
-    'take taken fine good not wait waiting for him rang called phoned client customer'
+    'take taken fine good not wait waiting for him rang called phoned client customer allow allowed agree agreed go ahead green light thumbs happy confirmed approved accepted deny ' +
+    'denied dismiss knock back declined rejected refused dont do want won t wont will ll d ve re would like see all left gone been attend sign any forgot forget forgotten late ' +
+    'book sorry im youre were hes shes theyre session visit appointments bookings set close closed finish over complete let lets lovely great sure welcome my our reserve pass missing absent wasnt there isnt'
   ).split(' '),
 );
 
@@ -18,7 +20,7 @@ export function readPersonAfter(text: string, services: readonly string[]): stri
   const others = new Set(services.flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u)));
   const words =
     text
-      .replace(/[’']s\b/g, ' ,')
+      .replace(/[’']s\b/gi, ' ,')
       .replace(/[’']/g, '')
       .match(/[\p{L}-]+|[,.;!?\d]+/gu) ?? [];
   const isName = (word: string): boolean =>

@@ -1,12 +1,12 @@
 import { addDays, clockText, localDate, localDateOf, wallOf, weekdayOf } from '../../domain/time/wall.ts';
 import type { LocalDate } from '../../domain/time/types.ts';
 import type { InterpretContext } from '../../ports/interpreter.ts';
-import { loneNumber, slotsOf } from './choosing.ts';
+import { bookingsOf, loneNumber, slotsOf } from './choosing.ts';
 import { slotZone } from './clocks.ts';
 import type { Wanted } from './outcome.ts';
 import { read } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { chosenClock, readShift, shifted } from './shift.ts';
+import { chosenClock, labelClock, readShift, shifted } from './shift.ts';
 import type { Clock } from './shift.ts';
 import { isBareLength, peopleDigit, saysAtOnce, termsSaid, withoutLength } from './terms-said.ts';
 import { visitSaid } from './visit-said.ts';
@@ -121,12 +121,22 @@ function peopleIn(
   return when.unexplained.includes(String(party)) || isTimed ? { party, reading } : undefined;
 }
 
+/** While a booking moves and no day was named yet, a time alone is one of its own day. */
+function onItsDay(said: string, { when: { day, time, certain }, provider }: Reading, context: InterpretContext): string {
+  const { goal, booking, day: wished } = context.draft;
+  if (goal !== 'move' || wished !== undefined || day !== undefined || !time?.exact || !certain || provider) return said;
+  const label = bookingsOf(context).find(({ handle }) => handle === booking)?.label;
+  const date = label === undefined ? undefined : labelClock(label, context)?.date;
+  return date === undefined ? said : `${date} ${said}`;
+}
+
 /** What changes of what was wanted; undefined when nothing does. */
 export function wantedIn(reading: Reading, context: InterpretContext, from?: Clock): Wanted | undefined {
   const people = peopleIn(reading, context);
   if (people) return { ...wantedIn(people.reading, context, from), party: people.party };
   const relative = relativePhrase(reading, context, from ?? chosenClock(context));
-  const said = relative ?? askedHour(reading, context) ?? (readShift(reading.text) ? undefined : withinDays(reading, context));
+  const plain = askedHour(reading, context) ?? (readShift(reading.text) ? undefined : withinDays(reading, context));
+  const said = relative ?? (plain === undefined ? undefined : onItsDay(plain, reading, context));
   const visiting = visitSaid(reading.text, context);
   const copies =
     visiting && visiting.also.length > 0 && visiting.also.every((name) => name === visiting.service)

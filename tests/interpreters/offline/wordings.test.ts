@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { World } from '../../support/conversation.ts';
 import { readClauses } from '../../../src/interpreters/offline/clauses.ts';
+import { readSettlement } from '../../../src/interpreters/offline/handlers/settle.ts';
+import { lunaHair } from '../../../src/demo/luna-hair.ts';
+import type { Business } from '../../../src/domain/people/business.ts';
+import { localDate } from '../../../src/domain/time/wall.ts';
+import { ask, callsOf } from './ask.ts';
+
+const salon: Business = { ...lunaHair(localDate('2026-11-24')), schemaVersion: 1, revision: 1 };
 
 const asked = (text: string, role: 'customer' | 'owner'): readonly string[] =>
   readClauses(text, role).map(({ intent, topic }) => (intent === 'info' ? `info/${topic ?? ''}` : (intent ?? 'nothing')));
@@ -16,6 +23,12 @@ describe('a customer', () => {
     'swap my haircut to this coming Saturday',
     'possible to postpone my lesson until Friday?',
     "I'm afraid I shall have to rearrange my haircut",
+    'my trim needs to be on Thursday the 3rd at 10:30',
+    "I can't make my cleaning on Wednesday, could it be Thursday at 3?",
+    'can my trim be on the 1st of December from 1:30pm to 5pm instead',
+    'could you change my trim at 5',
+    'put my appointment back to Thursday at 3',
+    'I was meant to have my cut on Friday but can we make it Saturday instead',
   ])('moves: "%s"', (text) => {
     expect(asked(text, 'customer')).toEqual(['move']);
   });
@@ -64,6 +77,9 @@ describe('an owner', () => {
     "tell me what's happening on fri",
     'run me through Sunday',
     'bookings on sun?',
+    'what have i got on Friday',
+    'schedule on Sunday',
+    'show me 27 Nov',
   ])('looks at a day: "%s"', (text) => {
     expect(asked(text, 'owner')).toEqual(['agenda']);
   });
@@ -83,8 +99,35 @@ describe('an owner', () => {
     'mark Maya as busy on Thursday between 2pm and 4pm',
     'reserve 2pm-4pm on Thursday for Maya, private',
     'maya needs to be out on Thursday 2-4',
+    "Maya can't take anyone on Thursday 2-4",
   ])('blocks: "%s"', (text) => {
     expect(asked(text, 'owner')).toEqual(['block_time']);
+  });
+});
+
+describe('what staff say of a booking', () => {
+  const settled = (text: string): unknown => readSettlement(text, salon, true);
+
+  test.each([
+    ['ok to Ann Lee', 'Ann Lee', 'approve'],
+    ["take Ann Lee's booking", 'Ann Lee', 'approve'],
+    ['give Ann the ok', 'Ann', 'approve'],
+    ["I'm happy with Ann Lee", 'Ann Lee', 'approve'],
+    ['Ann Lee can come', 'Ann Lee', 'approve'],
+    ["APPROVE BEN CARTER'S REQUEST PLEASE", 'BEN CARTER', 'approve'],
+    ["don't accept Ann Lee", 'Ann Lee', 'decline'],
+    ['sorry, no haircut for Ann Lee', 'Ann Lee', 'decline'],
+    ['deny Ann', 'Ann', 'decline'],
+    ['Ann is done', 'Ann', 'complete'],
+    ['Ann Lee has been and gone', 'Ann Lee', 'complete'],
+    ["Ann wasn't there", 'Ann', 'no_show'],
+    ['no sign of Ann Lee', 'Ann Lee', 'no_show'],
+  ])('"%s": %s, %s', (text, booking, outcome) => {
+    expect(settled(text)).toEqual({ booking, outcome });
+  });
+
+  test.each(['take Ann out of the book', 'Maya is fine', 'Ann is free on Friday?', 'ok'])('"%s" settles nothing', (text) => {
+    expect(settled(text)).toBeUndefined();
   });
 });
 
@@ -126,5 +169,26 @@ describe('in a conversation', () => {
     );
     expect(extra).toContain('10:00–14:00');
     expect(hours).toContain('10:00–16:00');
+  });
+
+  test('to 11 in the morning one booking moves, not the whole morning', async () => {
+    const said = "move ann lee to 28 November at 11 o'clock in the morning";
+    const [call] = callsOf(await ask(said, { role: 'owner' }));
+    expect(call).toMatchObject(['find_slots', { booking: 'Ann Lee' }]);
+  });
+
+  test('a time alone is one of the day of the booking that moves', async () => {
+    const world = await World.open();
+    await world.book('haircut', 'maya', '2026-11-27', '15:30', 'ann');
+    const ann = await world.talk('ann');
+    await ann.say('can we push my haircut', "at 5 o'clock in the evening", 'yes');
+    const booked = await world.booked('ann');
+    await world.close();
+    expect({ booked, lines: ann.lines }).toMatchObject({ booked: ['haircut maya 2026-11-27 17:00'] });
+  });
+
+  test('a day that a service is called by is no day of the calendar', async () => {
+    const [call] = callsOf(await ask('in two days at 10:30', { draft: { goal: 'book', service: 'Haircut' } }));
+    expect(call?.[1]).toMatchObject({ service: null });
   });
 });

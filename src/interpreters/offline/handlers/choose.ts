@@ -18,7 +18,9 @@ import type { Handler } from './handler.ts';
 /** Which booking, when that was asked: "the Tuesday one". */
 export const chooseListed: Handler = (turn, { intent }, reading) => {
   const { draft } = turn.context;
-  const moving = isMoving(turn);
+  // A booking that was shown because none was "like that": its button takes up what was asked of it.
+  const shown = bookingsOf(turn.context).some(({ label }) => label === turn.text);
+  const moving = isMoving(turn) || (shown && draft.goal === undefined && wishBefore(turn) !== undefined);
   if (intent !== undefined || draft.booking !== undefined || (draft.goal !== 'cancel' && !moving)) return undefined;
   if (bookingsOf(turn.context).length === 0) return undefined;
   const choice = chooseBooking(reading, turn.context);

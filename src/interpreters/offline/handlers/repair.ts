@@ -15,7 +15,8 @@ export const human: Handler = (turn, { intent }, { acts, text, contact }) =>
       : saying(spoken(turn.context).say('engine.staffOnTheirOwn'), { expects: 'anything' })
     : undefined;
 
-const OWN_BOOKING = /\b(?:my|the|an?|our) (?:\S+ ){0,3}?(?:appointments?|bookings?|reservations?|visits?|sessions?|lessons?)\b/i;
+const OWN_BOOKING =
+  /(?:\b(?:my|the|an?|our)|[’']s) (?:\S+ ){0,3}?(?:appointments?|bookings?|reservations?|visits?|sessions?|lessons?)\b/i;
 
 /** While a booking is being moved, "cancel it" speaks of the booking. */
 const IT = /\bcancel+(?:ing)? (?:it|the whole thing|everything|mine|the lot|altogether|completely)\b/i;

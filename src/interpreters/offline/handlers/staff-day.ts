@@ -127,7 +127,7 @@ function cancelling(bookings: readonly HandleLabel[], atOnce: number, context: I
 }
 
 const MOVE_ALL =
-  /\b(?:push|move|shift|delay|postpone|reschedule)\b.*\b(?:everything|everyone|everybody|all(?: (?:of )?(?:the|my|our|them))?|(?:my|the) (?:whole |entire )?(?:day|morning|afternoon))\b/i;
+  /\b(?:push|move|shift|delay|postpone|reschedule)\b.*\b(?:everything|everyone|everybody|all(?: (?:of )?(?:the|my|our|them))?|(?<!\bin )(?:my|the) (?:whole |entire )?(?:day|morning|afternoon))\b/i;
 
 /** "Push everything tomorrow by 20 minutes": the bookings it concerns, and honestly that each moves by itself. */
 export const moveAll: Handler = (turn, _clause, { text, phrase, provider }) => {

@@ -13,10 +13,13 @@ const NEXT =
   /\b(?:who|what)(?:[’']?s| is| do i have)? (?:up |coming )?next\b|\bnext (?:appointment|client|customer|patient|one)\b/i;
 
 /** "What does my Thursday look like?", "who’s next?" */
-export const agenda: Handler = ({ context }, { intent }, { phrase, provider, text }) =>
-  context.role !== 'customer' && intent === 'agenda'
-    ? calling(call('agenda', { provider: provider ?? null, when: whenArg(NEXT.test(text) ? 'today' : phrase) }))
-    : undefined;
+export const agenda: Handler = ({ context }, { intent }, { phrase: said, provider, text, contact }) => {
+  if (context.role === 'customer' || intent !== 'agenda') return undefined;
+  // "How busy are we on Friday?" leaves no Friday out.
+  const phrase = BUSY.test(text) ? read(text.replace(BUSY, ' '), context, contact).phrase : said;
+  return calling(call('agenda', { provider: provider ?? null, when: whenArg(NEXT.test(text) ? 'today' : phrase) }));
+};
+const BUSY = /\b(?:how )?(?:busy|full)\b/i;
 
 const LEAD =
   /^.*?\b(?:hours?|times?|schedule|availability)\b\s*(?:(?:for|of)\s+\S+\s*)?(?:to|are|is|:|=|should be|will be|as|from now on)*\s*|^.*?\b(?:set|change|make|work(?:s|ing)?|available|open)\b\s*/i;
@@ -124,7 +127,7 @@ const stretch = (
 
 /** In "I won't be in tomorrow" the no is to being there, not to tomorrow. */
 const ABSENT =
-  /\b(?:won[’']?t|will not|can[’']?t|cannot|am not|are not|is not|[’']?m not|[’']?re not|isn[’']?t|aren[’']?t|not going to|not) (?:be (?:in|here|there|available|working|around)|work(?:ing)?|come in|make it|in|available|around)\b|\b(?:is|am|are|will be|[’']m|[’']re|[’']s) busy\b/i;
+  /\b(?:won[’']?t|will not|can[’']?t|cannot|am not|are not|is not|[’']?m not|[’']?re not|isn[’']?t|aren[’']?t|not going to|not) (?:be (?:in|here|there|available|working|around)|work(?:ing)?|come in|make it|in|available|around|(?:take|see|do|accept|have) (?:any(?:one|body)?|people|clients|customers|patients|bookings|appointments))\b|\b(?:is|am|are|will be|[’']m|[’']re|[’']s|as) (?:busy|not available|unavailable)\b/i;
 const EARLY = /\b(?:finish|leav|clos|shut|stop)\w* (?:early|at)\b/i;
 
 /** "Block tomorrow 2-4", "I’m off 24–26 December", "close early on Friday at 3". */
@@ -219,7 +222,7 @@ const SECOND_THOUGHT =
   /^\W*(?:(?:oh|oops|ah|um|hmm+)\W+)*(?:no|nope|wait|actually|sorry|make (?:it|that)|i mean\w*|hang on|hold on|scratch that)\b/i;
 
 const LEADING =
-  /^(?:\W*\b(?:just|only|better|no|nope|actually|sorry|wait|hmm|make (?:it|that)|change (?:it|that) to|i meant?|rather|instead)\b[\s,:]*)+/i;
+  /^(?:\W*\b(?:just|only|better|no|nope|actually|sorry|wait|hmm|oh|er|um|well|please|i(?: have|[’']ve)? changed my mind|change of (?:plan|mind)|on second thoughts?|scratch that|or|i want(?:ed)?|i need|i(?: would|[’']d) (?:like|prefer)|it(?: is|[’']?s| should be)|i said|that should be|let[’']?s (?:do|say|make it)|(?:can|could) (?:we|you) (?:make|switch|change|move) (?:it|that)(?: to)?|how about|make (?:it|that)|change (?:it|that) to|i meant?|rather|instead)\b[\s,:]*)+/i;
 
 const withoutName = (text: string, name: string | undefined): string =>
   name === undefined ? text : text.replace(new RegExp(`\\b(?:for )?${name.replace(/[^\p{L}\p{N} ]/gu, '.')}\\b`, 'iu'), ' ');
