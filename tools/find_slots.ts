@@ -8,6 +8,7 @@ import type { DraftPatch, ReadTool, ToolContext, ToolFailure, ToolResult } from 
 import { resolveBooking } from './parts/bookings.ts';
 import type { FoundBooking } from './parts/bookings.ts';
 import type { ToolDeps } from './parts/deps.ts';
+import { furtherServices, lengthsOfFurther } from './parts/further-services.ts';
 import { usualHours } from './parts/hours-words.ts';
 import { pickNamed } from './parts/named.ts';
 import type { Resolved } from './parts/request.ts';
@@ -67,9 +68,6 @@ const input = z.strictObject({
 });
 type Input = z.infer<typeof input>;
 
-/** Services behind the first of a visit. */
-const MOST_FURTHER = 4;
-
 /** Free times for a service. Keeps in the draft what was asked for, so that a later call changes one thing and keeps the rest. */
 export function findSlotsTool(deps: ToolDeps): ReadTool<typeof input> {
   return {
@@ -83,7 +81,10 @@ export function findSlotsTool(deps: ToolDeps): ReadTool<typeof input> {
   };
 }
 
-async function run(request: Input, context: ToolContext, deps: ToolDeps): Promise<ToolResult> {
+async function run(said: Input, before: ToolContext, deps: ToolDeps): Promise<ToolResult> {
+  const lengths = lengthsOfFurther(said, before);
+  const request = lengths ? { ...said, service: null, minutes: null } : said;
+  const context = lengths ? { ...before, draft: { ...before.draft, alsoMinutes: lengths } } : before;
   const moving = await bookingToMove(request, context, deps);
   if (moving && 'ok' in moving) return moving;
   const named = resolveService(request.service, context, moving);
@@ -100,18 +101,19 @@ async function run(request: Input, context: ToolContext, deps: ToolDeps): Promis
     asked: null,
     ...(goal ? { also: null, repeat: null } : repeatPatch(request)),
   };
-  const said = when === null ? {} : { whenSaid: when.text };
+  const unclear = when === null ? {} : { whenSaid: when.text };
   const also = goal ? [] : furtherServices(request, context);
-  if ('ok' in also) return { ...also, draft: { ...head, ...said } };
+  if ('ok' in also) return { ...also, draft: { ...head, ...unclear } };
   const terms = resolveTerms(request, named, context, goal);
-  if ('ok' in terms) return { ...terms, draft: { ...head, ...said } };
+  if ('ok' in terms) return { ...terms, draft: { ...head, ...unclear } };
   const { service, party, locationId } = terms;
   const who = resolveProvider(request.provider, service, context, goal);
-  if ('ok' in who) return { ...who, draft: { ...head, ...terms.draft, ...said } };
+  if ('ok' in who) return { ...who, draft: { ...head, ...terms.draft, ...unclear } };
   const patch: DraftPatch = {
     ...head,
     ...terms.draft,
     also: also.length > 0 ? also.map(({ name }) => name) : null,
+    alsoMinutes: also.length > 0 ? (context.draft.alsoMinutes ?? null) : null,
     provider: who.provider?.name ?? null,
     anyProvider: who.anyProvider ? true : null,
   };
@@ -188,22 +190,6 @@ async function run(request: Input, context: ToolContext, deps: ToolDeps): Promis
     length,
   });
   return { ok: true, data, draft, view: { ...view, offers: [...(view.offers ?? []), ...usual.offers, ...terms.offers] } };
-}
-
-/** The other services of the visit: named now, or kept from the draft. */
-function furtherServices({ also, service }: Input, context: ToolContext): readonly Service[] | ToolFailure {
-  const { business, draft } = context;
-  const names = also ?? draft.also ?? [];
-  // One of them named alone is meant alone.
-  if (!also && service !== null && names.includes(service)) return [];
-  const found: Service[] = [];
-  for (const name of names.slice(0, MOST_FURTHER)) {
-    const one = resolveService(name, context);
-    if ('missing' in one) continue;
-    if ('ok' in one) return one;
-    found.push(business.services.find(({ id }) => id === one.id) ?? one);
-  }
-  return found;
 }
 
 /** How many would fit where the party does not. */

@@ -76,7 +76,7 @@ export const clearedDraft = (draft: Draft): DraftPatch =>
 export function asksForMore(draft: Draft, patch: DraftPatch): boolean {
   const asked = [
     ...(['goal', 'service', 'provider', 'anyProvider', 'day', 'time', 'slot', 'booking'] as const),
-    ...(['also', 'party', 'durationMinutes', 'place', 'repeat', 'answers'] as const),
+    ...(['also', 'alsoMinutes', 'arrangement', 'party', 'durationMinutes', 'place', 'repeat', 'answers'] as const),
   ];
   return asked.some((key) => key in patch && JSON.stringify(patch[key] ?? null) !== JSON.stringify(draft[key] ?? null));
 }

@@ -64,6 +64,8 @@ export type Draft = {
   readonly booking?: string;
   /** Further services of the same visit, in order after `service`. */
   readonly also?: readonly string[];
+  /** Chosen lengths of those further services, by name. */
+  readonly alsoMinutes?: Readonly<Record<string, number>>;
   /** How many people come, where it is more than one. */
   readonly party?: number;
   /** How they shall come where each needs a booking of their own: `apart` once that was told, at the same time, or one after another. */

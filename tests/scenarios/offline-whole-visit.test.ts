@@ -83,3 +83,30 @@ test('an owner who feels better opens again what was just blocked, and nobody el
   expect(owner.reply.card).toMatchObject({ type: 'proposal', title: 'Open blocked time again' });
   expect(JSON.stringify(owner.reply.card)).not.toContain('Maya');
 });
+
+test('a longer second service keeps the visit, at its length and price', async () => {
+  const { reply, booked } = await saying([
+    'i need a cut and a blow dry on friday with maya at 11',
+    'the longer blow dry',
+    'Ana Silva 07700900123',
+  ]);
+  expect(JSON.stringify(reply.card)).toContain('£90.00');
+  expect(booked).toEqual([]);
+  await world?.close();
+  const after = await saying([
+    'i need a cut and a blow dry on friday with maya at 11',
+    'the longer blow dry',
+    'Ana Silva 07700900123',
+    'yes',
+  ]);
+  expect(after.booked).toEqual(['haircut maya 2026-11-27 11:00', 'blow-dry maya 2026-11-27 11:45']);
+});
+
+test('"yes" to telling people of a delay shows who would read what', async () => {
+  world = await World.open();
+  const ann = await world.talk();
+  await ann.say('haircut today at 10:30 with maya', 'Ana Silva 07700900123', 'yes');
+  const owner = await world.talk('owner');
+  await owner.say("i'm running 20 minutes late", 'maya', 'yes');
+  expect(JSON.stringify(owner.reply.card)).toContain('at about 10:50');
+});

@@ -31,6 +31,7 @@ export const CLEARED: DraftPatch = {
   slot: null,
   booking: null,
   also: null,
+  alsoMinutes: null,
   party: null,
   arrangement: null,
   forWhom: null,

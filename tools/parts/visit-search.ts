@@ -101,8 +101,11 @@ const startOf = ({ slots }: Visit): Slot['startsAt'] => slots[0]?.startsAt ?? (0
 const startsThen = (visit: Visit, minute: number, { zone }: Voice): boolean => wallOf(startOf(visit), zone).minute === minute;
 
 /** The parts after the first, as a handle keeps them. */
-const partsOf = ({ slots }: Visit): VisitPart[] =>
-  slots.slice(1).map(({ serviceId, providerId, startsAt }) => ({ serviceId, providerId, startsAt }));
+const partsOf = ({ slots }: Visit, business: Business): VisitPart[] =>
+  slots.slice(1).map((slot) => {
+    const { serviceId, providerId, startsAt } = slot;
+    return { serviceId, providerId, startsAt, ...otherLength(slot, business) };
+  });
 
 const nameOf = (business: Business, { serviceId }: { readonly serviceId: string }, { locale }: Voice): string =>
   business.services.find(({ id }) => id === serviceId)?.name ?? wordingOf(locale).say('label.appointment');
@@ -168,7 +171,7 @@ export function offerVisits(
         providerId: slot.providerId,
         startsAt: slot.startsAt,
         ...otherLength(slot, business),
-        then: partsOf(visit),
+        then: partsOf(visit, business),
       },
     })),
   );

@@ -6,7 +6,13 @@ import type { Notice } from './notice.ts';
 import type { Proposal, ProposedOperation } from './proposal.ts';
 
 /** One service of a visit, at its own time. */
-export type VisitPart = { readonly serviceId: ServiceId; readonly providerId: ProviderId; readonly startsAt: Instant };
+export type VisitPart = {
+  readonly serviceId: ServiceId;
+  readonly providerId: ProviderId;
+  readonly startsAt: Instant;
+  /** Where it is not the usual length. */
+  readonly durationMinutes?: number;
+};
 
 /** What a handle stands for; only handles issued in this conversation can be resolved. */
 export type HandleTarget =

@@ -15,8 +15,10 @@ const WEEK_AFTER = /\b(?:the )?(?:week after(?! next)|following week|a week late
 const DAY_AFTER = /\b(?:the )?(?:day after(?! tomorrow)|following day|next day|a day later)\b/i;
 const DAY_BEFORE = /\b(?:the )?(?:day before(?! yesterday)|a day earlier|previous day)\b/i;
 const ANOTHER_DAY = /\b(?:(?:an)?other|different|some other) (?:day|date|days|dates)\b/i;
-const EARLIER = /\b(?:earlier|sooner|too late)\b/i;
-const LATER = /\b(?:later|too early)\b/i;
+const EARLIER = /\b(?:earlier|sooner)\b/i;
+const TOO_EARLY = /\btoo early\b/i;
+const TOO_LATE = /\btoo late\b/i;
+const LATER = /\blater\b/i;
 const SAME_TIME = /\b(?:(?:at |the )*same (?:time|hour)|time as before)\b/i;
 export const isSameTime = (text: string): boolean => SAME_TIME.test(text);
 const NEXT_WEEK = /\b(?:next|(?:the )?following) week\b/i;
@@ -84,6 +86,8 @@ export function relativePhrase(
   if (ANOTHER_DAY.test(text) && when.day === undefined) return daysAfter(base.lastDate);
   if (when.day !== undefined && phrase !== undefined) return undefined;
   const oneDay = base.date === base.lastDate;
+  if (oneDay && TOO_EARLY.test(text)) return `after ${clockText(Math.min(base.first + 5, 1439))}`;
+  if (oneDay && TOO_LATE.test(text)) return `before ${clockText(base.last)}`;
   if (EARLIER.test(text)) return oneDay ? `before ${clockText(base.first)}` : `before ${clockText(base.first)} on ${base.date}`;
   if (LATER.test(text)) return oneDay ? `after ${clockText(Math.min(base.last + 5, 1439))}` : daysAfter(base.lastDate);
   return OTHERS.test(text) || (acts.more && phrase === undefined) ? daysAfter(base.lastDate) : undefined;

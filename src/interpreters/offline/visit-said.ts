@@ -22,6 +22,7 @@ const COUNTED = String.raw`(\d|two|three|four)\s*(?:×|x)?\s*$`;
 const COUNT_BEFORE = new RegExp(String.raw`\b${COUNTED}`, 'i');
 const COUNT_AFTER = /^\s*(?:×|x)\s*(\d)\b/i;
 const MOST = 5;
+const HOW_LONG = /\b(?:longer|shorter|longest|shortest|extended|quick(?:er|est)?)\b|\b\d{2,3}[ -]?(?:m|mins?|minutes?)\b/i;
 const TOGETHER = /\bin one visit\b/i;
 
 /** The services named, in the order said; undefined where a word may name two of them. */
@@ -99,6 +100,8 @@ export function visitSaid(text: string, context: InterpretContext): VisitSaid | 
   if (many > 1) return listed(Array.from({ length: many }, () => name));
   if (current.length > 0 && draft.goal === 'book' && ADDS.test(text) && !ONLY.test(text) && !current.includes(name))
     return listed(BEFORE.test(text) ? [name, ...current] : [...current, name]);
+  // "The longer blow-dry" says how long a part of the visit shall be, and drops nothing.
+  if (current.length > 1 && current.includes(name) && HOW_LONG.test(text)) return undefined;
   return current.length > 1 ? { service: name, also: [] } : undefined;
 }
 

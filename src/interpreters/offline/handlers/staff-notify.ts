@@ -1,5 +1,7 @@
 import { saysLate } from '../../../domain/language/on-the-way.ts';
 import { call, calling, saying, whenArg } from '../outcome.ts';
+import type { Call } from '../outcome.ts';
+import type { Done } from '../turn.ts';
 import { read } from '../reading.ts';
 import { spoken } from '../texts.ts';
 import type { Handler } from './handler.ts';
@@ -16,29 +18,24 @@ const SAYS = /\b(?:know|say(?:ing)?|that)\b\s*[:,]?\s*(?:that\s+)?(?=\S)|:\s*/i;
 const THEM = /\b(?:them|both|every(?:one|body)|all of them)\b/i;
 
 /** "Tell everyone on Friday I’m 20 minutes late", "let Maya’s clients know the water is off", "tell them" after it was said whom a delay concerns. */
-export const notifyPeople: Handler = (turn, _clause, { provider, phrase, text, contact }) => {
+export const notifyPeople: Handler = (turn, _clause, { provider, phrase, text, contact, acts }) => {
   const { context, done, doneBefore } = turn;
+  const late = doneBefore.at(-1);
+  if (
+    acts.pure &&
+    acts.affirm &&
+    done.length === 0 &&
+    context.proposal === undefined &&
+    isDelay(late) &&
+    turn.has('notify_customers')
+  )
+    return calling(tellOfDelay(late));
   const told = TELL.exec(text);
   if (context.role === 'customer' || done.length > 0 || !turn.has('notify_customers') || !told) return undefined;
   const minutes = saysLate(text) ? minutesSaid(text) : undefined;
-  const last = doneBefore.at(-1);
   const rest = text.slice(told.index + told[0].length);
   const said = minutes === undefined ? messageIn(told[0], rest) : undefined;
-  if (
-    minutes === undefined &&
-    said === undefined &&
-    THEM.test(told[0]) &&
-    last?.name === 'agenda' &&
-    last.args['show'] === 'delay'
-  )
-    return calling(
-      call('notify_customers', {
-        provider: last.args['provider'] ?? null,
-        when: null,
-        delay_minutes: last.args['delay_minutes'],
-        message: null,
-      }),
-    );
+  if (minutes === undefined && said === undefined && THEM.test(told[0]) && isDelay(late)) return calling(tellOfDelay(late));
   if (minutes === undefined && saysLate(text))
     return saying(spoken(context).say('offline.howLate'), {
       suggestions: [10, 20, 30].map((late) => `${text.replace(/\s*\blate\b.*/i, '')} ${String(late)} minutes late`),
@@ -56,6 +53,18 @@ export const notifyPeople: Handler = (turn, _clause, { provider, phrase, text, c
     }),
   );
 };
+
+const isDelay = (last: Done | undefined): last is Done =>
+  last?.ok === true && last.name === 'agenda' && last.args['show'] === 'delay';
+
+/** Those whom the delay that was looked at concerns. */
+const tellOfDelay = ({ args }: Done): Call =>
+  call('notify_customers', {
+    provider: args['provider'] ?? null,
+    when: null,
+    delay_minutes: args['delay_minutes'],
+    message: null,
+  });
 
 /** "20 minutes" says how late and not when. */
 const withoutLength = (phrase: string | undefined): string | undefined =>
