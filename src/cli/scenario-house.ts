@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTools } from '../../tools/registry.ts';
@@ -17,18 +17,27 @@ const TURN_DEADLINE_MS = 25_000;
 /** A folder in memory where the machine has one. */
 const MEMORY = '/dev/shm';
 
+type Home = { readonly folder: string; readonly services: Services };
+
 /** The real product over an empty embedded store in a folder of its own, for scripted people. */
 export const openScenarioHouse: OpenHouse = async ({ clock, interpreter, fallback }): Promise<House> => {
-  const folder = await mkdtemp(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'almanac-scenario-'));
   const logger = createLogger({ level: 'silent' });
-  const store = await openEmbedded({
-    dataDir: folder,
-    logger,
-    onFatal: (error) => {
-      throw error;
-    },
-  });
-  const services: Services = { store, clock, ids: systemIds, logger };
+  const newFolder = async (): Promise<string> => await mkdtemp(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'almanac-scenario-'));
+  const openIn = async (folder: string): Promise<Home> => {
+    const store = await openEmbedded({
+      dataDir: folder,
+      logger,
+      onFatal: (error) => {
+        throw error;
+      },
+    });
+    return { folder, services: { store, clock, ids: systemIds, logger } };
+  };
+  const leave = async ({ folder, services }: Home): Promise<void> => {
+    await services.store.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  let home = await openIn(await newFolder());
   const answering = guarded({
     primary: [interpreter],
     fallback,
@@ -37,9 +46,19 @@ export const openScenarioHouse: OpenHouse = async ({ clock, interpreter, fallbac
     sleep: () => Promise.resolve(),
   });
   return {
-    services,
+    get services() {
+      return home.services;
+    },
+    async reopen() {
+      // Copied before the old store is closed: closing would put on the disk what a killed process had not.
+      const before = home;
+      const folder = await newFolder();
+      await cp(before.folder, folder, { recursive: true });
+      home = await openIn(folder);
+      await leave(before);
+    },
     process: ({ name, store: seen }) => {
-      const own = { ...services, store: seen };
+      const own = { ...home.services, store: seen };
       return createEngine({
         ...own,
         metrics: createMetrics(),
@@ -49,8 +68,7 @@ export const openScenarioHouse: OpenHouse = async ({ clock, interpreter, fallbac
       });
     },
     async close() {
-      await store.close();
-      await rm(folder, { recursive: true, force: true });
+      await leave(home);
     },
   };
 };

@@ -34,6 +34,8 @@ export type Running = Channel & Teller & { start(): Promise<void>; stop(): Promi
 /** The product over one empty store: real engine, tools, services and store; only the clock is simulated. */
 export type House = {
   readonly services: Services;
+  /** The machine lost its memory: from here on `services` is what was on its disk at this moment. Nobody uses the store before. */
+  reopen(): Promise<void>;
   /** Another process over the same store; `store` may be one that fails. */
   process(parts: { readonly name: string; readonly store: Store }): Running;
   close(): Promise<void>;

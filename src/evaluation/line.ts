@@ -41,6 +41,8 @@ export class Line {
   #processes = 1;
   #messages = 0;
   #seen = 0;
+  /** The next process begins with what is on the disk. */
+  #fromDisk = false;
 
   constructor(parts: LineParts) {
     this.#parts = parts;
@@ -103,7 +105,10 @@ export class Line {
 
   #begin(faults: readonly Timed[]): void {
     for (const { fault, step, after } of faults) {
-      if (fault.kind === 'crash') this.#store.dieAt(step, after);
+      if (fault.kind === 'crash') {
+        this.#store.dieAt(step, after);
+        this.#fromDisk = fault.disk === true;
+      }
       if (fault.kind === 'store_hiccup') this.#store.hiccup(fault.times ?? 1 + this.#parts.random.below(6));
     }
     const last = this.#messages;
@@ -137,6 +142,8 @@ export class Line {
   async #another(): Promise<void> {
     const { house, clock } = this.#parts;
     await this.#process.stop();
+    if (this.#fromDisk) await house.reopen();
+    this.#fromDisk = false;
     clock.set(instant(clock.now() + LEASE_OVER_MS + MINUTE_MS));
     this.#processes += 1;
     this.#store = new FaultyStore(house.services.store);

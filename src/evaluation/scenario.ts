@@ -132,12 +132,13 @@ export type Habits = z.infer<typeof habits>;
 const fault = z.discriminatedUnion('kind', [
   /** Message number `message` (1 first) is delivered again, at once or after its answer. */
   z.strictObject({ kind: z.literal('redelivery'), message: z.number().int().optional() }),
-  /** The process dies at its `step`-th store operation while it handles that message; another one goes on. */
+  /** The process dies at its `step`-th store operation while it handles that message; another one goes on, with `disk` from what was on the disk. */
   z.strictObject({
     kind: z.literal('crash'),
     message: z.number().int().optional(),
     step: z.number().int().optional(),
     after: z.boolean().optional(),
+    disk: z.boolean().optional(),
   }),
   /** Somebody else books the wish's time when that moment comes. */
   z.strictObject({

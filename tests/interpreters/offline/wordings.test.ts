@@ -100,6 +100,7 @@ describe('an owner', () => {
     'reserve 2pm-4pm on Thursday for Maya, private',
     'maya needs to be out on Thursday 2-4',
     "Maya can't take anyone on Thursday 2-4",
+    'I have a meeting on Thursday from 2pm to 4pm',
   ])('blocks: "%s"', (text) => {
     expect(asked(text, 'owner')).toEqual(['block_time']);
   });
@@ -159,6 +160,15 @@ describe('in a conversation', () => {
     const [, answer] = await heard('ann', 'haircut on thursday at 4pm with maya', 'do you charge for cancelling?');
     expect(answer).toMatch(/24 hours/);
     expect(answer).not.toMatch(/Thank you/);
+  });
+
+  test.each([
+    "I'm away on Thursday 2pm-4pm",
+    "Maya can't take anyone on Thursday 2pm-4pm",
+    'mark Maya as busy on Thursday 2pm to 4pm',
+  ])('hours of absence are no whole day: "%s"', async (text) => {
+    const [call] = callsOf(await ask(text, { role: 'owner' }));
+    expect(call).toMatchObject(['block_time', { when: { text: expect.stringMatching(/Thursday.* 2pm/) } }]);
   });
 
   test('a shift moves nothing, and hours may be said with "from now on"', async () => {

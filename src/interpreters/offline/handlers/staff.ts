@@ -127,7 +127,7 @@ const stretch = (
 
 /** In "I won't be in tomorrow" the no is to being there, not to tomorrow. */
 const ABSENT =
-  /\b(?:won[’']?t|will not|can[’']?t|cannot|am not|are not|is not|[’']?m not|[’']?re not|isn[’']?t|aren[’']?t|not going to|not) (?:be (?:in|here|there|available|working|around)|work(?:ing)?|come in|make it|in|available|around|(?:take|see|do|accept|have) (?:any(?:one|body)?|people|clients|customers|patients|bookings|appointments))\b|\b(?:is|am|are|will be|[’']m|[’']re|[’']s|as) (?:busy|not available|unavailable)\b/i;
+  /\b(?:won[’']?t|will not|can[’']?t|cannot|am not|are not|is not|[’']?m not|[’']?re not|isn[’']?t|aren[’']?t|not going to|not) (?:be (?:in|here|there|available|working|around)|work(?:ing)?|come in|make it|in|available|around|(?:take|see|do|accept|have) (?:any(?:one|body)?|people|clients|customers|patients|bookings|appointments))\b|\b(?:is|am|are|will be|[’']m|[’']re|[’']s|as) (?:busy|not available|unavailable|away|out|absent|elsewhere)\b/i;
 const EARLY = /\b(?:finish|leav|clos|shut|stop)\w* (?:early|at)\b/i;
 
 /** "Block tomorrow 2-4", "I’m off 24–26 December", "close early on Friday at 3". */
