@@ -37,10 +37,10 @@ describe('the shipped scenarios', () => {
     expect({ failed, enough: (score(results, 1).passHats[0] ?? 0) >= 0.9 }).toMatchObject({ enough: true });
   }, 60_000);
 
-  /** The seen half has the aim of the product; the held-out half what was reached without looking at it. */
+  /** Both have the aim of the product; the held-out half reached it without being looked at. */
   (isDeep ? test.each : test.skip.each)([
-    { half: 'seen', first: 0.97, fourth: 0.93 },
-    { half: 'held_out', first: 0.93, fourth: 0.85 },
+    { half: 'seen', first: 0.99, fourth: 0.98 },
+    { half: 'held_out', first: 0.97, fourth: 0.93 },
   ] as const)(
     'all of them with four seeds, wordings $half: pass^1 at least $first, pass^4 at least $fourth',
     async ({ half, first, fourth }) => {
