@@ -1,7 +1,7 @@
 // Does what README promises a newcomer, in this checkout: `npm start` with nothing configured answers within 30 s; `npm run chat` talks to it;
 // a graceful stop; `npm run backup` and `npm run restore`; `npm run chat` again on the restored data, without a server.
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -106,7 +106,7 @@ try {
     return (await globalThis.fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) })).json();
   };
   const { conversationId, token } = await send('/api/chat/sessions', undefined, { business: id });
-  const answer = await send('/api/chat/messages?wait=true', token, { clientMessageId: 'one', text: 'What do you offer?' });
+  const answer = await send('/api/chat/messages?wait=true', token, { clientMessageId: 'message-one', text: 'What do you offer?' });
   claim(answer.replies?.length > 0, 'the chat API answers a message', JSON.stringify(answer));
 
   process.kill(-server.child.pid, 'SIGTERM');
@@ -160,6 +160,53 @@ try {
     'agenda',
   ];
   claim(/pass\^1/.test(await run(scripted, 'none')), 'npm run eval:scenarios plays a file');
+
+  const measured = join(work, 'measured');
+  await mkdir(measured);
+  const timed = {
+    id: 'a',
+    lang: 'en',
+    text: 'see me tomorrow at 3 pm',
+    reference_datetime: '2026-11-24T09:00:00',
+    booking_relevant: true,
+    expected: [{ type: 'datetime', accept: [{ start: '2026-11-25T15:00:00' }] }],
+  };
+  await writeFile(join(measured, 'recognizers_own.jsonl'), `${JSON.stringify(timed)}\n`);
+  const table = await run(['run', '--silent', 'eval:all', '--', '--data', measured], 'none');
+  claim(
+    /times: recognizers en: date\+time\+datetime \| 1 \| right 100\.0 %/.test(table),
+    'npm run eval:all prints its table',
+    table,
+  );
+
+  const user = (text, ...acts) => ({
+    speaker: 'user',
+    text,
+    user_actions: acts.map(([act, slot, value]) => ({ act, slot, canonical: value === undefined ? [] : [value] })),
+  });
+  const system = (text, act) => ({ speaker: 'system', text, system_actions: [{ act }] });
+  const date = ['INFORM', 'appointment_date', '2019-03-08'];
+  const time = ['INFORM', 'appointment_time', '10:00'];
+  const recorded = {
+    id: 'x',
+    service: 'Services_1',
+    kind: 'single',
+    outcome: 'success',
+    goal: {
+      intent: 'BookAppointment',
+      slots: { appointment_date: '2019-03-08', appointment_time: '10:00', stylist_name: 'Blade' },
+    },
+    turns: [
+      user('I want an appointment at Blade on March 8th at 10 in the morning', date, time),
+      system('March 8th at 10?', 'CONFIRM'),
+      user('yes please', ['AFFIRM']),
+      system('Done', 'NOTIFY_SUCCESS'),
+    ],
+  };
+  const dialogues = join(work, 'dialogues.jsonl');
+  await writeFile(dialogues, `${JSON.stringify(recorded)}\n`);
+  const played = await run(['run', '--silent', 'eval:dialogues', '--', '--data', dialogues], 'none');
+  claim(/1 dialogues: goal reached 1, wrongly booked 0/.test(played), 'npm run eval:dialogues books what was said', played);
 } catch (thrown) {
   console.error(`check-start: failed: ${thrown.message}`);
   process.exitCode = 1;
