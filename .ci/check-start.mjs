@@ -106,7 +106,10 @@ try {
     return (await globalThis.fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) })).json();
   };
   const { conversationId, token } = await send('/api/chat/sessions', undefined, { business: id });
-  const answer = await send('/api/chat/messages?wait=true', token, { clientMessageId: 'message-one', text: 'What do you offer?' });
+  const answer = await send('/api/chat/messages?wait=true', token, {
+    clientMessageId: 'message-one',
+    text: 'What do you offer?',
+  });
   claim(answer.replies?.length > 0, 'the chat API answers a message', JSON.stringify(answer));
 
   process.kill(-server.child.pid, 'SIGTERM');

@@ -15,8 +15,11 @@ const { numPassedTests = 0, numFailedTests = 0, numRuntimeErrorTestSuites = 0, n
 const failed = numFailedTests + numRuntimeErrorTestSuites + (flag === '--no-skips' ? numPendingTests : 0);
 console.log(`${numPassedTests} ${failed === 0 && !success ? 1 : failed}`);
 for (const suite of result.testResults ?? []) {
+  if (suite.status === 'failed' && (suite.assertionResults ?? []).length === 0)
+    console.error(`failed: ${suite.name} could not run\n${(suite.message ?? '').slice(0, 1500)}`);
   for (const test of suite.assertionResults ?? []) {
-    if (test.status === 'failed') console.error(`failed: ${suite.name}: ${test.fullName}`);
+    if (test.status === 'failed')
+      console.error(`failed: ${suite.name}: ${test.fullName}\n${(test.failureMessages ?? []).join('\n').slice(0, 1500)}`);
     if (test.status === 'pending') console.error(`skipped: ${suite.name}: ${test.fullName}`);
   }
 }
