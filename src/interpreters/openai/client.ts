@@ -2,9 +2,9 @@ import type OpenAI from 'openai';
 
 export type ClientSettings = { readonly apiKey: string; readonly baseUrl?: string; readonly timeoutMs: number };
 
-/** The SDK, loaded only now that a key is there (it costs 0.1 s). Its retries and logs are off: the guard retries, our logger logs. */
+/** The SDK and its transport, loaded only now that a key is there (they cost 0.1 s). Its retries and logs are off: the guard retries, our logger logs. */
 export async function createClient({ apiKey, baseUrl, timeoutMs }: ClientSettings): Promise<OpenAI> {
-  const { OpenAI: Client } = await import('openai');
+  const [{ OpenAI: Client }, { plainFetch }] = await Promise.all([import('openai'), import('./transport.ts')]);
   return new Client({
     apiKey,
     baseURL: baseUrl ?? 'https://api.openai.com/v1',
@@ -16,5 +16,6 @@ export async function createClient({ apiKey, baseUrl, timeoutMs }: ClientSetting
     maxRetries: 0,
     timeout: timeoutMs,
     logLevel: 'off',
+    fetch: plainFetch,
   });
 }
