@@ -177,7 +177,7 @@ async function turnOperations(store: RetainingStore): Promise<void> {
       const fence = taken.conversation.fence;
       await store.conversations.openTurn(id, fence, { n, deliveries: [delivery], startedAt: NOW });
       const outgoing = [{ kind: 'reply' as const, id: `${id}|${String(n)}|0`, seq: n, body: { text: 'hello' }, at: NOW }];
-      await store.conversations.endTurn(id, fence, {
+      const ended = await store.conversations.endTurn(id, fence, {
         consumed: [delivery.key],
         state: { history },
         proposals: [],
@@ -185,6 +185,7 @@ async function turnOperations(store: RetainingStore): Promise<void> {
         turns: n,
         seq: n,
       });
+      await ended?.durable;
       await Promise.all([
         store.outbox.add([
           { _id: `${id}|${String(n)}|0`, conversationId: id, channel: 'web', seq: n, body: { text: 'hello' }, at: NOW },

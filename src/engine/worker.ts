@@ -82,12 +82,14 @@ export class Worker {
     try {
       if (!conversation.handoff) this.hub.publish(id, { type: 'typing' });
       const finished = await this.finish(conversation, batch, deadline, business);
-      const after = await store.conversations.endTurn(id, fence, finished.end);
-      if (!after) throw new FenceLost(id);
+      const ended = await store.conversations.endTurn(id, fence, finished.end);
+      if (!ended) throw new FenceLost(id);
+      // Begun at once: where both are of one store in memory, the turn's end and what is handed on become durable together.
+      this.relayLater(ended.conversation);
+      await ended.durable;
       this.announce(id, finished, keys);
       metrics.observeMs('almanac_turn_ms', clock.now() - startedAt);
-      this.relayLater(after);
-      return after;
+      return ended.conversation;
     } catch (thrown) {
       const error = asDomainError(thrown);
       logger.error('turn-failed', {

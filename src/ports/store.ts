@@ -126,6 +126,9 @@ export type TurnEnd = {
   readonly handoff?: Handoff | null;
 };
 
+/** The document after the end of a turn (its queue may have grown). Nobody hears of the end before it is `durable`; what is written meanwhile may become so with it. */
+export type EndedTurn = { readonly conversation: Conversation; readonly durable: Promise<void> };
+
 export interface ConversationStore {
   /** False when it exists already. */
   insert(conversation: Conversation): Promise<boolean>;
@@ -156,8 +159,8 @@ export interface ConversationStore {
     from: ProposalState,
     to: ProposalState,
   ): Promise<boolean>;
-  /** Stores everything the turn made, adds `outgoing`, ends the turn and frees the lease; gives the document after it (its queue may have grown). */
-  endTurn(id: ConversationId, fence: number, end: TurnEnd): Promise<Conversation | undefined>;
+  /** Stores everything the turn made, adds `outgoing`, ends the turn and frees the lease; undefined: the fence is another's. */
+  endTurn(id: ConversationId, fence: number, end: TurnEnd): Promise<EndedTurn | undefined>;
   /** Frees the lease without a turn; `consumed` deliveries (answered before) leave the queue. */
   release(id: ConversationId, fence: number, consumed?: readonly string[]): Promise<void>;
   /** Removes relayed outgoing items by id. */

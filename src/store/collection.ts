@@ -81,6 +81,8 @@ export interface Collection<T extends StoredDocument> {
    * @example await collection.later(() => collection.updateOne({ _id }, { $set: { lease: null } }))
    */
   later<R>(work: () => Promise<R>): Promise<R>;
+  /** Resolves once everything written so far is durable, what was begun as `later` too. */
+  durable(): Promise<void>;
 }
 
 /** Paths in order; an array on a path makes one entry per element. */

@@ -3,8 +3,8 @@ import type { ProposalState } from '../domain/dialogue/proposal.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { BusinessId, ConversationId, CustomerId, ProposalId } from '../domain/people/ids.ts';
 import type { Instant } from '../domain/time/types.ts';
-import type { ConversationStore, TakeResult, TurnEnd } from '../ports/store.ts';
-import type { Collection, Filter, Update } from './collection.ts';
+import type { ConversationStore, EndedTurn, TakeResult, TurnEnd } from '../ports/store.ts';
+import type { Collection, Filter, FindAndUpdateResult, Update } from './collection.ts';
 import { ofThisVersion, ofThisVersionIfFound, stamped } from './versioned.ts';
 
 /** Each round of `take` that fits nothing means that somebody else moved the document in between. */
@@ -123,20 +123,26 @@ export class Conversations implements ConversationStore {
     return (await this.#collection.updateOne(filter, update, [{ 'proposal.id': proposalId }])) === 'written';
   }
 
-  async endTurn(id: ConversationId, fence: number, end: TurnEnd): Promise<Conversation | undefined> {
+  async endTurn(id: ConversationId, fence: number, end: TurnEnd): Promise<EndedTurn | undefined> {
     const { outgoing, consumed, ...stored } = end;
-    const result = await this.#collection.findOneAndUpdate(
-      { _id: id, fence, turns: { $ne: end.turns } },
-      {
-        $set: { ...stored, turn: null, lease: null },
-        $push: { outgoing: { $each: outgoing } },
-        $pull: { queue: { key: { $in: consumed } } },
-      },
-      { returnDocument: 'after' },
-    );
-    if (result.outcome === 'written') return ofThisVersion(result.document);
+    const collection = this.#collection;
+    const ending = (): Promise<FindAndUpdateResult<Conversation>> =>
+      collection.findOneAndUpdate(
+        { _id: id, fence, turns: { $ne: end.turns } },
+        {
+          $set: { ...stored, turn: null, lease: null },
+          $push: { outgoing: { $each: outgoing } },
+          $pull: { queue: { key: { $in: consumed } } },
+        },
+        { returnDocument: 'after' },
+      );
+    const result = await collection.later(ending);
     // A repeat finds its turn ended already, and adds nothing twice.
-    return ofThisVersionIfFound(await this.#collection.findOne({ _id: id, fence, turns: end.turns, turn: null, lease: null }));
+    const ended =
+      result.outcome === 'written'
+        ? result.document
+        : await collection.findOne({ _id: id, fence, turns: end.turns, turn: null, lease: null });
+    return ended && { conversation: ofThisVersion(ended), durable: collection.durable() };
   }
 
   async release(id: ConversationId, fence: number, consumed: readonly string[] = []): Promise<void> {

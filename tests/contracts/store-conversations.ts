@@ -180,8 +180,11 @@ export function conversationContract(harness: StoreHarness): void {
     const finished = end({ proposals: [proposal('p1')], locale: 'en-GB', consumed: ['web|1', 'web|3'] });
     const { consumed: _gone, ...stored } = finished;
     const expected = { ...conversation({ timeZone: UTC, fence: 1, queue: [delivery('2')] }), ...stored };
-    expect(await chats.endTurn(CHAT, 1, finished)).toEqual(expected);
-    expect(await chats.endTurn(CHAT, 1, finished)).toEqual(expected);
+    for (const time of ['first', 'again']) {
+      const ended = await chats.endTurn(CHAT, 1, finished);
+      await ended?.durable;
+      expect([time, ended?.conversation]).toEqual([time, expected]);
+    }
     expect(await chats.get(CHAT)).toEqual(expected);
   });
 

@@ -125,6 +125,10 @@ export class DiskCollection<T extends StoredDocument> implements Collection<T> {
     return this.#journal.relaxed(work);
   }
 
+  durable(): Promise<void> {
+    return this.#journal.durable();
+  }
+
   #select(filter: Filter, options: FindOptions): T[] {
     this.#journal.assertServing();
     checkFilter(filter);

@@ -83,6 +83,12 @@ export class Journal {
     return this.#relaxing || this.#batch === undefined ? Promise.resolve(value) : this.#batch.promise.then(() => value);
   }
 
+  /** Commits what was written so far with what is written until the end of this round of the event loop. */
+  async durable(): Promise<void> {
+    if (this.#waiting !== undefined) this.#beginBatch();
+    await this.#batch?.promise;
+  }
+
   /** Commits what is pending. */
   async drain(): Promise<void> {
     if (this.#waiting !== undefined) this.#beginBatch();

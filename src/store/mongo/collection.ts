@@ -132,6 +132,11 @@ export class MongoCollection<T extends StoredDocument> implements Collection<T> 
     return work();
   }
 
+  /** What is acknowledged is durable (write concern majority, journaled). */
+  durable(): Promise<void> {
+    return Promise.resolve();
+  }
+
   async countDocuments(filter: Filter): Promise<number> {
     const query = asQuery<T>(filter);
     return this.#calling('read', () => this.#driver.countDocuments(query));

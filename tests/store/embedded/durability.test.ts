@@ -74,6 +74,17 @@ describe('what may be durable later', () => {
     await again.close();
   });
 
+  test('is durable with everything before it once that is waited for', async () => {
+    const open = database(dataDir);
+    const [rows, papers] = [await open.collection<Row>(MEMORY), await open.collection<Row>(DISK)];
+    await rows.later(() => rows.insertMany([{ _id: 'later', n: 1 }]));
+    const durable = rows.durable();
+    await papers.later(() => papers.insertMany([{ _id: 'meanwhile', n: 1 }]));
+    await durable;
+    expect(await afterPowerCut()).toEqual(['later', 'meanwhile']);
+    await open.close();
+  });
+
   test('is durable a moment later even when nothing follows', async () => {
     const open = database(dataDir);
     const rows = await open.collection<Row>(MEMORY);
