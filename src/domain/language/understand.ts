@@ -91,7 +91,18 @@ const botTurnOf = ({ lastBotText, expects }: UnderstandContext): BotTurn => {
   return known.reduce<BotTurn>((turn, each) => ({ ...turn, ...each, asks }), NOTHING_SAID);
 };
 
-const SEARCH_WORDS = /(?<!\p{L})(?:salon|dentist|doctor|stylist|barber|therapist|tutor|clinic)/iu;
+const SEARCH_WORDS =
+  /(?<!\p{L})(?:salon|saloon|dentist|doctor|stylist|hair ?dresser|barber|therapist|tutor|clinic|counsell?or|specialist|practitioner|physician|hygienist|orthodontist|optician|psychiatrist|\p{L}{3,}ologist|(?:dental|medical|doctor'?s|hair|eye) (?:office|practice|care|place|shop|studio)|gp(?!\p{L}))/iu;
+/** How long something has been the matter is no day to book: "I have had a fever since Monday". */
+const SINCE =
+  /(?<!\p{L})(?:ever )?since (?:about |around |early |late )?(?:the )?(?:last |this |yesterday |past )?(?:yesterday|mornings?|afternoon|evening|night|week(?:end)?|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:morning|afternoon|evening|night))?(?!\p{L})/giu;
+const SUFFERS = /(?<!\p{L})(?:have|has|had|been|i['’]ve|feel\p{L}*|felt|hurt\p{L}*|ach\p{L}+|pain\p{L}*|sick|ill)(?!\p{L})/iu;
+const withoutSince = (text: string): string =>
+  SUFFERS.test(text) ? text.replace(SINCE, (said) => ' '.repeat(said.length)) : text;
+
+/** In a first message, whoever is named or asked for is looked for: "where is a good barber?", "somebody for my back". */
+const NEEDS_SOMEBODY =
+  /(?<!\p{L})(?:(?:find|need|want|see|get|recommend|know|suggest|want to see)(?: \p{L}+){0,2} (?:somebody|someone|anyone|anybody)|(?:somebody|someone|anyone|anybody|a place|somewhere) (?:who|that|to|for|in|near|where))(?!\p{L})/iu;
 
 /**
  * What a message does, asks for and says, read after what the bot said before it. Pure; the offline interpreter reads with the same readers. Never fails.
@@ -119,14 +130,15 @@ export function understand(text: string, context: UnderstandContext): Understand
   const place = readPlace(open, bot.asks.has('place'));
   const taken = [...spansOf(listed), ...spansOf(persons), ...(people?.span ? [people.span] : []), ...(place ? [place] : [])];
   const named = persons.length === 0 ? readProvider(open, bot.asks.has('provider'), taken) : undefined;
-  const bare = withoutPronouns([...taken, ...(named ? [named] : [])].reduce(blank, open));
+  const bare = withoutSince(withoutPronouns([...taken, ...(named ? [named] : [])].reduce(blank, open)));
   const when = resolveWhen(bare, {
     now: context.now,
     timeZone: context.timeZone,
     ...(context.locale === undefined ? {} : { locale: context.locale }),
   });
   const saysWhen = when.day !== undefined || when.time !== undefined || when.candidates.length > 0;
-  const service = nameMeant(open, listed, services) ?? readSpecialist(open);
+  const specialist = readSpecialist(open);
+  const service = nameMeant(open, listed, services) ?? (isOneOfOthers(specialist, open, context) ? undefined : specialist);
   const provider = nameMeant(open, persons, providers) ?? named?.name;
   const { wanted, asked } = readFeatures(open);
   const said = readWish(text, role);
@@ -147,10 +159,13 @@ export function understand(text: string, context: UnderstandContext): Understand
     text,
     acts,
     says,
-    echoes: says && (bot.confirms || bot.offersInstead) && echoed(slots, context),
+    echoes: says && (bot.confirms || bot.offersInstead || bot.offers) && echoed(slots, context),
     asks: asked.length > 0,
     books: BOOKING.some((name) => wishNames.has(name)),
-    seeks: wishNames.has('find_provider') || (SEARCH_WORDS.test(text) && SEEKS.test(text)),
+    seeks:
+      wishNames.has('find_provider') ||
+      (SEARCH_WORDS.test(text) && (SEEKS.test(text) || bot === NOTHING_SAID)) ||
+      (bot === NOTHING_SAID && NEEDS_SOMEBODY.test(text)),
   };
   const done = dialogueActs(read, bot);
   const wishes = said.length > 0 ? said : wishesOf(done, text);
@@ -184,9 +199,16 @@ function wishesOf(acts: readonly DialogueAct[], text: string): readonly Wish[] {
 const PROVIDERS_NAME =
   /(?<!\p{L})(?:salon|dentist|doctor|stylist|clinic|office|practice|shop|barber|therapist|tutor)(?:['’]?s)?(?:['’]?s? (?:office|clinic|name|is|was|called|named))+|(?<!\p{L})(?:his|her|its|their) name/iu;
 
+/** "Any other dermatologists?" says nothing that the bot has not said. */
+const isOneOfOthers = (specialist: string | undefined, text: string, { lastBotText = '' }: UnderstandContext): boolean =>
+  specialist !== undefined &&
+  fold(lastBotText).includes(fold(specialist)) &&
+  /(?<!\p{L})(?:an?other|others?|different|more|else)(?!\p{L})/iu.test(text);
+
 const spansOf = (matches: readonly NameMatch[]): readonly Span[] => matches.map(({ span }) => span);
 const BOOKING: readonly WishName[] = ['book', 'find_times', 'move'];
-const SEEKS = /(?<!\p{L})(?:find|search|look|looking|need|want|recommend|suggest|is there|are there)(?!\p{L})/iu;
+const SEEKS =
+  /(?<!\p{L})(?:find|finding|search|searching|look|looking|need|want|recommend|suggest|locate|locating|hunting|is there|are there)(?!\p{L})/iu;
 
 /** Everything said was in the bot's words already: "yes, 3 pm on Friday is right". */
 function echoed(slots: Slots, { lastBotText, now, timeZone }: UnderstandContext): boolean {

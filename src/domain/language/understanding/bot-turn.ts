@@ -97,7 +97,7 @@ const ASKING = new RegExp(
   'u',
 );
 const FOUND_FIRST = word(
-  String.raw`found|there(?:'s| is| are) (?!one|any)|\d+ (?:results?|dentists?|doctors?|salons?|options?|choices|hits)|how about|what about (?!(?:the |a |an |your )?(?:date|time|city|desired|day))|what do (?:you )?think|opinion|consider|recommend\p{L}*|suggest\p{L}*|does (?:this|that|it) work|would (?:that|this|it|\p{L}+) (?:be|work)|work for you|how do(?:es)? [^?]+ (?:sound|look)|heard of|have also|i have an?|would you like [\p{L} .]+ in \p{L}+ ?\p{L}*\W*$`,
+  String.raw`found|there(?:'s| is| are)(?! one| any)|\d+ (?:results?|dentists?|doctors?|salons?|options?|choices|hits)|how about|what about(?! (?:the |a |an |your )?(?:date|time|city|desired|day))|what do (?:you )?think|opinion|consider|recommend\p{L}*|suggest\p{L}*|does (?:this|that|it) work|would (?:that|this|it|\p{L}+) (?:be|work)|work for you|how do(?:es)? [^?]+ (?:sound|look)|heard of|have also|i have an?|would you like [\p{L} .]+ in \p{L}+ ?\p{L}*\W*$`,
 );
 /** "Which day", "in what city": a question for something, whatever else is said. */
 const ASKING_FOR = word(

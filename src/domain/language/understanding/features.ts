@@ -31,6 +31,9 @@ const FACTS = {
 export type Fact = keyof typeof FACTS | Feature;
 
 const SENTENCES = /(?:[^.!?]|[.](?=\p{L}|\d))+[.!?]*/gu;
+/** "Where can I find a barber?", "where's a good clinic?": somebody is looked for, and no address asked. */
+const SEEKS_SOMEBODY =
+  /(?<!\p{L})where(?:abouts)?(?:'s| is| are| can i| could i| do i| should i| might i| would i)? ?(?:find|get|go (?:to see|for)|see|look for)? ?(?:an?|some|any|good)(?: \p{L}+){0,3} (?!(?:address|number)\p{L}*)\p{L}+/u;
 /** A sentence that asks, with or without its mark. */
 const ASKS =
   /\?|(?<!\p{L})(?:what|whats|what's|where|wheres|where's|which|how|who|when|whether|if (?:it|they|he|she|the|this)|is (?:it|this|that|he|she|the|there)|are (?:they|you|these|the)|do (?:they|you|i)|does (?:it|he|she|this|that|the)|did they|can (?:i|you|they)|could (?:i|you)|may i|will you|would you|tell me|give me|get me|send me|share|show me|provide|let me (?:know|have|get|see)|can i|i (?:need|want|would like|wanted|require)|i'd (?:like|love)|wondering|need|know|find out|check|also|and|please|about)(?!\p{L})/u;
@@ -56,7 +59,7 @@ export function readFeatures(text: string): Features {
       if (pattern.test(sentence)) (asks && !searches ? asked : wanted).add(feature);
     if (!asks && !/^\W*(?:phone|address|rating|number|location)/.test(sentence)) continue;
     for (const [fact, pattern] of Object.entries(FACTS) as [keyof typeof FACTS, RegExp][])
-      if (pattern.test(sentence)) asked.add(fact);
+      if (pattern.test(sentence) && !(fact === 'address' && SEEKS_SOMEBODY.test(sentence))) asked.add(fact);
   }
   return { wanted: [...wanted].filter((feature) => !asked.has(feature)), asked: [...asked] };
 }

@@ -9,14 +9,15 @@ export type ProviderReading = Span & { readonly name: string };
 const TRADE =
   'salon|saloon|dentist|doctor|stylist|hair ?stylist|hairdresser|barber|clinic|office|practice|shop|place|therapist|tutor|provider|practitioner|specialist';
 const LEAD = new RegExp(
-  String.raw`(?<![\p{L}'])(?:with|see|seeing|visit|visiting|consult|consult with|meet|at|to|called|named|name(?:'s)? is|${TRADE}(?:'s)? is|it's|it is|is|its|try|choose|prefer|book|want|like|for|go to|dr|doctor|dentist|stylist|salon)\s+(?:is\s+)?(?:the\s+)?(?:(?:${TRADE})\s+)?`,
+  String.raw`(?<![\p{L}'])(?:with|see|seeing|visit|visiting|consult|consult with|meet|at|to|called|named|name(?:'s)? is|${TRADE}(?:'s)? is|it's|it is|is|its|try|choose|prefer|book|want|like|for|go to|going to|check if|see if|check whether|find out if|ask if|dr|doctor|dentist|stylist|salon)\s+(?:is\s+)?(?:the\s+)?(?:(?:${TRADE})\s+)?`,
   'giu',
 );
 const DOCTOR = /(?<!\p{L})Dr\.?\s+(?=\p{Lu})/gu;
 /** Names that end like a business, wherever they stand. */
 const NOT_ONE =
-  /^(?:California|Look|Search|And|More|Most|How|They|That|This|Something|Someone|Lab|Afternoon|Morning|Evening|General Practitioner|ENT|Unisex|Cosmetic|Salon|Dentist|Doctor|Stylist|[A-Z]\p{L}+ologist|GP|SF|SFO|The|A|An|Correct|Great|Good|Perfect|Appointment|Hair|Book|Make|Yes|No|Find|Please|Actually|Mr|Ms|Mrs)$/u;
-const WHERE = /(?<!\p{L})(?:in|near|around|to|from)\s+$|, $/iu;
+  /^(?:California|Look|Search|And|More|Most|How|They|That|This|Something|Someone|Lab|Afternoon|Morning|Evening|General Practitioner|ENT|Unisex|Cosmetic|Salon|Dentist|Doctor|Stylist|[A-Z]\p{L}+(?:ologist|iatrist)|Family Counsell?or|GP|SF|SFO|The|A|An|Correct|Great|Good|Perfect|Appointment|Hair|Book|Make|Yes|No|Find|Please|Actually|Mr|Ms|Mrs)$/u;
+const WHERE =
+  /(?<!\p{L})(?:in|near|around|(?<!(?<!\p{L})(?:go|going|come|back|over|head|heading|stick|switch|change it|change) )to|from)\s+$|, $/iu;
 
 /**
  * The person or business that a text names as the one to book with, without any list: a proper name behind "with", "see", "at", "called" and the like, or
@@ -56,7 +57,7 @@ function spoken(text: string, asked: boolean): ProviderReading | undefined {
   return name.length < 3 || /^(?:dr|doctor)\.?$/u.test(name) ? undefined : { name, start: end - name.length, end };
 }
 const NOT_SPOKEN =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|morning|afternoon|evening|noon|in|on|at|for|and|to|the|a|unisex|cosmetic|located|near|general|practitioner|ent|specialist|\p{L}+ologist|would|is|i|id|ill|im|ive)$/u;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|morning|afternoon|evening|noon|in|on|at|for|and|to|the|a|unisex|cosmetic|located|near|general|practitioner|ent|specialist|\p{L}+(?:ologist|iatrist|dontist|ometrist)s?|dentist|doctor|therapist|counsell?or|stylist|barber|hairdresser|salon|clinic|would|is|i|id|ill|im|ive)$/u;
 
 function at(text: string, from: number): ProviderReading | undefined {
   const found = properNameAt(text, from);

@@ -7,7 +7,7 @@ import { properNameAt, wordsAt } from './proper-names.ts';
 export type PlaceReading = Span & { readonly name: string };
 
 const LEAD =
-  /(?<![\p{L}'])(?:in|near|closer to|nearer to|far from|away from|distant from|within walking distance (?:of|from)|same area (?:as|of)|close-by|neighbou?ring|state of|country of|around|within|close to|nearby|in and around|inside|throughout|out of|based in|located (?:in|at|near)|(?:city|town|area|place|location) (?:is|of|would be|should be|to be))\s+(?:the\s+)?(?:(?:city|town|area|greater|region|downtown|vicinity)\s+(?:of\s+)?)?/giu;
+  /(?<![\p{L}'])(?:in|near|closer to|nearer to|far from|away from|distant from|within walking distance (?:of|from)|same area (?:as|of)|close-by|neighbou?ring|state of|country of|around|within|close to|nearby|in and around|inside|throughout|out of|based in|(?:one|it|someone|somebody|salon|dentist|doctor|therapist|place) from|located (?:in|at|near)|(?:city|town|area|place|location) (?:is|of|would be|should be|to be))\s+(?:the\s+)?(?:(?:city|town|area|greater|region|downtown|vicinity)\s+(?:of\s+)?)?/giu;
 /** Only where the question was about a place. */
 const ANSWER_LEAD =
   /(?<![\p{L}'])(?:at|from|to|for|through|try|search|prefer|want|wanting|give me|like|looking for|is|be|it's|visiting|how about|what about|live in|staying in)\s+(?:the\s+)?/giu;
@@ -70,9 +70,14 @@ function trimmed(text: string, { start, end }: Span): PlaceReading {
   const name = text
     .slice(start, end)
     .replace(/[.,\s]+$/u, '')
-    .replace(/\s+(?:area|region)$/iu, '');
+    .replace(/\s+(?:area|region)$/iu, '')
+    .replace(STATE, '');
   return { name, start, end: start + name.length };
 }
+
+/** "Concord, CA", "Concord California": the state behind a town. */
+const STATE =
+  /(?<=\p{L}{2}),?\s+(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|ca|California)\.?$/u;
 
 /**
  * The city or part of town a text names, without any list of places: what stands behind "in" and the like, before "area", or the whole of an answer when

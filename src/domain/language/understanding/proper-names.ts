@@ -8,11 +8,11 @@ const WORD =
 /** Words that may stand inside a name though they are written small. */
 const INNER = /^(?:of|the|and|de|da|del|la|le|van|von|der|by|for|n|y|&|-)$/;
 const CREDENTIAL =
-  /^,?\s*(?:M\.?D\.?|D\.?O\.?|D\.?D\.?S\.?|D\.?M\.?D\.?|MMS|MPH|Ph\.?D\.?|R\.?N\.?|Jr\.?|Sr\.?|Inc\.?|LLC|I{2,3}|IV)(?![\p{L}])\.?/u;
+  /^,?\s*(?:M\.?D\.?|D\.?O\.?|D\.?D\.?S\.?|D\.?M\.?D\.?|MMS|MPH|Ph\.?D\.?|Psy\.?D\.?|Ed\.?D\.?|L\.?M\.?F\.?T\.?|L\.?C\.?S\.?W\.?|L\.?P\.?C\.?C?\.?|M\.?F\.?T\.?|M\.?A\.?|M\.?S\.?|N\.?P\.?|O\.?D\.?|F\.?A\.?C\.?S\.?|F\.?A\.?A\.?D\.?|R\.?N\.?|Jr\.?|Sr\.?|Inc\.?|LLC|I{2,3}|IV)(?![\p{L}])\.?/u;
 const TITLE = /^(?:dr|mr|mrs|ms|prof|st|jr|sr|inc|ft|mt)\.$/iu;
 /** Never part of a name, whatever its first letter looks like. */
 const NEVER =
-  /^(?:i|i['’](?:m|d|ll|ve)|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|tonight|am|pm|a\.m|p\.m|yes|no|ok|okay|please|thanks|thank|hi|hello|hey|sure|what|when|where|which|who|can|could|would|is|are|do|does|book|make|find|also|but|so|actually)\.?$/iu;
+  /^(?:i|i['’](?:m|d|ll|ve)|(?:it|that|there|here|he|she|who|what|where|let)['’]s|(?:we|they|you)['’](?:re|d|ll|ve)|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|tonight|am|pm|a\.m|p\.m|yes|no|ok|okay|please|thanks|thank|hi|hello|hey|sure|what|when|where|which|who|can|could|would|is|are|do|does|book|make|find|also|but|so|actually)\.?$/iu;
 
 export const wordsAt = (text: string): readonly Word[] =>
   [...text.matchAll(WORD)].map((match) => ({ raw: match[0], start: match.index, end: match.index + match[0].length }));

@@ -28,7 +28,7 @@ export type Read = {
   readonly acts: Acts;
   /** A value was said: a day, a time, a place, a name, a feature. */
   readonly says: boolean;
-  /** … and every value was already in the bot's words. */
+  /** … and every value was already in the bot's words, which read something back or offered it. */
   readonly echoes: boolean;
   /** It asks for facts. */
   readonly asks: boolean;
@@ -61,6 +61,14 @@ const CORRECTS = has(
 );
 const ALTERNATIVES = has(
   String.raw`(?:any|some|no|every|where|what|who|how about|what about|or|there) ?(?:thing|one|body|where|place)? ?else|else|an?other(?! (?:question|thing|request))|others?|different|differently|alternat\p{L}*|(?:any|some|have|more|got any|anything) ?more(?! (?:information|details?|info|about))|more (?:options?|choices|results|places|salons?|dentists?|doctors?|suggestions)|anymore|next (?:one|option|result|choice|best)|additional (?:options?|choices)|instead|keep (?:looking|searching|going)|(?:search|look|try|find) again|rest of|not (?:interested|a fan|my|sure about)|don'?t (?:like|want) (?:this|that|it|them|him|her)|other than|besides|what (?:are|r) (?:my|the|your) (?:other )?(?:options|choices)|somewhere|continue (?:looking|searching)|rather|prefer someone|new one|on second thought`,
+);
+/** Somebody or something else is asked for, however good what was shown may be: "fine, but is there anyone else?" */
+const SOMETHING_ELSE = has(
+  String.raw`(?:any|some)(?:one|body|thing|where|place) (?:else|different|other)|(?:who|what|where) else|else ?where|(?:any|some|the|see|have|know) others?(?: (?:one|option|choice|place|salon|dentist|doctor|therapist|barber|stylist|clinic|person|provider|available|around|\p{L}+ist)s?)?(?= ?(?:\?|\.|,|!|$|in |near|that|you|i |who|which|around|out|close|with|for me|please))|(?:find|show|see|get|want|like|give|have|try|prefer|suggest|recommend|you|for|is there|about)(?: (?:me|us|to see))* an?other(?: one| option| choice| place| salon| dentist| doctor| therapist| barber| stylist| clinic| provider| suggestion| \p{L}+ist)?|(?:find|show|see|get|want|like|give|have|try|prefer|suggest|recommend|about)(?: (?:me|us|to see|somewhere|someone|something))* (?:an? )?different(?: one| option| choice| place| salon| dentist| doctor| therapist| barber| stylist| clinic| provider| suggestion| \p{L}+ist)?|more (?:options?|choices|suggestions|results|salons|dentists|doctors|therapists|places)`,
+);
+/** What was shown does not please. */
+const DISLIKES = has(
+  String.raw`not (?:really |quite |exactly )?(?:interested|a fan|my|sure about|what i|for me|convinced|keen|happy|good enough|too sure|the one)|(?:don'?t|do not|didn'?t) (?:really |quite |much )?(?:like|want|love|care for|feel|think)|too (?:far|low|expensive|pricey|high|bad)(?! soon)|(?:haven'?t|have not|never) heard (?:any )?(?:good|great|nice)|(?:heard|read) (?:some )?bad|bad (?:reviews?|things|experience|rating)|isn'?t (?:what|good|the|for)|not great|pass on`,
 );
 const ACCEPTS = has(
   String.raw`(?:sounds?|looks?|seems?|is|are|be|will|would|that's|thats|it's|its|pretty|very|so) (?:like )?(?:an? |the |so |really |very |pretty |just )*(?:good|great|perfect|fine|nice|lovely|ok|okay|alright|all right|right|excellent|promising|awesome|interesting|wonderful|fantastic|agreeable|acceptable|convenient|close|suitable|amazing|ideal)|works?(?: for me)?|will (?:do|work|be fine)|i(?:'ll| will| would|'d| want to| wish to| think i'?ll| can| could| am willing to|'m willing to|'d like to| would like to)? ?(?:like to |love to )?(?:go with|go to|take|choose|pick|visit|try|use|like|prefer|select|contact|call|speak|see) (?:it|that|this|them|there|him|her|the|one|with)|i (?:like|love) (?:it|that|this|them|him|her)|let'?s (?:go|do|try|book|take|choose)|(?:that|this) (?:one|dentist|doctor|salon|place)|go (?:ahead|with|for)|good (?:one|choice|enough|to me|for me)|please do|do (?:it|that)|agree\p{L}*|willing`,
@@ -126,12 +134,16 @@ const afterDone: Rule = ({ says, asks, books, seeks }, said) => {
 /** Somebody or some place was shown, or facts about it. */
 const afterOffer =
   (bot: BotTurn): Rule =>
-  ({ says, asks, books, seeks, acts }, said) => {
-    const accepts = ACCEPTS.test(said) || GREAT.test(said) || acts.affirm;
-    const other = ALTERNATIVES.test(said);
+  ({ says: saysAnything, echoes, asks, books, seeks, acts }, said) => {
+    const says = saysAnything && !(echoes && !books);
     const over = closes(said);
     const thanks = THANKS.test(said);
-    const refuses = LEADING_NO.test(said) || (acts.negate && !acts.affirm && !over && !thanks);
+    const dislikes = DISLIKES.test(said) && !LEADING_YES.test(said);
+    const accepts = !dislikes && (ACCEPTS.test(said) || GREAT.test(said) || acts.affirm);
+    const wantsElse = SOMETHING_ELSE.test(said) && !over && !books && !(asks && !seeks);
+    const other = wantsElse || ALTERNATIVES.test(said);
+    const refuses = LEADING_NO.test(said) || (acts.negate && !acts.affirm && !over && !thanks) || (dislikes && !over);
+    if (wantsElse) return says ? ['INFORM', 'REQUEST_ALTS'] : ['REQUEST_ALTS'];
     if (asks && !(books && says) && !(other && seeks)) return ['REQUEST'];
     if (books && !(other && seeks)) return says ? ['INFORM', 'INFORM_INTENT', 'SELECT'] : ['INFORM_INTENT', 'SELECT'];
     if (other && !(accepts && !seeks && !refuses)) return says ? ['INFORM', 'REQUEST_ALTS'] : ['REQUEST_ALTS'];

@@ -18,6 +18,7 @@ test.each([
   ['Sorry, I was unable to book that. How about 3 pm on March 4th instead?', 'offersInstead'],
   ['Shall I book an appointment for you?', 'proposes'],
   ['I found a barber called Blade & Co in Leeds.', 'offers'],
+  ['What about Tim Orr, a Psychologist in Whitby?', 'offers'],
   ['Their number is 555-010-0199.', 'informs'],
 ] as const)('%s %s', (text, kind) => {
   expect(readBotTurn(text)[kind]).toBe(true);

@@ -12,6 +12,7 @@ test.each([
   ['I need a Port Talbot dentist', false, 'Port Talbot'],
   ['Harrogate would be nice', true, 'Harrogate'],
   ['closer to Redwater city', false, 'Redwater city'],
+  ['a dentist in Concord, NH', false, 'Concord'],
 ] as const)('%s names a place', (text, asked, name) => {
   expect(readPlace(text, asked)?.name).toBe(name);
 });
@@ -28,6 +29,10 @@ test.each([
   ['book it at Snip & Style on the 4th', false, 'Snip & Style'],
   ['Blade and Comb', true, 'Blade and Comb'],
   ['the salon is called Golden Scissors', false, 'Golden Scissors'],
+  ['I would like to go to Main Mane on the 6th', false, 'Main Mane'],
+  ["It's The Gilded Brush", true, 'The Gilded Brush'],
+  ['can you check if Blade Bar has something?', false, 'Blade Bar'],
+  ['Dr. Tim Orr, Psy.D.', true, 'Dr. Tim Orr, Psy.D'],
 ] as const)('%s names somebody to book with', (text, asked, name) => {
   expect(readProvider(text, asked, [])?.name).toBe(name);
 });
@@ -51,6 +56,8 @@ test('what is wanted and what is asked are told apart', () => {
 test.each([
   ['my eye doctor', 'Ophthalmologist'],
   ['not a cardiologist, a podiatrist', 'Podiatrist'],
+  ['a family counsellor for us', 'Family Counselor'],
+  ['ear nose and throat doctor', 'ENT Specialist'],
   ['a plumber', undefined],
 ] as const)('%s', (text, kind) => {
   expect(readSpecialist(text)).toBe(kind);
