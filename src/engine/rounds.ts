@@ -2,7 +2,7 @@ import { asDomainError } from '../domain/errors.ts';
 import type { Contact } from '../domain/people/customer.ts';
 import type { InterpretAnswer, InterpretContext, ModelMessage, ToolCall } from '../ports/interpreter.ts';
 import { canonicalJson } from '../domain/dialogue/arguments-hash.ts';
-import { usageSubject } from '../domain/dialogue/model-usage.ts';
+import { addUsage, answersOf, usageOf, usageSubject } from '../domain/dialogue/model-usage.ts';
 import { localDateOf } from '../domain/time/wall.ts';
 import type { CallResult } from './calls.ts';
 import { parseArguments, resultForModel, runCall } from './calls.ts';
@@ -117,12 +117,16 @@ const spokenOf = ({ text, replay }: InterpretAnswer, calls: readonly ToolCall[])
   ...(replay ? { replay } : {}),
 });
 
-/** What an answer has used is recorded with the end of the turn, once, whoever finishes it. */
+/** What a turn's answers have used is recorded with its end, once, whoever finishes it: one entry for all answers of one interpreter. */
 function noteUsage({ usage, by }: InterpretAnswer, work: TurnWork, { metrics }: TurnDeps): void {
   if (!usage) return;
   const { business, now } = work;
   const day = usageSubject(business._id, localDateOf(now, business.timeZone));
-  work.record.push({ kind: 'usage', body: { by, day, ...usage } });
+  const isSame = ({ kind, body }: TurnWork['record'][number]): boolean => kind === 'usage' && body['by'] === by;
+  const before = work.record.findIndex(isSame);
+  const { body } = work.record[before] ?? { body: { answers: 0 } };
+  const entry = { kind: 'usage' as const, body: { by, day, ...addUsage(usageOf(body), usage), answers: answersOf(body) + 1 } };
+  work.record.splice(before < 0 ? work.record.length : before, 1, entry);
   const { inputTokens, cachedTokens, outputTokens, costMicros } = usage;
   for (const [kind, tokens] of Object.entries({ input: inputTokens - cachedTokens, cached: cachedTokens, output: outputTokens }))
     if (tokens > 0) metrics.count('almanac_model_tokens_total', { business: business._id, kind }, tokens);

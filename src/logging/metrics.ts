@@ -18,17 +18,30 @@ const MAX_LABEL_SETS = 300;
 const OTHER = 'other';
 
 const prefixed = (name: string): string => (name.startsWith(PREFIX) ? name : `${PREFIX}${name}`);
-const counterName = (name: string): string => `${prefixed(name).replace(/_total$/, '')}_total`;
-const secondsName = (name: string): string => `${prefixed(name).replace(/_(ms|seconds)$/, '')}_seconds`;
+/** Names are few: each is worked out once. */
+function remembered(rename: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const found = known.get(name) ?? rename(name);
+    known.set(name, found);
+    return found;
+  };
+}
+const counterName = remembered((name) => `${prefixed(name).replace(/_total$/, '')}_total`);
+const secondsName = remembered((name) => `${prefixed(name).replace(/_(ms|seconds)$/, '')}_seconds`);
 const helpOf = (name: string): string => METRIC_HELP[name] ?? 'No description yet (src/logging/metric-help.ts)';
 
 /** The labels under the names that the metric began with: Prometheus wants the same names in every line. */
 function fitted({ labelNames, seen }: Known<unknown>, labels: Labels): Record<string, string> {
-  const values = labelNames.map((name) => labels[name] ?? '');
-  const key = JSON.stringify(values);
+  const values: Record<string, string> = {};
+  let key = '';
+  for (const name of labelNames) {
+    const value = (values[name] = labels[name] ?? '');
+    key += `${value.length}:${value}`; // no two sets of values make one key
+  }
   if (!seen.has(key) && seen.size >= MAX_LABEL_SETS) return Object.fromEntries(labelNames.map((name) => [name, OTHER]));
   seen.add(key);
-  return Object.fromEntries(labelNames.map((name, index) => [name, values[index] ?? '']));
+  return values;
 }
 
 /**
@@ -42,7 +55,8 @@ export function createMetrics({ processMetrics = false }: { readonly processMetr
   const counters = new Map<string, Known<Counter>>();
   const timings = new Map<string, Known<Histogram>>();
 
-  function counterOf(name: string, labels: Labels): Known<Counter> {
+  function counterOf(said: string, labels: Labels): Known<Counter> {
+    const name = counterName(said);
     const known = counters.get(name);
     if (known) return known;
     const labelNames = Object.keys(labels);
@@ -51,7 +65,8 @@ export function createMetrics({ processMetrics = false }: { readonly processMetr
     counters.set(name, made);
     return made;
   }
-  function timingOf(name: string, labels: Labels): Known<Histogram> {
+  function timingOf(said: string, labels: Labels): Known<Histogram> {
+    const name = secondsName(said);
     const known = timings.get(name);
     if (known) return known;
     const labelNames = Object.keys(labels);
@@ -65,11 +80,11 @@ export function createMetrics({ processMetrics = false }: { readonly processMetr
     contentType: registry.contentType,
     render: () => registry.metrics(),
     count(name, labels = {}, by = 1) {
-      const known = counterOf(counterName(name), labels);
+      const known = counterOf(name, labels);
       known.metric.inc(fitted(known, labels), by);
     },
     observeMs(name, milliseconds, labels = {}) {
-      const known = timingOf(secondsName(name), labels);
+      const known = timingOf(name, labels);
       known.metric.observe(fitted(known, labels), milliseconds / 1000);
     },
   };

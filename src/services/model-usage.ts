@@ -1,4 +1,4 @@
-import { addUsage, NO_USAGE, usageOf, usageSubject } from '../domain/dialogue/model-usage.ts';
+import { addUsage, answersOf, NO_USAGE, usageOf, usageSubject } from '../domain/dialogue/model-usage.ts';
 import type { BusinessId, ConversationId } from '../domain/people/ids.ts';
 import type { LocalDate } from '../domain/time/types.ts';
 import type { EventRow, Store } from '../ports/store.ts';
@@ -23,7 +23,11 @@ export async function usageRows({ events }: Pick<Store, 'events'>, subject: stri
 }
 
 function total(rows: readonly EventRow[]): Omit<DayUsage, 'day'> {
-  return { ...rows.map(({ body }) => usageOf(body)).reduce(addUsage, NO_USAGE), answers: rows.length };
+  const bodies = rows.map(({ body }) => body);
+  return {
+    ...bodies.map(usageOf).reduce(addUsage, NO_USAGE),
+    answers: bodies.reduce((sum, body) => sum + answersOf(body), 0),
+  };
 }
 
 /** What models have used for a business on these of its local days; days without use are left out. Errors: UNAVAILABLE. */

@@ -17,7 +17,7 @@ const LATE_MS = 10 * 60_000;
 
 type Day = {
   readonly subject: string;
-  /** Ids of the recorded answers that are in `total`. */
+  /** Ids of the records that are in `total`. */
   readonly recorded: Set<string>;
   total: ModelUsage;
   newest: number;

@@ -26,7 +26,10 @@ export function addUsage(one: ModelUsage, other: ModelUsage): ModelUsage {
 /** Under what the answers of a business's local day are found. @example usageSubject('luna-hair', '2026-11-24') //=> 'luna-hair|2026-11-24' */
 export const usageSubject = (businessId: BusinessId, day: LocalDate): string => `${businessId}|${day}`;
 
-/** What is recorded of one answer, in millionths and tokens; read back as it was written. */
+/** Of how many answers a record is; older ones are each of one and do not say so. */
+export const answersOf = (recorded: Readonly<Record<string, unknown>>): number => Number(recorded['answers'] ?? 1);
+
+/** What is recorded of one answer or of several, in millionths and tokens; read back as it was written. */
 export function usageOf(recorded: Readonly<Record<string, unknown>>): ModelUsage {
   const figure = (name: string): number => Number(recorded[name] ?? 0);
   return {

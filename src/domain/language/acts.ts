@@ -68,7 +68,15 @@ type Reading = {
 /** Fillers that may stand before a yes or no without changing it. */
 const INTERJECTIONS = new Set(['oh', 'ah', 'um', 'uh', 'hmm', 'hm', 'well', 'so', 'actually', 'please', 'sorry']);
 
+/** The last text read: a message is asked about several times in a row. */
+let last: { readonly text: string; readonly reading: Reading } | undefined;
+
 function read(text: string): Reading {
+  if (last?.text !== text) last = { text, reading: readAnew(text) };
+  return last.reading;
+}
+
+function readAnew(text: string): Reading {
   const folded = foldedWords(text.replace(/(?<=\p{L})-(?=\p{L})/gu, ' '));
   const words = folded.map((word) => word.text);
   const senses = new Set<Sense>();

@@ -11,13 +11,23 @@ export type FoldedWord = Span & {
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‘`´-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[👍👌✅👎❌🙏💯]/gu;
 
 /** Lower case without accents, one apostrophe, letters repeated at most twice. @example fold('Não') //=> 'nao' */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (ASCII.test(text) ? foldAscii(text) : foldAny(text));
+
+const ASCII = /^[\0-\x7f]*$/;
+/** The same for the many texts that need less. */
+const foldAscii = (text: string): string =>
   text
+    .toLowerCase()
+    .replaceAll('`', "'")
+    .replace(/([a-z])\1{2,}/g, '$1$1');
+
+const foldAny = (text: string): string =>
+  text
+    .replace(/[’‘`´]/g, "'") // first: a letterless accent falls apart below
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[’‘`´]/g, "'")
     .replace(/(\p{L})\1{2,}/gu, '$1$1');
 
 /** The words of a text; marks and spaces are left out. */

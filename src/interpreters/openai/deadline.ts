@@ -9,18 +9,20 @@ export async function withDeadline<Answer>(
   caller: AbortSignal,
   exchange: (signal: AbortSignal) => Promise<Answer>,
 ): Promise<Answer> {
-  const own = new AbortController();
-  const timer = setTimeout(() => {
-    own.abort();
-  }, timeoutMs);
+  const both = new AbortController();
+  const stop = (): void => {
+    both.abort();
+  };
+  const timer = setTimeout(stop, timeoutMs);
+  caller.addEventListener('abort', stop, { once: true });
   const checkTime = (): void => {
     if (caller.aborted) throw failure('TIMEOUT', 'the caller gave up', { kind: 'aborted', clears: true });
-    if (own.signal.aborted)
+    if (both.signal.aborted)
       throw failure('TIMEOUT', `no answer within ${String(timeoutMs)} ms`, { kind: 'timeout', clears: true });
   };
   try {
     checkTime();
-    const answer = await exchange(AbortSignal.any([own.signal, caller]));
+    const answer = await exchange(both.signal);
     checkTime(); // the SDK ends an aborted stream as if it were complete
     return answer;
   } catch (thrown) {
@@ -28,5 +30,6 @@ export async function withDeadline<Answer>(
     throw asFailure(thrown);
   } finally {
     clearTimeout(timer);
+    caller.removeEventListener('abort', stop);
   }
 }

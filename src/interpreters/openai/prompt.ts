@@ -2,7 +2,7 @@ import type { Business, Service } from '../../domain/people/business.ts';
 import type { Known } from '../../domain/people/preferences.ts';
 import type { Role } from '../../domain/people/principal.ts';
 import { formatMoney } from '../../domain/time/format.ts';
-import type { Instant, ZoneId } from '../../domain/time/types.ts';
+import type { Instant, LocalDate, ZoneId } from '../../domain/time/types.ts';
 import { addDays, clockText, localDateOf, wallOf, weekdayOf } from '../../domain/time/wall.ts';
 import { offsetAt } from '../../domain/time/zones.ts';
 import type { Language } from '../../domain/wording/languages.ts';
@@ -99,8 +99,16 @@ function clock(at: Instant, zone: ZoneId): string {
   return `${weekday(date)} ${date} ${clockText(minute)} ${zone} (UTC${sign}${clockText(Math.abs(offset))})`;
 }
 
+/** The last one made: the same for all conversations of a day. */
+let lastDays: { readonly today: LocalDate; readonly text: string } | undefined;
+
 function dayTable(now: Instant, zone: ZoneId): string {
   const today = localDateOf(now, zone);
+  if (lastDays?.today !== today) lastDays = { today, text: daysFrom(today) };
+  return lastDays.text;
+}
+
+function daysFrom(today: LocalDate): string {
   const days = Array.from({ length: DAYS_SHOWN }, (_, index) => addDays(today, index));
   const marks = [' (today)', ' (tomorrow)'];
   return `${days.map((date, index) => `${weekday(date).slice(0, 3)} ${date}${marks[index] ?? ''}`).join(', ')}.`;

@@ -14,12 +14,16 @@ const WORTH_REMEMBERING = 1000;
 export async function loadTokenizer(): Promise<CountTokens> {
   const { countTokens } = await import('gpt-tokenizer/encoding/o200k_base');
   const plain = { disallowedSpecial: new Set<string>() };
+  return remembering((text) => countTokens(text, plain));
+}
+
+function remembering(countAnew: CountTokens): CountTokens {
   const remembered = new Map<string, number>();
   return (text) => {
-    if (text.length < WORTH_REMEMBERING) return countTokens(text, plain);
+    if (text.length < WORTH_REMEMBERING) return countAnew(text);
     const known = remembered.get(text);
     if (known !== undefined) return known;
-    const count = countTokens(text, plain);
+    const count = countAnew(text);
     if (remembered.size >= REMEMBERED) remembered.clear();
     remembered.set(text, count);
     return count;
@@ -27,4 +31,4 @@ export async function loadTokenizer(): Promise<CountTokens> {
 }
 
 /** Every token covers at least one byte, so a text never has more tokens than this. */
-export const mostTokens = (text: string): number => Buffer.byteLength(text, 'utf8');
+export const mostTokens = remembering((text) => Buffer.byteLength(text, 'utf8'));

@@ -12,7 +12,7 @@ export async function plainFetch(url: string | URL | Request, init: RequestInit 
   if (url instanceof Request || (body !== undefined && body !== null && typeof body !== 'string')) return fetch(url, init);
   const answer = await request(url, {
     method: method as Dispatcher.HttpMethod,
-    headers: Object.fromEntries(new Headers(headers)),
+    headers: Object.fromEntries(headers instanceof Headers ? headers : new Headers(headers)),
     body: body ?? null,
     signal: signal ?? null,
   });

@@ -13,7 +13,7 @@ import type {
 } from '../collection.ts';
 import { checkFilter, checkUpdate, withId } from '../guard.ts';
 import type { Journal } from './journal.ts';
-import { copyJson, valuesAt } from './json.ts';
+import { copyJson, jsonText, valuesAt } from './json.ts';
 import type { Json } from './json.ts';
 import { matcher } from './matching.ts';
 import { comparator } from './sorting.ts';
@@ -34,6 +34,7 @@ export class DiskCollection<T extends StoredDocument> implements Collection<T> {
   readonly #insertRow: StatementSync;
   readonly #updateRow: StatementSync;
   readonly #deleteRow: StatementSync;
+  readonly #readRow: StatementSync;
   readonly #reads = new Map<string, StatementSync>();
 
   /** The table, its columns and indexes must exist (tables.ts). */
@@ -51,6 +52,7 @@ export class DiskCollection<T extends StoredDocument> implements Collection<T> {
     this.#updateRow = database.prepare(
       `UPDATE "${this.#name}" SET body = ?${columns.map((column) => `, ${column} = ?`).join('')} WHERE _id = ?`,
     );
+    this.#readRow = database.prepare(`SELECT body FROM "${this.#name}" WHERE _id = ?`);
     this.#deleteRow = database.prepare(`DELETE FROM "${this.#name}" WHERE _id = ?`);
   }
 
@@ -132,6 +134,8 @@ export class DiskCollection<T extends StoredDocument> implements Collection<T> {
   #select(filter: Filter, options: FindOptions): T[] {
     this.#journal.assertServing();
     checkFilter(filter);
+    const id = onlyId(filter);
+    if (id !== undefined) return this.#byId(id);
     const query = sqlQuery(this.#name, filter, options.sort, this.#pathSet);
     const fits = matcher(filter);
     const limit = options.limit ?? Infinity;
@@ -146,13 +150,26 @@ export class DiskCollection<T extends StoredDocument> implements Collection<T> {
     return found.length > limit ? found.slice(0, limit) : found;
   }
 
+  #byId(id: string): T[] {
+    try {
+      const row = this.#readRow.get(id);
+      return row === undefined ? [] : [parseRow(this.#name, row['body']) as unknown as T];
+    } catch (cause) {
+      throw cause instanceof DomainError ? cause : this.#unreadable(cause);
+    }
+  }
+
   *#rows(query: SqlQuery): Generator<Record<string, unknown>> {
     try {
       yield* this.#prepared(query.sql).iterate(...query.parameters);
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new DomainError('UNAVAILABLE', `embedded store: '${this.#name}' cannot be read (${reason})`, {}, cause);
+      throw this.#unreadable(cause);
     }
+  }
+
+  #unreadable(cause: unknown): DomainError {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return new DomainError('UNAVAILABLE', `embedded store: '${this.#name}' cannot be read (${reason})`, {}, cause);
   }
 
   #prepared(sql: string): StatementSync {
@@ -166,7 +183,7 @@ export class DiskCollection<T extends StoredDocument> implements Collection<T> {
 
   /** Prepared before anything runs, so that a malformed document fails alone and not the store. */
   #row(document: T): Row {
-    return { id: document._id, body: JSON.stringify(copyJson(document)), columns: this.#columns(document) };
+    return { id: document._id, body: jsonText(document), columns: this.#columns(document) };
   }
 
   #insert(row: Row): boolean {
@@ -199,6 +216,12 @@ export class DiskCollection<T extends StoredDocument> implements Collection<T> {
       return typeof value === 'string' || typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : null;
     });
   }
+}
+
+/** The id of a filter that names one and nothing else. */
+function onlyId(filter: Filter): string | undefined {
+  const { _id: id, ...rest } = filter;
+  return typeof id === 'string' && Object.keys(rest).length === 0 ? id : undefined;
 }
 
 /** A row's body; a damaged one names itself and the way out. */

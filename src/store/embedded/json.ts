@@ -29,9 +29,7 @@ function copy(value: unknown, path: string): unknown {
     }
     return list;
   }
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) throw notJson(path, 'an instance of a class');
-  if (Object.prototype.toString.call(value) !== '[object Object]') throw notJson(path, Object.prototype.toString.call(value));
+  checkPlain(value, path);
   const source = value as Json;
   const result: Record<string, unknown> = {};
   for (const key in source) {
@@ -41,6 +39,37 @@ function copy(value: unknown, path: string): unknown {
     result[key] = copy(inner, key);
   }
   return result;
+}
+
+/** The text of a document that is plain JSON, undefined properties left out: what `JSON.stringify(copyJson(document))` gives, without the copy. */
+export function jsonText(document: object): string {
+  check(document, '');
+  return JSON.stringify(document);
+}
+
+function check(value: unknown, path: string): void {
+  if (typeof value !== 'object' || value === null) {
+    const isScalar = value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
+    if (!isScalar) throw notJson(path, typeof value === 'number' ? String(value) : typeof value);
+    return;
+  }
+  if (Array.isArray(value)) {
+    for (const element of value as readonly unknown[]) if (element !== undefined) check(element, path);
+    return;
+  }
+  checkPlain(value, path);
+  for (const key in value) {
+    const inner: unknown = (value as Json)[key];
+    if (inner === undefined) continue;
+    if (key === '__proto__') throw notJson(path, '__proto__');
+    check(inner, key);
+  }
+}
+
+function checkPlain(value: object, path: string): void {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) throw notJson(path, 'an instance of a class');
+  if (Object.prototype.toString.call(value) !== '[object Object]') throw notJson(path, Object.prototype.toString.call(value));
 }
 
 const notJson = (path: string, found: string): DomainError =>
