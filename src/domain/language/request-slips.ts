@@ -42,6 +42,8 @@ const KNOWN: ReadonlySet<string> = new Set([
   'wanting',
   'casting',
   'cancels',
+  'cancer',
+  'cancers',
   'cancellations',
   'rooking',
   'bookings',

@@ -1,4 +1,5 @@
 import type { Role } from '../people/principal.ts';
+import { CUSTOMER_FALLBACKS, STAFF_FALLBACKS } from './intent-fallbacks.ts';
 import type { InfoTopic, Intent, IntentName } from './intent-types.ts';
 import { readIntents } from './intents.ts';
 
@@ -62,6 +63,10 @@ const STAFF: readonly Cue[] = [
   cue(
     'agenda',
     `(?:what|how)(?:[’']?s| is| does| do)? (?:my|our|the|\\p{L}+[’']s|${DAY})\\b.*(?:like|look|on|up)|(?:what|who)[’']?s (?:on|in|up|coming)\\b|(?:show|see|view)(?: me)? (?:my |the |our )?(?:day|week|${DAY})|my ${DAY}|^\\W*${DAY}\\W*$|diary|schedule`,
+  ),
+  cue(
+    'agenda',
+    "when(?:[’']?s| is| does| do)?\\b.*\\b(?:my|our) (?:first|next|last) (?:client|customer|patient|student|guest)s?\\b",
   ),
 ];
 
@@ -130,13 +135,21 @@ export function readIntentsAs(text: string, role: Role): readonly Intent[] {
     if (unblock) return [unblock];
     if (read.some(({ name }) => CLEAR.has(name))) return read;
     const own = STAFF.map((each) => found(text, each)).find((intent) => intent !== undefined);
-    return own ? [own] : read;
+    return own ? [own] : read.length > 0 && read[0]?.name !== 'out_of_scope' ? read : orElse(text, STAFF_FALLBACKS, read);
   }
   const own = [...CUSTOMER, OTHER].flatMap((each) => found(text, each) ?? []);
+  const polite = read.length > 0 && read.every(({ name }) => name === 'small_talk');
+  if (polite) return own.length > 0 ? [...read, ...besides(read, own)] : orElse(text, CUSTOMER_FALLBACKS, read);
   if (read.length > 0 && read[0]?.name !== 'out_of_scope') return [...read, ...besides(read, own)];
   const [main] = own;
-  return main ? [main, ...besides([main], own)] : read;
+  if (main) return [main, ...besides([main], own)];
+  return read.length > 0 ? read : orElse(text, CUSTOMER_FALLBACKS, read);
 }
+
+const orElse = (text: string, fallbacks: readonly Cue[], read: readonly Intent[]): readonly Intent[] => {
+  const other = fallbacks.map((each) => found(text, each)).find((intent) => intent !== undefined);
+  return other ? [other] : read;
+};
 
 /** Further questions in the same message, about something else and in other words. */
 const besides = (read: readonly Intent[], own: readonly Intent[]): readonly Intent[] =>

@@ -141,7 +141,7 @@ export function understand(text: string, context: UnderstandContext): Understand
   const service = nameMeant(open, listed, services) ?? (isOneOfOthers(specialist, open, context) ? undefined : specialist);
   const provider = nameMeant(open, persons, providers) ?? named?.name;
   const { wanted, asked } = readFeatures(open);
-  const said = readWish(text, role);
+  const said = readWish(text, role, bot === NOTHING_SAID);
   const slots: Slots = {
     ...(saysWhen || when.durationMinutes !== undefined ? { when } : {}),
     ...(service === undefined ? {} : { service }),

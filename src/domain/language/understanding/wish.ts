@@ -1,41 +1,14 @@
 import type { Role } from '../../people/principal.ts';
 import type { Intent } from '../intent-types.ts';
+import { repairRequest } from '../request-slips.ts';
 import { readIntentsAs } from '../role-intents.ts';
-import { GENERAL, wishCue as cue } from './general-wishes.ts';
+import { FURTHER } from './further-wishes.ts';
+import { FIRST } from './first-wishes.ts';
+import { GENERAL } from './general-wishes.ts';
 import type { WishCue as Cue } from './general-wishes.ts';
 import type { WishName } from './wish-name.ts';
 
 export type Wish = Omit<Intent, 'name'> & { readonly name: WishName };
-
-const SOMEBODY = String.raw`(?:salons?|saloons?|dentists?|doctors?|stylists?|hair ?dressers?|barbers?|barber ?shops?|therapists?|tutors?|consultants?|clinics?|practitioners?|specialists?|physicians?|providers?|\p{L}{2,}(?:ologist|iatrist|iatrician|dontist|ometrist|opractor|ionist|therapist|optician)s?)`;
-
-/** Wishes that the intents of the chat do not know. One line adds one. */
-const FURTHER: readonly Cue[] = [
-  cue(
-    'find_provider',
-    String.raw`(?:find|search(?:ing)?(?: for)?|look(?:ing)? (?:for|up|into)|locate|recommend|suggest|know of|need|want|seek(?:ing)?|get|see|show|is there|are there|help (?:me )?(?:in |with )?(?:finding|searching)|finding|after|interested in|hunting for|requir(?:e|ing)|visit|consult|go to)(?: \p{L}+){0,6}? ${SOMEBODY}`,
-  ),
-  cue(
-    'waitlist',
-    String.raw`wait(?:ing)?[- ]?list|(?:let|tell|text|message|notify|ping) me (?:know )?(?:if|when) (?:something|anything|a (?:place|spot|slot)|it|one)(?: \p{L}+)? (?:opens|frees|becomes|gets|comes)`,
-  ),
-  cue(
-    'plan_event',
-    String.raw`(?:plan|planning|organi[sz]e|organi[sz]ing|throw|throwing|host|hosting|arrange|put together)(?: \p{L}+){0,4} (?:party|wedding|event|offsite|off-site|retreat|conference|workshop|birthday|celebration|reception|reunion|shower|gala|launch|dinner)`,
-  ),
-  cue(
-    'edit_plan',
-    String.raw`(?:change|edit|update|drop|remove|add|swap|move|cut|raise|lower)(?: \p{L}+){0,6} (?:plan|checklist|timeline|budget|agenda item|guest list)`,
-  ),
-  cue(
-    'pay',
-    String.raw`(?:pay|settle)(?: (?:for|the|my|now|online|by card|it|that|deposit|bill|invoice))+|(?:send|give) me (?:a|the) (?:payment link|invoice|bill)|where (?:can|do) i pay`,
-  ),
-  cue(
-    'stop',
-    String.raw`(?:^\W*(?:stop|unsubscribe|shut up|be quiet|quit)\W*(?:please|it|that|now)?\W*$)|stop (?:messaging|texting|talking|writing|sending)|shut up`,
-  ),
-];
 
 const APPOINTMENT = /(?<!\p{L})(?:book|reserve|schedule|appoi?n?t?ments?|reservation|visit|slot|set up|squeeze|make)(?!\p{L})/iu;
 
@@ -48,6 +21,11 @@ const ABOUT_FACT =
 /** What is asked of other services: no booking of ours, whatever the verb. */
 const FOREIGN =
   /(?<!\p{L})(?:amex|pin|password|my location|living room|lights?|vacuum\p{L}*|uber|lyft|taxis?|trains?|to-?do|jokes?|passport|paperwork|documents?|visa|plug|converter|mountains|beach|factory|boot ?up|batter(?:y|ies)|jobs?|credit card|alarms?|reminders?|vaccines?|shots)(?!\p{L})/iu;
+/** The same, unless it comes with something that is booked: "a hotel with wi-fi and a gym". */
+const FOREIGN_ALONE =
+  /(?<!\p{L})(?:money|funds|savings|billing|whereabouts|carry-?ons?|nutrition\p{L}*|orders?|apps?|museums?|netflix|spotify|hulu|youtube|subscriptions?|memberships?|newsletters?|(?:browsing|search|browser|chat|call) history|playlists?|podcasts?|videos?|movies?|films?|tv|television|songs?|files?|photos?|pictures?|wi-?fi|internet|broadband|cable|phone plan|data plan|parcels?|packages?|deliver(?:y|ies)|grocer(?:y|ies)|amazon|thermostat|heating|timers?|groups? chat|tweets?|facebook|instagram|whatsapp|stocks?|mortgage|loans?|taxes|homework|weather|traffic|gym)(?!\p{L})/iu;
+const BOOKABLE =
+  /(?<!\p{L})(?:book|booked|reserve|schedule|rent|rental|hotels?|rooms?|table|flights?|restaurants?|suite)(?!\p{L})/iu;
 /** One's own, but nothing that is booked with us: "when is my flight", "change my tires". */
 const OWN_ELSEWHERE =
   /(?<!\p{L})(?:flights?|plane|paychecks?|bills?|tires?|tyres?|oil|credit|cards?|accounts?|days? off|free days?|vacation|cars?|plugs?|items?|hotel by)(?!\p{L})/iu;
@@ -66,10 +44,13 @@ const match = (text: string, { name, pattern }: Cue): Wish | undefined => {
 /**
  * What a message asks for, the first thing first: what the chat can do, and what only an understanding of the words tells. A table or a room is booked
  * elsewhere, which is a booking all the same.
+ * `first`: nothing was said before. The spans are those of the text with its slips undone.
  * @example readWish('cancel my dinner reservation', 'customer')[0]?.name //=> 'cancel'
  */
-export function readWish(text: string, role: Role): readonly Wish[] {
-  if (FOREIGN.test(text) && !OURS.test(text)) return readIntentsAs(text, role).filter(({ name }) => !BOOKS.has(name));
+export function readWish(typed: string, role: Role, first = false): readonly Wish[] {
+  const text = repairRequest(typed);
+  const foreign = FOREIGN.test(text) || (FOREIGN_ALONE.test(text) && !BOOKABLE.test(text));
+  if (foreign && !OURS.test(text)) return readIntentsAs(text, role).filter(({ name }) => !BOOKS.has(name));
   const further = FURTHER.flatMap((each) => match(text, each) ?? []);
   const seeks = further.some(({ name }) => name === 'find_provider') && !APPOINTMENT.test(text);
   const intents = readIntentsAs(text, role).filter(({ name }): boolean => {
@@ -90,6 +71,8 @@ export function readWish(text: string, role: Role): readonly Wish[] {
     : GENERAL.filter(({ name }) => (name === 'book' ? !ABOUT_FACT.test(text) : !OWN_ELSEWHERE.test(text) || OURS.test(text)))
         .map((each) => match(text, each))
         .find((wish) => wish !== undefined);
+  const [opening] = first && !strong && !general && role === 'customer' ? FIRST.flatMap((each) => match(text, each) ?? []) : [];
+  if (opening) return [opening];
   const inOrder = [...intents, ...further].sort((a, b) => a.span.start - b.span.start || b.score - a.score);
   return general ? [general, ...inOrder] : inOrder;
 }

@@ -14,10 +14,34 @@ test.each([
   ['drop the band from the plan', 'edit_plan'],
   ['can i pay the deposit now', 'pay'],
   ['stop texting me', 'stop'],
+  ['ping me if somebody cancels on friday', 'waitlist'],
+  ["i'd like to be told when an earlier slot becomes available", 'waitlist'],
+  ["i need ideas for my son's birthday party", 'plan_event'],
+  ['please dont send me any more texts', 'stop'],
+  ['can i cancle my apointment', 'cancel'],
+  ['a hotel with a gym for two nights please, book it', 'book'],
   ['how tall is everest', undefined],
+  ['cancel my netflix', undefined],
+  ['move my money to savings', undefined],
+  ['which museums are free on sundays', undefined],
+  ["what's the spelling of cancer", undefined],
+  ['tell me when i get paid', undefined],
   ['when did i last change the oil', undefined],
 ] as const)('%s', (text, name) => {
   expect(readWish(text, 'customer').find((wish) => wish.name !== 'out_of_scope')?.name).toBe(name);
+});
+
+test.each([
+  ['can we do monday instead', 'move'],
+  ["i won't make it at 3, could you make it 4", 'move'],
+  ['i cannot come tomorrow', 'cancel'],
+  ['is there anything earlier, a different slot', 'find_times'],
+] as const)('%s: so only where nothing was said before', (text, name) => {
+  expect(readWish(text, 'customer', true)[0]?.name).toBe(name);
+});
+
+test('in the middle of a talk the same words correct what was said', () => {
+  expect(readWish('can we do monday instead', 'customer')).toEqual([]);
 });
 
 test('whose day off it is decides what a question about it means', () => {

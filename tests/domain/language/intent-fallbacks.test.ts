@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import { readIntentsAs } from '../../../src/domain/language/role-intents.ts';
+
+test.each([
+  ['good morning, would it be alright to pop in for a trim on friday', 'book'],
+  ['two places in the saturday class please', 'book'],
+  ['same again as last time', 'book'],
+  ['is 2pm on the 9th still free', 'find_times'],
+  ['have you got time for a shave at 6', 'find_times'],
+  ['is dr sato free on monday', 'find_times'],
+  ['any chance of something earlier', 'find_times'],
+  ['ditch my 4 oclock please', 'cancel'],
+  ["i'm not coming on tuesday after all", 'cancel'],
+  ['has my booking gone through', 'list'],
+  ['do you have me down for monday', 'list'],
+  ['what styles are there', 'info'],
+  ['it was lovely on tuesday', undefined],
+  ['my usual time of getting up is seven', undefined],
+] as const)('%s, from a customer', (text, name) => {
+  expect(readIntentsAs(text, 'customer')[0]?.name).toBe(name);
+});
+
+test.each([
+  ['no bookings after 5 on thursday', 'block_time'],
+  ['lunch 12 to 1 every day', 'block_time'],
+  ['am i busy on monday morning', 'agenda'],
+  ['whos my 4 oclock', 'agenda'],
+  ['when is my first client', 'agenda'],
+  ['weekdays 9 to 5', 'set_hours'],
+  ['thank you', 'small_talk'],
+] as const)('%s, from whoever runs the place', (text, name) => {
+  expect(readIntentsAs(text, 'owner')[0]?.name).toBe(name);
+});
+
+test('a plainer wish is never replaced', () => {
+  expect(readIntentsAs('move my appointment, is monday free?', 'customer').map(({ name }) => name)).toContain('move');
+});
