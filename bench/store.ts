@@ -199,7 +199,7 @@ async function turnOperations(store: RetainingStore): Promise<void> {
     }
   });
   console.log(
-    `the store's part of a turn (8 operations, 6 commits): ${side.cpuMs.toFixed(3)} ms CPU, ${side.perSecond.toFixed(0)} turns/s one by one`,
+    `the store's part of a turn (8 operations, some of them one commit): ${side.cpuMs.toFixed(3)} ms CPU, ${side.perSecond.toFixed(0)} turns/s one by one`,
   );
 }
 

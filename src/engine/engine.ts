@@ -106,17 +106,19 @@ export function createEngine(deps: EngineDeps): Engine {
       for (const event of apology(id, [delivery.key], message.locale)) events.push(event);
     };
     try {
-      const fresh = await store.inbox.accept({
+      const { isNew, durable } = await store.inbox.accept({
         _id: delivery.key,
         conversationId: id,
         delivery,
         state: 'new',
         receivedAt: clock.now(),
       });
-      const answered = fresh ? false : (await store.inbox.get(delivery.key))?.state === 'done';
+      const answered = isNew ? false : (await store.inbox.get(delivery.key))?.state === 'done';
       // What staff has just changed they see in their next turn: then the business is read after the taking.
       const early = message.sender.role === 'customer' ? message.sender.businessId : undefined;
       if (!answered) worker.attend(id, delivery, early).then(() => events.push('attended'), later);
+      // The first event tells the channel that the message is kept. A short turn may be over by then, and become durable with it.
+      await durable;
       yield { type: 'typing' };
       if (answered) yield* replay(id, delivery.key);
       else yield* answers(id, delivery.key, events);
@@ -167,13 +169,14 @@ export function createEngine(deps: EngineDeps): Engine {
     const now = clock.now();
     const delivery: Delivery = { key: noticeKey(id, dedupeId), notice, at: now };
     const row: InboxRow = { _id: delivery.key, conversationId: id, delivery, state: 'new', receivedAt: now };
-    const fresh = await store.inbox.accept(row);
-    // Durable: from here on the sweep would say it as well.
-    if (fresh || (await store.inbox.get(delivery.key))?.state !== 'done') {
+    const { isNew, durable } = await store.inbox.accept(row);
+    if (isNew || (await store.inbox.get(delivery.key))?.state !== 'done') {
       await worker
         .attend(id, delivery)
         .catch((thrown: unknown) => logger.warn('notice-later', { conversation: id, code: asDomainError(thrown).code }));
     }
+    // From here on the sweep would say it as well.
+    await durable;
     return { channel: conversation.channel };
   }
 

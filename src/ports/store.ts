@@ -183,9 +183,11 @@ export type InboxRow = {
   readonly receivedAt: Instant;
 };
 
+/** `isNew` false: it was accepted before. Nobody is told that it was accepted before it is `durable`, at most a moment later; what follows from it may begin. */
+export type Accepted = { readonly isNew: boolean; readonly durable: Promise<void> };
+
 export interface InboxStore {
-  /** False when this delivery was accepted before. */
-  accept(row: InboxRow): Promise<boolean>;
+  accept(row: InboxRow): Promise<Accepted>;
   get(key: string): Promise<InboxRow | undefined>;
   markDone(keys: readonly string[]): Promise<void>;
   /** Empties deliveries that were handled of what they said; they are known as before. */

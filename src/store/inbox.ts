@@ -1,4 +1,4 @@
-import type { InboxRow, InboxStore } from '../ports/store.ts';
+import type { Accepted, InboxRow, InboxStore } from '../ports/store.ts';
 import type { Instant } from '../domain/time/types.ts';
 import type { Collection } from './collection.ts';
 
@@ -7,8 +7,10 @@ export class Inbox implements InboxStore {
   constructor(collection: Collection<InboxRow>) {
     this.#collection = collection;
   }
-  async accept(row: InboxRow): Promise<boolean> {
-    return (await this.#collection.insertOne(row)) === 'written';
+  async accept(row: InboxRow): Promise<Accepted> {
+    const collection = this.#collection;
+    const isNew = (await collection.later(() => collection.insertOne(row))) === 'written';
+    return { isNew, durable: collection.soon() };
   }
   async get(key: string): Promise<InboxRow | undefined> {
     return this.#collection.findOne({ _id: key });

@@ -127,7 +127,7 @@ export function forgettingContract(harness: StoreHarness): void {
     await store.inbox.forget(['web|1', 'web|2', 'web|3']);
     expect((await store.inbox.get('web|1'))?.delivery).toStrictEqual({ ...delivery('1'), text: '' });
     expect(await store.inbox.get('web|2')).toStrictEqual(row('2', 'new'));
-    expect(await store.inbox.accept(row('1', 'new'))).toBe(false);
+    expect(await store.inbox.accept(row('1', 'new'))).toMatchObject({ isNew: false });
   });
 
   test('a job is found by its id', async () => {

@@ -93,7 +93,7 @@ function rowContract(harness: StoreHarness): void {
       state: 'new',
       receivedAt: plusMinutes(NOW, minutes),
     });
-    const accepted = await Promise.all(Array.from({ length: 32 }, () => store.inbox.accept(row('1', 0))));
+    const accepted = await Promise.all(Array.from({ length: 32 }, async () => (await store.inbox.accept(row('1', 0))).isNew));
     expect(accepted.filter(Boolean)).toHaveLength(1);
     await store.inbox.accept(row('2', -5));
     await store.inbox.accept(row('3', 5));
@@ -102,7 +102,7 @@ function rowContract(harness: StoreHarness): void {
     await store.inbox.markDone(['web|1', 'web|2', 'web|unknown']);
     expect(await store.inbox.stranded(plusMinutes(NOW, 9), 9)).toEqual([row('3', 5)]);
     expect(await store.inbox.get('web|1')).toEqual({ ...row('1', 0), state: 'done' });
-    expect(await store.inbox.accept(row('1', 9))).toBe(false);
+    expect(await store.inbox.accept(row('1', 9))).toMatchObject({ isNew: false });
   });
 
   test('lines and events added twice are there once, in the order of their numbers', async () => {

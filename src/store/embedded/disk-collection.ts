@@ -131,6 +131,10 @@ export class DiskCollection<T extends StoredDocument> implements Collection<T> {
     return this.#journal.durable();
   }
 
+  soon(): Promise<void> {
+    return this.#journal.soon();
+  }
+
   #select(filter: Filter, options: FindOptions): T[] {
     this.#journal.assertServing();
     checkFilter(filter);

@@ -5,6 +5,18 @@ import { DomainError } from '../../domain/errors.ts';
 type Deferred = { readonly promise: Promise<void>; readonly resolve: () => void; readonly reject: (error: DomainError) => void };
 type Statements = { readonly put: StatementSync; readonly remove: StatementSync };
 
+function deferred(): Deferred {
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+  promise.catch(() => undefined);
+  return {
+    promise,
+    resolve: () => {
+      resolve(undefined);
+    },
+    reject,
+  };
+}
+
 /** What nobody waits for is durable this much later at the latest. */
 const RELAXED_MS = 50;
 
@@ -18,8 +30,11 @@ export class Journal {
   readonly #onFatal: (error: DomainError) => void;
   readonly #statements = new Map<string, Statements>();
   #dirty = new Map<string, Map<string, object | undefined>>();
+  /** Of all that is written and not durable yet. */
   #batch: Deferred | undefined;
-  /** Something is written that nobody waits for. */
+  /** The commit of the batch comes at the end of this round. */
+  #begun = false;
+  /** Else it comes with this timer: nobody waits for it. */
   #waiting: NodeJS.Timeout | undefined;
   #relaxing = false;
   #dead: DomainError | undefined;
@@ -80,19 +95,28 @@ export class Journal {
 
   /** Gives `value` once everything that it could have seen is durable: at once when nothing is pending. */
   settled<T>(value: T): Promise<T> {
-    return this.#relaxing || this.#batch === undefined ? Promise.resolve(value) : this.#batch.promise.then(() => value);
+    return this.#relaxing || !this.#begun || this.#batch === undefined
+      ? Promise.resolve(value)
+      : this.#batch.promise.then(() => value);
   }
 
   /** Commits what was written so far with what is written until the end of this round of the event loop. */
   async durable(): Promise<void> {
-    if (this.#waiting !== undefined) this.#beginBatch();
+    if (this.#batch !== undefined) this.#begin();
+    await this.#batch?.promise;
+  }
+
+  /** Resolves once everything written so far is durable, with whatever is committed next or a moment later. */
+  async soon(): Promise<void> {
     await this.#batch?.promise;
   }
 
   /** Commits what is pending. */
   async drain(): Promise<void> {
-    if (this.#waiting !== undefined) this.#beginBatch();
-    while (this.#batch !== undefined) await this.#batch.promise;
+    while (this.#batch !== undefined) {
+      this.#begin();
+      await this.#batch.promise;
+    }
   }
 
   /** Refuses everything from now on; what was accepted is still committed. */
@@ -101,23 +125,16 @@ export class Journal {
   }
 
   #schedule(): void {
-    if (!this.#relaxing) this.#beginBatch();
-    else if (this.#batch === undefined) this.#waiting ??= setTimeout(() => this.#beginBatch(), RELAXED_MS);
+    this.#batch ??= deferred();
+    if (!this.#relaxing) this.#begin();
+    else if (!this.#begun) this.#waiting ??= setTimeout(() => this.#begin(), RELAXED_MS);
   }
 
-  #beginBatch(): void {
-    if (this.#batch !== undefined) return;
+  #begin(): void {
+    if (this.#begun) return;
+    this.#begun = true;
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
-    const batch = Promise.withResolvers<undefined>();
-    batch.promise.catch(() => undefined);
-    this.#batch = {
-      promise: batch.promise,
-      resolve: () => {
-        batch.resolve(undefined);
-      },
-      reject: batch.reject,
-    };
     setImmediate(() => {
       this.#commit();
     });
@@ -140,6 +157,7 @@ export class Journal {
       }
       this.#database.exec('COMMIT');
       this.#batch = undefined;
+      this.#begun = false;
       batch.resolve();
     } catch (cause) {
       this.#fail(cause);

@@ -120,6 +120,10 @@ export class MemoryCollection<T extends StoredDocument> implements Collection<T>
     return this.#journal.durable();
   }
 
+  soon(): Promise<void> {
+    return this.#journal.soon();
+  }
+
   #select(filter: Filter, options: FindOptions): T[] {
     this.#journal.assertServing();
     checkFilter(filter);

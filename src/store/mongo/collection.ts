@@ -137,6 +137,10 @@ export class MongoCollection<T extends StoredDocument> implements Collection<T> 
     return Promise.resolve();
   }
 
+  soon(): Promise<void> {
+    return Promise.resolve();
+  }
+
   async countDocuments(filter: Filter): Promise<number> {
     const query = asQuery<T>(filter);
     return this.#calling('read', () => this.#driver.countDocuments(query));

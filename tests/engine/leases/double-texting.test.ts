@@ -23,15 +23,13 @@ afterEach(() => world.close());
 const saidIn = async (id: ConversationId): Promise<Said[]> =>
   (await world.store.outbox.after(id, 1, 1_000)).map(({ body }) => body as unknown as Said);
 
-/** Sends, and resolves once the message is accepted; `answered` once its reply has come. */
-async function accepted(engine: Engine, conversationId: ConversationId, id: string): Promise<{ answered: Promise<number> }> {
+/** Sends without waiting for anything; `answered` gives the number of replies once they have come. */
+function send(engine: Engine, conversationId: ConversationId, id: string): { readonly answered: Promise<number> } {
   const message = { channel: 'web' as const, conversationId, sender: customer, sentAt: world.clock.now(), id, text: id };
-  const events = engine.handle(message)[Symbol.asyncIterator]();
-  await events.next();
+  const events = engine.handle(message);
   const rest = async (): Promise<number> => {
     let replies = 0;
-    for (let event = await events.next(); !event.done; event = await events.next())
-      if (event.value.type === 'reply') replies += 1;
+    for await (const event of events) if (event.type === 'reply') replies += 1;
     return replies;
   };
   return { answered: rest() };
@@ -50,9 +48,8 @@ describe('two engines on one store', () => {
       const id = await world.conversation(first, `double-${round}`);
       const waiting: Promise<number>[] = [];
       for (let n = 0; n < MESSAGES; n++) {
-        const sent = await accepted(random.pick(engines), id, `m${n}`);
-        waiting.push(sent.answered);
-        if (random.chance(0.2)) waiting.push((await accepted(random.pick(engines), id, `m${n}`)).answered);
+        waiting.push(send(random.pick(engines), id, `m${n}`).answered);
+        if (random.chance(0.2)) waiting.push(send(random.pick(engines), id, `m${n}`).answered);
         await ticks(random.below(12));
       }
       expect(new Set(await Promise.all(waiting))).toEqual(new Set([1]));
@@ -77,14 +74,14 @@ describe('two engines on one store', () => {
     );
     const two = world.engine(new Echo(() => ticks(1)), { owner: 'two', tools: catalogue([]), pollMs: 5 });
     const id = await world.conversation(one, 'coalesced');
-    const waiting = [(await accepted(one, id, 'a')).answered];
-    for (const text of ['b', 'c']) waiting.push((await accepted(two, id, text)).answered);
+    const waiting = [send(one, id, 'a').answered];
+    for (const text of ['b', 'c']) waiting.push(send(two, id, text).answered);
     const press = two.handle({
       ...{ channel: 'web', conversationId: id, sender: customer, sentAt: world.clock.now(), id: 'p', action: 'a-none' },
     });
     const pressed = press[Symbol.asyncIterator]();
     await pressed.next();
-    for (const text of ['d', 'e']) waiting.push((await accepted(two, id, text)).answered);
+    for (const text of ['d', 'e']) waiting.push(send(two, id, text).answered);
     while ((await world.store.conversations.get(id))?.queue.length !== 6) await ticks(1);
     gate.resolve(undefined);
     await Promise.all(waiting);
@@ -108,10 +105,10 @@ describe('an engine that was paused past its lease', () => {
     );
     const next = world.engine(new Echo(() => ticks(1)), { owner: 'next', tools: catalogue([]), pollMs: 5 });
     const id = await world.conversation(paused, 'paused');
-    const first = await accepted(paused, id, 'one');
+    const first = send(paused, id, 'one');
     await asked.promise;
     world.clock.advance(16_000);
-    const second = await accepted(next, id, 'two');
+    const second = send(next, id, 'two');
     expect(await second.answered).toBe(1);
     const before = await world.store.conversations.get(id);
     gate.resolve(undefined);

@@ -82,6 +82,11 @@ describe('what may be durable later', () => {
     await papers.later(() => papers.insertMany([{ _id: 'meanwhile', n: 1 }]));
     await durable;
     expect(await afterPowerCut()).toEqual(['later', 'meanwhile']);
+    await papers.later(() => papers.insertMany([{ _id: 'third', n: 1 }]));
+    const soon = papers.soon();
+    expect(await afterPowerCut()).toEqual(['later', 'meanwhile']);
+    await soon;
+    expect(await afterPowerCut()).toEqual(['later', 'meanwhile', 'third']);
     await open.close();
   });
 

@@ -25,13 +25,14 @@ const lane = async (): Promise<void> => {
     if (result === 'written') process.stdout.write(`booked ${String(n)}\n`);
     await store.events.add([{ _id: `e${String(n)}`, kind: 'audit', subject: CHAT, seq: n, at: NOW, body: { n } }]);
     process.stdout.write(`event ${String(n)}\n`);
-    await store.inbox.accept({
+    const { durable } = await store.inbox.accept({
       _id: `web|${String(n)}`,
       conversationId: CHAT,
       delivery: delivery(String(n)),
       state: 'new',
       receivedAt: NOW,
     });
+    await durable;
     process.stdout.write(`accepted ${String(n)}\n`);
     if (n % 3 === 0) {
       await store.appointments.update(
