@@ -28,6 +28,8 @@ const RELAXED_MS = 50;
 export class Journal {
   readonly #database: DatabaseSync;
   readonly #onFatal: (error: DomainError) => void;
+  readonly #beginning: StatementSync;
+  readonly #committing: StatementSync;
   readonly #statements = new Map<string, Statements>();
   #dirty = new Map<string, Map<string, object | undefined>>();
   /** Of all that is written and not durable yet. */
@@ -43,6 +45,8 @@ export class Journal {
   constructor(database: DatabaseSync, onFatal: (error: DomainError) => void) {
     this.#database = database;
     this.#onFatal = onFatal;
+    this.#beginning = database.prepare('BEGIN IMMEDIATE');
+    this.#committing = database.prepare('COMMIT');
   }
 
   /** Throws the reason when the store no longer serves. */
@@ -84,7 +88,7 @@ export class Journal {
   run<T>(work: () => T): T {
     this.assertServing();
     try {
-      if (!this.#database.isTransaction) this.#database.exec('BEGIN IMMEDIATE');
+      if (!this.#database.isTransaction) this.#beginning.run();
       const result = work();
       this.#schedule();
       return result;
@@ -146,7 +150,7 @@ export class Journal {
     const dirty = this.#dirty;
     this.#dirty = new Map();
     try {
-      if (!this.#database.isTransaction) this.#database.exec('BEGIN IMMEDIATE');
+      if (!this.#database.isTransaction) this.#beginning.run();
       for (const [table, rows] of dirty) {
         const statements = this.#statements.get(table);
         if (statements === undefined) throw new Error(`table '${table}' was never registered`);
@@ -155,7 +159,7 @@ export class Journal {
           else statements.put.run(id, JSON.stringify(document));
         }
       }
-      this.#database.exec('COMMIT');
+      this.#committing.run();
       this.#batch = undefined;
       this.#begun = false;
       batch.resolve();
