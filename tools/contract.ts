@@ -60,6 +60,8 @@ export type CardView =
 /** What a person sees of a result. `text` says in words what matters; a list of times stands on its card, which every channel draws or says. */
 export type View = {
   readonly text: string;
+  /** What there is to choose from, below `text`; left out where a recent reply has just said it: the buttons name it. */
+  readonly list?: string;
   readonly card?: CardView;
   readonly offers?: readonly Offer[];
   readonly expects?: Expectation;

@@ -265,7 +265,8 @@ function askService(request: Input, context: ToolContext): ToolResult {
     data: { missing: 'service', services: names },
     draft: saidBesides(request, context),
     view: {
-      text: `${wordingOf(context.locale).say('ask.whatToBook')}\n\n${serviceList(context.business, context)}`,
+      text: wordingOf(context.locale).say('ask.whatToBook'),
+      list: serviceList(context.business, context),
       offers: names.map((name) => ({ label: name, say: name })),
       expects: 'service',
     },

@@ -44,12 +44,21 @@ const saidViews = (views: readonly View[]): readonly View[] =>
     ),
   );
 
+/** So many of the bot's last replies a person still has before their eyes. */
+const IN_SIGHT = 3;
+
+/** The words of a view, with its list unless that is still in sight. */
+function wordsOf({ text, list }: View, { history }: TurnWork): string {
+  const seen = history.flatMap((line) => (line.role === 'assistant' && line.text !== '' ? [line.text] : [])).slice(-IN_SIGHT);
+  return list === undefined || seen.some((reply) => reply.includes(list)) ? text : `${text}\n\n${list}`;
+}
+
 function replyOf(work: TurnWork, saying: Saying, id: string, mint: Mint): Reply {
   if (work.prepared.length > 0) return proposalReply(work, id, propose(work, work.prepared), saying, mint);
   if (work.corrected) work.voidOpenProposals();
   const spoken =
     saying.text.trim() ||
-    [...new Set(saidViews(work.views).map((view) => view.text))].join('\n\n') ||
+    [...new Set(saidViews(work.views).map((view) => wordsOf(view, work)))].join('\n\n') ||
     work.wording.say('engine.whatNext');
   const last: View | undefined = work.views.at(-1);
   const cardView = [...work.views].reverse().find((view) => view.card)?.card;
@@ -105,7 +114,7 @@ const besideProposal = (view: View): boolean => view.card === undefined;
 function proposalReply(work: TurnWork, id: string, proposal: Proposal, saying: Saying, mint: Mint): Reply {
   const [first, ...more] = work.prepared;
   const title = first && more.length === 0 ? first.prepared.title : work.wording.say('engine.checkAll');
-  const beside = work.views.filter(besideProposal).map((view) => view.text);
+  const beside = work.views.filter(besideProposal).map((view) => wordsOf(view, work));
   const suggestions = (saying.suggestions ?? []).map((suggestion): Choice => sayChoice(asOffer(suggestion), work, mint));
   return {
     id,

@@ -47,6 +47,20 @@ describe('a turn', () => {
     interpreter.assertFinished();
   });
 
+  it('a list that a recent reply had is not said again; once it is out of sight it is', async () => {
+    const menu = () => [call(['look', { what: 'menu' }]), say('')] as const;
+    const engine = world.engine(new ScriptedInterpreter(...menu(), ...menu(), say('one'), say('two'), say('three'), ...menu()));
+    const id = await world.conversation(engine, 'a3-list');
+    const texts: (string | undefined)[] = [];
+    for (let n = 0; n < 6; n += 1) texts.push((await world.send(engine, id, { text: `m${n}` }))[0]?.text);
+    expect(texts).toEqual([
+      'I see menu.\n\n- soup\n- bread',
+      'I see menu.',
+      ...['one', 'two', 'three'],
+      'I see menu.\n\n- soup\n- bread',
+    ]);
+  });
+
   it('a write is only proposed; the Confirm button executes it without the interpreter', async () => {
     const interpreter = new ScriptedInterpreter(call(['reserve', { seat: 'A1' }]), say('It is booked!'));
     const engine = world.engine(interpreter);

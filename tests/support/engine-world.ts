@@ -102,7 +102,12 @@ const look: ReadTool<typeof lookInput> = {
       ok: true,
       data: { seen: what, handle: handle?.handle },
       draft: { goal: 'book', service: what },
-      view: { text: `I see ${what}.`, offers: [{ label: `Take ${what}`, handle: handle?.handle ?? '' }], expects: 'slot' },
+      view: {
+        text: `I see ${what}.`,
+        ...(what === 'menu' ? { list: '- soup\n- bread' } : {}),
+        offers: [{ label: `Take ${what}`, handle: handle?.handle ?? '' }],
+        expects: 'slot',
+      },
     });
   },
 };

@@ -19,15 +19,22 @@ export function sameService({ text, doneBefore, done, context }: Turn): string |
     .findLast(isService);
 }
 
-const THAT_ONE = /\b(?:do|take|book|have|want|try|go (?:for|with)|like) (?:that|it|this)(?: one)?\b|\b(?:that|this) one\b/i;
+/** So many questions about the business in a row are still one subject. */
+const QUESTIONS_BACK = 3;
+const THAT_ONE =
+  /\b(?:do|take|book|have|want|try|go (?:for|with)|like)(?: me)? (?:that|it|this)(?: one)?\b|\b(?:that|this) one\b/i;
 
-/** "OK, I'll do that", right after a question about a service: that one is meant, whatever was looked at before. */
-export function askedAbout({ text, doneBefore, done, context }: Turn): string | undefined {
-  const last = doneBefore.at(-1);
-  if (done.length > 0 || last?.name !== 'business_info' || !THAT_ONE.test(text)) return undefined;
-  const about = last.args['about'];
-  const other = typeof about === 'string' && about !== context.draft.service ? about : undefined;
-  return context.business.services.find(({ name }) => name === other)?.name;
+/**
+ * "OK, I'll do that", right after a question about a service: that one is meant, whatever was looked at before. So is it by a mere wish for a time,
+ * where no service was named yet: "how much is a colour?" – "Saturday morning then".
+ */
+export function askedAbout({ text, doneBefore, done, context }: Turn, wishes: boolean): string | undefined {
+  const isMeant = THAT_ONE.test(text) || (wishes && context.draft.service === undefined);
+  if (done.length > 0 || !isMeant) return undefined;
+  const since = doneBefore.slice(doneBefore.findLastIndex(({ name }) => name !== 'business_info') + 1).slice(-QUESTIONS_BACK);
+  const isService = (name: unknown): name is string => context.business.services.some((service) => service.name === name);
+  const about = since.map(({ args }) => args['about']).findLast(isService);
+  return about === context.draft.service ? undefined : about;
 }
 
 /** The booking that this message cancels before it books another. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ask, callsOf, offered, slots } from './ask.ts';
+import { after, ask, callsOf, offered, slots } from './ask.ts';
 
 const pending = {
   draft: { goal: 'book', service: 'Haircut', day: { from: '2026-11-27', to: '2026-11-27' } },
@@ -18,6 +18,33 @@ describe('a wish for a time', () => {
     ['thanks! how are you? haircut friday please', slots({ service: 'Haircut', when: 'friday' })],
   ])('"%s" looks for exactly what was said', async (said, call) => {
     expect(callsOf(await ask(said))).toEqual([call]);
+  });
+
+  test.each([
+    ['sat morning with maya then', [['prices', 'Colour']], slots({ service: 'Colour', provider: 'Maya', when: 'sat morning' })],
+    [
+      'ok saturday',
+      [
+        ['prices', 'Colour'],
+        ['hours', null],
+      ],
+      slots({ service: 'Colour', when: 'saturday' }),
+    ],
+    [
+      'book me that for saturday',
+      [
+        ['prices', 'Colour'],
+        ['services', 'Haircut'],
+      ],
+      slots({ service: 'Haircut', when: 'for saturday' }),
+    ],
+    ['ok saturday', [['hours', null]], slots({ when: 'saturday' })],
+  ] as const)('"%s" after questions about %j is about the service they were about', async (said, asked, call) => {
+    const before = asked.flatMap(([topic, about]) => [
+      ...after('and what about this?', ['business_info', { topic, about }, { ok: true, data: {} }]),
+      { role: 'assistant' as const, text: 'So and so.' },
+    ]);
+    expect(callsOf(await ask([...before, { role: 'user', text: said }]))).toEqual([call]);
   });
 
   test('digits of a phone number are contact details, never a time', async () => {

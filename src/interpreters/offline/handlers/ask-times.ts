@@ -54,7 +54,7 @@ export const askTimes: Handler = (turn, { intent }, reading) => {
     });
   if (!asks && !isPending(turn) && saysOnlyNumbers(reading)) return undefined;
   const said = again(wantedIn(reading, turn.context, clockBefore(turn)), turn, known, asks);
-  const asked = reading.service === undefined ? askedAbout(turn) : undefined;
+  const asked = reading.service === undefined ? askedAbout(turn, asks || said !== undefined) : undefined;
   const wanted = asked === undefined ? said : { ...said, service: asked };
   const terms = wanted !== undefined && (wanted.service ?? wanted.provider ?? wanted.when ?? service) === undefined;
   if (terms && !asks && !isPending(turn)) return undefined;
