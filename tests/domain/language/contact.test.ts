@@ -87,4 +87,13 @@ describe('names beside days and ways to say whose booking it is', () => {
   ] as const)('%s', (text, name) => {
     expect(readContact(text, GB).name).toBe(name);
   });
+
+  test.each([
+    ["his name is Leo, i'm Sara", 'Sara'],
+    ["my son's name is Leo", undefined],
+    ['her name is Mia and my name is Jo Park', 'Jo Park'],
+    ['yes name is Joe', 'Joe'],
+  ])('"%s": whose name it is counts', (text, name) => {
+    expect(readContact(text, { countryCode: 'GB', expectName: true, notNames: [] }).name).toBe(name);
+  });
 });
