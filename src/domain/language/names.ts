@@ -133,7 +133,8 @@ function compoundHit(words: readonly FoldedWord[], variant: Variant): Hit | unde
 }
 
 const WINDOW = 6;
-const UNITS_OF_TIME = /^(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)$/;
+/** Words of everyday talk that alone name nothing: "in two days" is no part of an "away day", "end up" none of a "check-up". */
+const SAYS_LITTLE = /^(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|up|off|out|over|down|back|away)$/;
 
 function matchVariant(
   text: string,
@@ -159,8 +160,7 @@ function matchVariant(
     const sum = hits.reduce((all, { word, hit }) => all + weightOf(word) * (hit?.likeness ?? 0), 0);
     const share = sum / total;
     const exact = hits.filter(({ hit }) => hit !== undefined).length === meant.length;
-    // "In two days" is no part of an "away day".
-    const top = Math.max(...hits.map(({ word, hit }) => (UNITS_OF_TIME.test(word) ? 0 : (hit?.likeness ?? 0))));
+    const top = Math.max(...hits.map(({ word, hit }) => (SAYS_LITTLE.test(word) ? 0 : (hit?.likeness ?? 0))));
     const score = exact ? share : top * (0.55 + 0.4 * share);
     const places = hits.flatMap(({ hit }) => (hit ? [hit] : []));
     if (score > (best?.score ?? 0))

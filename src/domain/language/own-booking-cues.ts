@@ -176,6 +176,11 @@ export const OWN_BOOKING_CUES: readonly Cue[] = [
   cue('list', 0.8, String.raw`what (?:have i|do i have) (?:got )?(?:with you|booked)|(?:booked|down) (?:under|in) my name`),
   cue(
     'list',
+    0.85,
+    String.raw`what (?:did|have|do) (?:i|we) (?:now )?(?:end(?:ed)? up with|(?:get|got|have) (?:in the end|now))`,
+  ),
+  cue(
+    'list',
     0.8,
     String.raw`(?:have|got) (?:me|us) (?:down|booked)|(?:anything|something|what(?:'s| is)) (?:booked|scheduled|down) (?:for|under) (?:me|us|my)`,
   ),

@@ -17,6 +17,8 @@ describe('what is asked for', () => {
     ['cancel it', 'cancel'],
     ['I want to cancel my haircut', 'cancel'],
     ['What have I booked?', 'list'],
+    ['what did i end up with', 'list'],
+    ['so what do i have now', 'list'],
     ['when is my next appointment', 'list'],
     ['who is coming today', 'agenda'],
     ['set my hours to 9-5', 'set_hours'],

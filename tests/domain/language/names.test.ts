@@ -35,6 +35,18 @@ test.each(['will you be open', 'many thanks', 'I will make it', 'hello there', '
   expect(ids(text)).toEqual([]);
 });
 
+test.each(['what did i end up with', 'hurry up', 'can you pick me up', 'in two days'])(
+  '%s is no part of a longer name',
+  (text) => {
+    expect(
+      findNames(
+        text,
+        ['Check-up', 'Away day'].map((name) => ({ id: name, name })),
+      ),
+    ).toEqual([]);
+  },
+);
+
 test('what several names share is a tie, and a word of its own breaks it', () => {
   const cuts = [
     { id: 'men', name: "Men's haircut" },
