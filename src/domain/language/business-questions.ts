@@ -91,6 +91,12 @@ const SUBJECTS: readonly Subject[] = [
   ),
   subject('other', 'pain', 'hurts?|painful|sore|pain'),
   subject('other', 'reviews', 'any good|reviews?|ratings?|best (?:stylist|dentist|one|at)|qualified|experienced'),
+  subject(
+    'other',
+    'products',
+    'shampoos?|conditioners?|hair ?spray|products?|brands?|vegan|cruelty[- ]free|ammonia|hypo-?allergenic|latex|fragrance[- ]free|chemicals?',
+    'have|has|got|use|using|sell|stock|carry|is|are|which|what|contain|buy',
+  ),
   subject('other', 'masks', 'masks?|vaccinated|covid'),
 ];
 

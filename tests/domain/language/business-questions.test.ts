@@ -14,6 +14,7 @@ describe('questions about how the business works', () => {
     ['is there somewhere to park nearby by the way?', 'other', 'parking'],
     ['do you speak german', 'other', 'languages'],
     ['are you hiring', 'other', 'jobs'],
+    ['do you have vegan shampoo?', 'other', 'products'],
     ['where do we go', 'location', 'place'],
   ])('"%s" is about %s: %s', (said, topic, about) => {
     expect(questionsIn(said).questions).toMatchObject([{ topic, about }]);

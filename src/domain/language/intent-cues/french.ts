@@ -1,7 +1,7 @@
 import { cue, info, language, some, W } from './cue.ts';
 
 export const FRENCH = language(
-  'rendez|rdv|r[eé]serv|annul|d[eé]plac|d[eé]cal|report|repouss|chang|modif|disponib|libre|cr[eé]neau|combien|prix|tarif|co[uû]te|ouver|ouvre|ferm|horaire|adresse|o[uù] |venir|propos|prestation|service|bloqu|prendre|besoin|voudrais',
+  'rendez|rdv|r[eé]serv|annul|d[eé]plac|d[eé]cal|report|repouss|chang|modif|disponib|libre|cr[eé]neau|combien|prix|tarif|co[uû]te|ouver|ouvre|ferm|horaire|adresse|o[uù] |venir|propos|prestation|service|bloqu|prendre|besoin|voudrais|place|parler|quelqu|humain|conseill|aide|attente|coupe|coiff|dentiste|m[eé]decin|docteur|couper|soin|massage|s[eé]ance|pourrai|pourrons|rappel|marche',
   [
     cue(
       'book',
@@ -44,6 +44,46 @@ export const FRENCH = language(
       'services',
       0.85,
       `que proposez|qu'est-ce que vous (?:proposez|faites)|quels? (?:services|prestations|soins)|quelles prestations|vos (?:prestations|services)`,
+    ),
+    cue(
+      'book',
+      0.7,
+      `(?:je (?:voudrais|veux|souhaite|cherche|viens pour)|j'aimerais|j'ai besoin|il me faut(?:drait)?|nous voudrions)${some(0, 4)} (?:coupe|couper|coupent|coloration|couleur|brushing|manucure|massage|soin|d[eé]tartrage|consultation|s[eé]ance|cours|dentiste|m[eé]decin|docteur|coiffeu${W})`,
+    ),
+    cue(
+      'book',
+      0.75,
+      `(?:inscrivez|inscris|notez|note|mettez|mets|r[eé]servez|r[eé]serve|prenez|bookez)(?:-| )(?:moi|nous)|(?:pouvez-vous|vous pouvez|pourriez-vous|tu peux) (?:me |nous )(?:prendre|r[eé]server|donner|caser|mettre)`,
+    ),
+    cue(
+      'find_times',
+      0.75,
+      `(?:quand|[aà] quelle heure|quel jour)${some(0, 2)} (?:puis-je|je peux|je pourrais|pouvez-vous|pourrais-je)${some(0, 1)} (?:venir|passer|me (?:prendre|recevoir))|(?:avez-vous|vous avez|auriez-vous|il y a|y a-t-il|reste-t-il|il reste)${some(0, 4)} (?:demain|aujourd'hui|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|apr[eè]s-midi|matin|soir)`,
+    ),
+    cue(
+      'move',
+      0.8,
+      `(?:peut|peux|puis-je|pourrait|pourrais|possible de|faut|dois|veux|voudrais)${some(0, 3)} (?:d[eé]caler|d[eé]placer|reporter|repousser|avancer|changer|mettre|passer)${some(0, 3)} (?:[aà]|au|pour|d'une|une|plus|un autre)|(?:d[eé]cal|d[eé]plac|report|repouss|avanc)(?:ez|e|er|ons)(?:-| )(?:le|la|l')`,
+    ),
+    cue(
+      'cancel',
+      0.6,
+      `(?:je|on|nous) ne (?:peux|pourrai|pourrais|pourrons|peut|pouvons|viendrai|viendrons)(?: plus| pas)+(?: venir| [eê]tre l[aà])?|(?:je|on) (?:peux|pourrai|peut) (?:pas|plus) venir|j'ai un emp[eê]chement`,
+    ),
+    cue(
+      'human',
+      0.85,
+      `(?:parler|discuter|[eé]changer)${some(0, 2)} (?:[aà]|avec) (?:quelqu'un|un humain|une (?:vraie )?personne|un conseiller|une conseill[eè]re|un agent|la r[eé]ception|le (?:responsable|patron|g[eé]rant))|(?:passez|passe)-moi (?:quelqu'un|un${W}? (?:conseill${W}|humain|personne|responsable))|vraie personne`,
+    ),
+    cue(
+      'help',
+      0.8,
+      `comment [cç]a (?:marche|fonctionne)|que (?:pouvez-vous|peux-tu|savez-vous|sais-tu)(?: faire)?|qu'est-ce que (?:vous savez|tu sais|vous pouvez|tu peux) faire`,
+    ),
+    info(
+      'hours',
+      0.85,
+      `(?:ouvre|ouvrez|ouvert|fermez|ferme|fermez-vous)${some(0, 2)} (?:[aà] quelle heure|quand|jusqu'[aà] quelle heure|le (?:samedi|dimanche|lundi))`,
     ),
     cue('block_time', 0.9, `bloquer|bloquez|bloque`),
   ],

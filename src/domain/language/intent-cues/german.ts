@@ -1,7 +1,7 @@
 import { cue, info, language, some, W } from './cue.ts';
 
 export const GERMAN = language(
-  'termin|buch|reserv|verschieb|verleg|umleg|[aä]nder|aendern|absag|sag|storn|cancel|l[oö]sch|streich|frei|verf[uü]gbar|kost|wie ?viel|preis|ge[oö]ffnet|geoeffnet|offen|[oö]ffn|oeffn|schlie|adresse|wo |anfahrt|biet|leistung|sperr|blockier',
+  'termin|buch|reserv|verschieb|verleg|umleg|[aä]nder|aendern|absag|sag|storn|cancel|l[oö]sch|streich|frei|verf[uü]gbar|kost|wie ?viel|preis|ge[oö]ffnet|geoeffnet|offen|[oö]ffn|oeffn|schlie|adresse|wo |anfahrt|biet|leistung|sperr|blockier|komm|vorbei|haarschnitt|schneiden|f[aä]rben|massage|behandlung|zahnarzt|arzt|friseur|uhrzeit|sp[aä]ter|fr[uü]her|mensch|mitarbeiter|jemand|warteliste|hilf|kannst du|k[oö]nnen sie|was geht|platz|eintragen|eintr',
   [
     cue(
       'book',
@@ -48,6 +48,42 @@ export const GERMAN = language(
       'services',
       0.85,
       `was bieten sie|welche (?:leistungen|dienstleistungen|services|angebote|behandlungen)|was machen sie|ihre leistungen`,
+    ),
+    cue(
+      'book',
+      0.7,
+      `(?:brauche|br[aä]uchte|m[oö]chte|moechte|will|h[aä]tte gern${W}?|haette gern${W}?|suche|w[uü]nsche)${some(0, 4)} (?:haarschnitt|haare (?:schneiden|f[aä]rben)|f[aä]rbung|massage|behandlung|maniküre|manik[uü]re|reinigung|zahnreinigung|kontrolle|untersuchung|beratung|stunde|sitzung|friseur(?:in)?|zahnarzt|arzt|[aä]rztin)`,
+    ),
+    cue(
+      'book',
+      0.75,
+      `(?:kann|k[oö]nnte|koennte|darf|k[oö]nnen|d[uü]rfte) (?:ich|wir)${some(0, 5)} (?:vorbeikommen|kommen|reinkommen|vorbeischauen)|(?:tragen sie|trag|trage) (?:mich|uns)${some(0, 4)} ein|(?:setzen|schreiben) sie (?:mich|uns) (?:auf|ein)`,
+    ),
+    cue(
+      'find_times',
+      0.75,
+      `(?:gibt es|gibt's|habt ihr|haben sie|hast du|h[aä]tten sie|h[aä]ttet ihr)${some(0, 4)} (?:termine?|was|etwas|zeit|platz|freie?s?|l[uü]cken?)|wann (?:kann|k[oö]nnte|darf) ich${some(0, 2)} (?:kommen|vorbeikommen)|wann (?:habt ihr|haben sie|h[aä]ttest du|hast du) (?:zeit|was|etwas|termine?)`,
+    ),
+    cue(
+      'move',
+      0.8,
+      `(?:uhrzeit|tag|datum|zeit)${some(0, 3)} (?:[aä]ndern|aendern|wechseln|tauschen|verschieben)|(?:auf|von)${some(1, 4)} (?:verlegen|verschieben|umlegen|[aä]ndern|umbuchen)|(?:geht|ginge|w[aä]re|k[oö]nnen wir|k[oö]nnte ich)${some(0, 3)} (?:auch |noch )?(?:eine|einen|zwei|halbe)${some(0, 2)} (?:sp[aä]ter|fr[uü]her|spaeter|frueher)`,
+    ),
+    cue(
+      'cancel',
+      0.6,
+      `(?:kann|k[oö]nnen|schaffe|schaff|komme|werde|muss)${some(0, 5)} (?:nicht (?:mehr )?(?:kommen|schaffen|wahrnehmen)|absagen)|(?:schaffe|komme) (?:es |doch |leider |morgen |heute )*nicht|brauche${some(0, 3)} termin${some(0, 2)} nicht(?: mehr)?`,
+    ),
+    cue(
+      'human',
+      0.85,
+      `mit (?:einem (?:echten )?menschen|einem mitarbeiter|einer mitarbeiterin|jemandem|einer (?:echten )?person|dem chef|der chefin|der rezeption)${some(0, 2)} (?:sprechen|reden|telefonieren|chatten)|(?:echter|echten) mensch${W}?|bitte einen (?:mitarbeiter|menschen)|(?:ruft|rufen sie|ruf) mich`,
+    ),
+    cue('help', 0.8, `was (?:kannst du|k[oö]nnen sie)(?: alles)?(?: machen| tun)?\W*$|wie (?:funktioniert|geht) das`),
+    info(
+      'hours',
+      0.85,
+      `wann (?:macht|machen|hat|habt|haben|[oö]ffnet|schlie(?:ß|ss)t)${some(0, 2)} (?:auf|zu|offen|ge[oö]ffnet|geoeffnet|ihr|geschlossen)|(?:habt ihr|seid ihr)${some(0, 3)} (?:auf|offen|ge[oö]ffnet|geoeffnet)`,
     ),
     cue('block_time', 0.9, `sperren|sperre|sperr|blockieren|blockiere`),
   ],

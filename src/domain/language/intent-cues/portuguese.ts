@@ -1,7 +1,7 @@
 import { cue, info, language, some, W } from './cue.ts';
 
 export const PORTUGUESE = language(
-  'marc|agend|reserv|hor[aá]rio|consulta|cancel|adiar|antecip|mudar|mude|alter|trocar|transfer|mover|vaga|dispon|livre|quanto|pre[cç]o|custa|valor|abr|abert|fech|funciona|onde|endere|morada|servi[cç]|oferec|bloque',
+  'marc|agend|reserv|hor[aá]rio|consulta|cancel|adiar|antecip|mudar|mude|alter|trocar|transfer|mover|vaga|dispon|livre|quanto|pre[cç]o|custa|valor|abr|abert|fech|funciona|onde|endere|morada|servi[cç]|oferec|bloque|falar|pessoa|atendente|humano|algu[eé]m|ajud|espera|avis|cort|cabelo|dentista|m[eé]dic|doutor|encaix|desmarc|remarc|n[aã]o vou|n[aã]o posso|n[aã]o consigo|passar|passa|posso ir|como funciona|o que voc',
   [
     cue(
       'book',
@@ -52,6 +52,42 @@ export const PORTUGUESE = language(
       'services',
       0.85,
       `(?:que|quais) (?:os |s[aã]o os )?servi[cç]os|o que (?:voc[eê]s )?(?:oferecem|fazem)|servi[cç]os (?:voc[eê]s )?(?:oferecem|t[eê]m)`,
+    ),
+    cue(
+      'book',
+      0.7,
+      `(?:quero|queria|gostaria de|preciso(?: de)?|procuro|estou precisando)${some(0, 3)} (?:cortar|corte|pintar|tingir|manicure|p[eé] e m[aã]o|massagem|limpeza|avalia[cç][aã]o|aula|sess[aã]o|dentista|m[eé]dic[oa]|doutora?|cabeleireir[oa]|barbeiro|psic[oó]log[oa])`,
+    ),
+    cue(
+      'book',
+      0.75,
+      `(?:me (?:encaixa|encaixe|marca|marque|agenda|agende|coloca|coloque|p[oõ]e|atende)|(?:d[aá]|tem como|posso|podem|pode|consigo|consegue)${some(0, 2)} (?:marcar|agendar|encaixar|me (?:atender|encaixar)|ir a[ií]))`,
+    ),
+    cue(
+      'find_times',
+      0.75,
+      `(?:que horas|quando|que dia)${some(0, 2)} (?:posso|eu posso|podem|voc[eê]s podem|d[aá] (?:para|pra))${some(0, 1)} (?:ir|passar|me atender|marcar)|(?:tem|t[eê]m|h[aá]|teria|teriam|sobrou)${some(0, 2)} (?:algum(?:a)?|algo|hor[aá]rios?|vagas?|hora)${some(0, 2)} (?:para|pra|hoje|amanh[aã]|na|no|essa|esta|de|dispon${W})`,
+    ),
+    cue(
+      'move',
+      0.8,
+      `(?:mudar|passar|trocar|transferir|adiar|antecipar|jogar|muda|passa|troca)(?:-la|-lo)?${some(0, 3)} (?:para|pra|por|em|uma hora|de dia)|(?:d[aá] (?:para|pra)|posso|pode|podemos|tem como|queria|quero) (?:adiar|antecipar|remarcar|trocar|atrasar|adiantar)`,
+    ),
+    cue('cancel', 0.75, `(?:cancel|desmarc|desmarqu|anul|apagu?)(?:a|e|ar|o|em)(?:-a|-o)?(?= |\\W|$)`),
+    cue(
+      'cancel',
+      0.6,
+      `n[aã]o (?:vou|vou poder|posso|poderei|consigo|vou conseguir)${some(0, 2)} (?:ir|comparecer|chegar|a[ií])|n[aã]o (?:preciso|quero) mais`,
+    ),
+    cue(
+      'human',
+      0.85,
+      `(?:falar|conversar)${some(0, 2)} com (?:uma pessoa|algu[eé]m|uma? atendente|um humano|o gerente|a gerente|o dono|a dona|o respons[aá]vel)|pessoa (?:real|de verdade)|(?:me )?(?:passa|passe|transfere|transfira) (?:para|pra) (?:uma pessoa|algu[eé]m|uma? atendente)`,
+    ),
+    cue(
+      'help',
+      0.8,
+      `como (?:isso )?funciona|o que (?:voc[eê]|vc) (?:faz|pode fazer|sabe fazer)|(?:como|no que) voc[eê] pode (?:me )?ajudar`,
     ),
     cue('block_time', 0.9, `bloquear|bloqueie|bloqueia`),
   ],

@@ -1,7 +1,7 @@
 import { cue, info, language, some, W } from './cue.ts';
 
 export const SPANISH = language(
-  'cita|reserv|turno|agend|cancel|anul|cambi|mover|muev|aplaz|pospon|reprogram|hora|hueco|libre|dispon|cu[aá]nto|precio|tarifa|cuesta|coste|abr|abier|cierr|d[oó]nde|direcci|servicio|ofrec|visita|bloque',
+  'cita|reserv|turno|agend|cancel|anul|cambi|mover|muev|aplaz|pospon|reprogram|hora|hueco|libre|dispon|cu[aá]nto|precio|tarifa|cuesta|coste|abr|abier|cierr|d[oó]nde|direcci|servicio|ofrec|visita|bloque|persona|humano|agente|alguien|ayud|qu[eé] puede|lista de espera|av[ií]s|pagar|asistir|llegar|acudir|no puedo|cort|vac[ií]o|muestra|ense[nñ]a|pas[aeá]|atend',
   [
     cue(
       'book',
@@ -54,6 +54,42 @@ export const SPANISH = language(
     ),
     info('location', 0.85, `d[oó]nde (?:est[aá]n?|quedan?|se encuentran?|es)|direcci[oó]n|c[oó]mo (?:llegar|llego)`),
     info('services', 0.85, `qu[eé] (?:servicios|ofrecen|hacen|tratamientos)|servicios (?:ofrecen|tienen|hay)|lista de servicios`),
+    cue(
+      'book',
+      0.7,
+      `(?:quiero|quisiera|necesito|me gustar[ií]a|queremos|busco)${some(0, 3)} (?:cortarme|cortar|corte|te[nñ]irme|tinte|manicura|pedicura|masaje|limpieza|revisi[oó]n|consulta|clase|sesi[oó]n|tratamiento|dentista|m[eé]dico|doctora?|peluquer[oa]|psic[oó]log[oa])`,
+    ),
+    cue(
+      'book',
+      0.75,
+      `(?:ap[uú]nta(?:me|nos)|an[oó]ta(?:me|nos)|ponme|p[oó]nganme|ag[eé]nda(?:me|nos)|res[eé]rva(?:me|nos)|me (?:puedes?|puede|pueden|podr[ií]a(?:s|n)?) (?:dar|apuntar|reservar|agendar|atender))`,
+    ),
+    cue(
+      'find_times',
+      0.75,
+      `(?:a qu[eé] hora|cu[aá]ndo|qu[eé] d[ií]a)${some(0, 2)} (?:puedo|podr[ií]a|pueden|me (?:pueden|puede|puedes))${some(0, 1)} (?:ir|venir|pasar|atender(?:me)?|ver(?:me)?)|(?:tienen|tiene|ten[eé]is|tienes|hay|queda)${some(0, 2)} (?:algo|alguna hora|cita|citas|turnos?|horas?)${some(0, 1)} (?:para|el|esta|este|hoy|ma[nñ]ana|por|libre|disponible)`,
+    ),
+    cue(
+      'move',
+      0.8,
+      `(?:cambi|muev|mov|pas|adelant|atras|retras|aplaz)[aeáé](?:r|mos|n|d)?(?:la|lo|mela|melo|nosla)(?! ${W} de)|(?:puedo|podemos|podr[ií]a|podr[ií]amos|se puede|quiero|necesito|hay que)${some(0, 2)} (?:aplazar|posponer|adelantar|retrasar|atrasar|mover|cambiar|pasar)(?:la|lo)?${some(0, 3)} (?:al?|para|hasta|una|un|otr[oa]|d[ií]a|fecha|hora|m[aá]s)`,
+    ),
+    cue('cancel', 0.75, `(?:cancel|anul|borr|elimin|quit)[aeáé](?:r|d|n|mos)?(?:la|lo|mela|melo|las|los|me)(?! ${W}ci[oó]n)`),
+    cue(
+      'cancel',
+      0.6,
+      `(?:ya )?no (?:puedo|podr[eé]|voy a poder|podemos|podremos)${some(0, 1)} (?:ir|venir|llegar|asistir|acudir)|ya no (?:necesito|quiero|voy a ir|ir[eé])`,
+    ),
+    cue(
+      'human',
+      0.85,
+      `(?:hablar|chatear|comunicarme|contactar|hable)${some(0, 2)} con (?:una persona|alguien|un agente|un humano|un operador|una operadora|el encargado|la encargada|el due[nñ]o|la due[nñ]a|el responsable)|persona (?:real|de verdad)|con alguien (?:de verdad|real)|que me (?:llame|atienda) (?:alguien|una persona)`,
+    ),
+    cue(
+      'help',
+      0.8,
+      `(?:c[oó]mo funciona|qu[eé] (?:puedes|puede|sabes|sabe) hacer|en qu[eé] (?:me )?(?:puedes|puede) ayudar(?:me)?)`,
+    ),
     cue('block_time', 0.9, `(?:bloquear|bloquea|bloquee|bloqu[eé]ame)`),
   ],
 );

@@ -1,8 +1,6 @@
 import { fold } from '../folded.ts';
-
-/** What somebody may have asked a person for. */
-export type Asked =
-  'date' | 'time' | 'place' | 'service' | 'provider' | 'name' | 'contact' | 'people' | 'choice' | 'confirmation';
+import type { Asked } from './asked.ts';
+import { readOtherBotTurn } from './bot-turn-others.ts';
 
 /** What the words before a message did; decides what a bare "yes" or "5" answers. */
 export type BotTurn = {
@@ -128,6 +126,8 @@ export function readBotTurn(text: string | undefined): BotTurn {
     .trim();
   if (said === '') return NOTHING_SAID;
   const act = (kind: Partial<BotTurn>): BotTurn => ({ ...NOTHING_SAID, ...kind });
+  const other = readOtherBotTurn(said);
+  if (other !== undefined) return act(typeof other === 'string' ? { [other]: true } : other);
   const when = WHEN.test(said);
   const question = said.includes('?');
   const failed = FAILED.test(said);

@@ -197,10 +197,18 @@ function ruleFor(bot: BotTurn): Rule {
   return bot.offers || bot.informs ? afterOffer(bot) : atFirst;
 }
 
+/** The rules read English: a yes, no, thanks or farewell in another language is said in English beside it. */
+function inEnglish(said: string, acts: Acts): string {
+  const refuses = acts.negate && !acts.affirm && !NO.test(said) && !closes(said);
+  const agrees = acts.affirm && !acts.negate && !GREAT.test(said) && !ACCEPTS.test(said) && !LEADING_YES.test(said);
+  const lead = refuses ? 'no, ' : agrees ? 'yes, ' : '';
+  return `${lead}${said}${acts.thanks && !THANKS.test(said) ? ', thanks' : ''}${acts.goodbye && !closes(said) ? ', bye' : ''}`;
+}
+
 /** What a message does after what the bot said; at least nothing: the empty list means that the words alone tell nothing. */
 export function dialogueActs(read: Read, bot: BotTurn): readonly DialogueAct[] {
-  const said = fold(read.text).replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim();
   const { acts } = read;
+  const said = inEnglish(fold(read.text).replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim(), acts);
   if (acts.pure && !read.says && !read.asks) {
     const repair = REPAIR.find(([act]) => acts[act] === true);
     if (repair && !acts.affirm && !acts.negate) return [repair[1]];
