@@ -79,7 +79,7 @@ export const GERMAN = language(
       0.85,
       `mit (?:einem (?:echten )?menschen|einem mitarbeiter|einer mitarbeiterin|jemandem|einer (?:echten )?person|dem chef|der chefin|der rezeption)${some(0, 2)} (?:sprechen|reden|telefonieren|chatten)|(?:echter|echten) mensch${W}?|bitte einen (?:mitarbeiter|menschen)|(?:ruft|rufen sie|ruf) mich`,
     ),
-    cue('help', 0.8, `was (?:kannst du|k[oö]nnen sie)(?: alles)?(?: machen| tun)?\W*$|wie (?:funktioniert|geht) das`),
+    cue('help', 0.8, `was (?:kannst du|k[oö]nnen sie)(?: alles)?(?: machen| tun)?\\W*$|wie (?:funktioniert|geht) das`),
     info(
       'hours',
       0.85,
