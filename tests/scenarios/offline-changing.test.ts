@@ -33,6 +33,18 @@ describe('somebody with a booking', () => {
       ['haircut maya 2026-12-03 17:00'],
     ],
     ['moves it to somebody else', ['move my haircut to friday at 11 with theo', 'yes'], ['haircut theo 2026-11-27 11:00']],
+    ['cannot come and says when instead', ["can't make tuesday, thursday at 3?", 'yes'], ['haircut maya 2026-12-03 15:00']],
+    [
+      'says when instead without naming the day',
+      ["ugh i can't make it, how about friday at 3", 'yes'],
+      ['haircut maya 2026-11-27 15:00'],
+    ],
+    [
+      'names the weekday of the week it is in',
+      ['move my tuesday one to wednesday at 3', 'yes'],
+      ['haircut maya 2026-12-02 15:00'],
+    ],
+    ['says that another week is meant', ['move my tuesday one to this friday at 3', 'yes'], ['haircut maya 2026-11-27 15:00']],
     ['thinks again while moving', ['move it to friday at 3', 'actually 4pm', 'yes'], ['haircut maya 2026-11-27 16:00']],
     ['cancels it', ['cancel it', 'yes please'], []],
     ['thinks better of cancelling', ['please cancel my appointment on the 1st', 'no'], [CUT]],

@@ -60,7 +60,7 @@ function bareName(text: string, options: Options): string | undefined {
         /^\s*(?:(?:hi|hello|hey|yes|sure|ok|okay|thanks|please|and|it's|its|it is|i'm|im|i am|this is|name)(?![\p{L}'])[\s,]*)+/iu,
         '',
       )
-      .replace(/\s+(?:please|thanks|thank you|and|at|on)\s*$/iu, '')
+      .replace(/\s+(?:please|thanks|thank you|and|at|on|(?:(?:his|her|the) )?(?:mother|father|mom|mum|dad|parent))\s*$/iu, '')
       .trim();
     const words = cleaned.split(/\s+/).filter((word) => word !== '');
     if (words.length === 0 || words.length > MOST_WORDS) continue;

@@ -1,10 +1,12 @@
 import type { HandleLabel, InterpretContext } from '../../ports/interpreter.ts';
+import { addDays, weekdayOf } from '../../domain/time/wall.ts';
 import { readIntentsAs } from '../../domain/language/role-intents.ts';
 import { findSlots } from './outcome.ts';
 import type { Call } from './outcome.ts';
 import { read } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { wantedIn } from './relative.ts';
+import type { Clock } from './shift.ts';
 import { labelClock, readShift } from './shift.ts';
 import type { Turn } from './turn.ts';
 
@@ -61,17 +63,36 @@ export function splitMove(reading: Reading, context: InterpretContext): MoveWord
   };
 }
 
+const WEEKDAY = /\b(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b/i;
+const ONLY_WEEKDAY = new RegExp(String.raw`^\W*(?:on |my |the )*${WEEKDAY.source}\W*$`, 'i');
+/** Words that say which one. */
+const SAYS_WHICH = /\b(?:this|next|coming|following|weeks?|after)\b|\d(?:st|nd|rd|th)\b/i;
+
+/** "My Wednesday one to Thursday": the booking was named by its weekday, so the other weekday is that of its own week. */
+function inItsWeek(when: string | undefined, at: Clock | undefined, { which, wish }: MoveWords): string | undefined {
+  const { day } = wish.when;
+  const isNamed = ONLY_WEEKDAY.test(which.phrase ?? '') && !SAYS_WHICH.test(wish.text);
+  if (when === undefined || !at || !day || day.from !== day.to || !isNamed || !WEEKDAY.test(when)) return when;
+  const date = addDays(at.date, weekdayOf(day.from) - weekdayOf(at.date));
+  return date > day.from ? when.replace(WEEKDAY, date) : when;
+}
+
 /**
- * Looks for times to move a booking to. Who gives it is named only when that shall change.
+ * Looks for times to move a booking to. Who gives it is named only when that shall change. `which`: the words that named the booking.
  */
-export function moveTo(booking: Pick<HandleLabel, 'handle' | 'label'>, wish: Reading | undefined, { context }: Turn): Call {
+export function moveTo(
+  booking: Pick<HandleLabel, 'handle' | 'label'>,
+  wish: Reading | undefined,
+  { context }: Turn,
+  which?: Reading,
+): Call {
   const at = labelClock(booking.label, context);
   const wanted = wish && wantedIn(wish, context, at);
   const same = wanted?.provider !== undefined && booking.label.includes(wanted.provider);
   return findSlots({
     booking: booking.handle,
     provider: same ? undefined : wanted?.provider,
-    when: wanted?.when,
+    when: wish && which ? inItsWeek(wanted?.when, at, { which, wish }) : wanted?.when,
   });
 }
 

@@ -31,6 +31,7 @@ import { waitlist, waitlistContact } from './handlers/waitlist.ts';
 import { call, calling, enough, findSlots, saying, takeSlot } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { GOAL_DONE, proceed } from './proceed.ts';
+import { saidInFull } from './instead.ts';
 import { read, readContactOf } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { named, spoken } from './texts.ts';
@@ -85,7 +86,7 @@ export const createOfflineInterpreter = (): Interpreter => ({
 });
 
 function answerTo(request: InterpretRequest): InterpretAnswer {
-  const turn = turnOf(request);
+  const turn = saidInFull(turnOf(request));
   const said = readClauses(turn.text, turn.context.role).map((clause) => aboutOwn(clause, turn));
   const answered = answering(turn, said);
   const { outcome, goal } = answered ?? decide(turn, isAnswered(turn) ? [{ text: turn.text }] : inOrder(said, turn));

@@ -121,11 +121,10 @@ function counted(text: string, { span, ...match }: NameMatch): NameMatch {
 }
 const DIGIT_COUNT = /(?<!\b(?:at|around|about|by|before|after|until|till|from) )\b[2-5]\s*(?:x\s*)?$/i;
 
-/** "In grade 10", "aged 7": no hour. Blanks stand in for the words, so that every position still fits. */
-const withoutGrades = (text: string): string =>
-  text.replace(/\b(?:grade|year|aged?|standard|std|form)\s+\d{1,2}\b(?!\s*(?:[:.]\d|am|pm|o[’']?clock))/gi, (found) =>
-    ' '.repeat(found.length),
-  );
+/** "In grade 10", "aged 7", "he is in 7th": no hour and no day. Blanks stand in for the words, so that every position still fits. */
+const withoutGrades = (text: string): string => text.replace(GRADES, (found) => ' '.repeat(found.length));
+const GRADES =
+  /\b(?:grade|year|aged?|standard|std|form|class)\s+\d{1,2}\b(?!\s*(?:[:.]\d|am|pm|o[’']?clock))|\b(?:he|she|they|son|daughter|kid|child|boy|girl)(?:[’']?s| is| are|[’']re)? (?:now |just )?in (?:the )?\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}(?:st|nd|rd|th) (?:grade|class|standard|std|year)\b/gi;
 
 /** A service so clearly named that its words name no person. */
 const CLEAR_SCORE = 0.95;

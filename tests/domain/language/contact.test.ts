@@ -93,6 +93,7 @@ describe('names beside days and ways to say whose booking it is', () => {
     ["my son's name is Leo", undefined],
     ['her name is Mia and my name is Jo Park', 'Jo Park'],
     ['yes name is Joe', 'Joe'],
+    ['Anita Rao mother 98200 12345', 'Anita Rao'],
   ])('"%s": whose name it is counts', (text, name) => {
     expect(readContact(text, { countryCode: 'GB', expectName: true, notNames: [] }).name).toBe(name);
   });

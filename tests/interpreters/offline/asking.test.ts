@@ -9,6 +9,7 @@ const times = offered(['10:00', 'Maya'], ['14:00', 'Theo'], ['15:30', 'Maya'], [
 
 describe('a wish for a time', () => {
   test.each([
+    ['a trim for my daughter, she is in class 9, on friday', slots({ service: 'Haircut', when: 'on friday' })],
     ['haircut with theo tomorrow pls', slots({ service: 'Haircut', provider: 'Theo', when: 'tomorrow' })],
     ['I want to book an appointment', slots({})],
     ['any chance of a trim on saturday', slots({ service: 'Haircut', when: 'on saturday' })],

@@ -4,7 +4,7 @@ import { spoken } from '../texts.ts';
 import { isPending } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
-const CANNOT =
+export const CANNOT =
   /\b(?:(?:can[’']?t|cannot|can not|can no longer|won[’']?t|will not|(?:won[’']?t|will not) be able to|not able to|unable to) (?:make|come|attend|be (?:there|coming))|(?:not|no longer) coming)\b(?! an? )/i;
 /** The same in the other languages. */
 const CANNOT_ELSEWHERE =

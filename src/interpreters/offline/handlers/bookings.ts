@@ -116,7 +116,7 @@ export const move: Handler = (turn, { intent }, reading) => {
   if (choice && 'one' in choice) {
     const other = wish.service !== undefined && !choice.one.label.includes(wish.service) ? wish.service : undefined;
     if (other !== undefined) return otherService(other, context);
-    return calling(moveTo(choice.one, wish, turn));
+    return calling(moveTo(choice.one, wish, turn, which));
   }
   const listed = choice && 'several' in choice ? undefined : listing(turn, which.phrase);
   if (listed) return listed;
