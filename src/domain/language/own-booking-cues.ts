@@ -174,6 +174,7 @@ export const OWN_BOOKING_CUES: readonly Cue[] = [
     String.raw`when (?:am i|are we|i'm|i am|we're) (?:due|expected|booked|coming|in)|when do you expect (?:me|us)`,
   ),
   cue('list', 0.8, String.raw`what (?:have i|do i have) (?:got )?(?:with you|booked)|(?:booked|down) (?:under|in) my name`),
+  cue('list', 0.85, String.raw`(?:what|when) (?:did|have) (?:i|we) (?:just |now )?(?:book(?:ed)?|reserved?|make|made)`),
   cue(
     'list',
     0.85,

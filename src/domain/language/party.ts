@@ -3,17 +3,18 @@ import { cardinalOf } from './number-words.ts';
 
 const FAMILY =
   'son|daughter|kids?|child(?:ren)?|boys?|girls?|sons|daughters|wife|husband|partner|girlfriend|boyfriend|friends?|mate|mum|mom|mother|dad|father|sister|brother|parents|colleagues?';
+const AND = String.raw`and|&|\+|plus|n|'n'|n'|nd`;
 const NUMBER = String.raw`\d{1,2}|two|three|four|five|six|seven|eight|nine|ten`;
 const COUNTED = new RegExp(
   String.raw`(?<![\p{L}\d])(?:for|party of|group of|all|the|we are|there(?:'s| are| will be)?)?\s*(${NUMBER}) (?:people|persons?|of us|adults?|pax|kids|children|seats?|places?|spots?|tickets?)(?![\p{L}])`,
   'u',
 );
 const TOGETHER = new RegExp(
-  String.raw`(?<![\p{L}])(?:(?:me|myself|i) (?:and|&|\+|plus) (?:my|our|a|the) (?:(${NUMBER}) )?(?:\p{L}+ )?(?:${FAMILY})|my (?:(${NUMBER}) )?(?:\p{L}+ )?(?:${FAMILY}) (?:and|&|\+|plus) (?:me|myself|i))(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?:(?:me|myself|i) (?:${AND}) (?:my|our|a|the) (?:(${NUMBER}) )?(?:\p{L}+ )?(?:${FAMILY})|my (?:(${NUMBER}) )?(?:\p{L}+ )?(?:${FAMILY}) (?:${AND}) (?:me|myself|i))(?![\p{L}])`,
   'u',
 );
 const BOTH = new RegExp(
-  String.raw`(?<![\p{L}])(?:both of us|us both|the both of us|a couple of us|both (?:of )?(?:my|our|the) (?:\p{L}+ )?(?:${FAMILY}))(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?:both of us|us both|the both of us|a couple of us|(?:the )?(?:two|pair) of us|we both|we(?:'d| would|'re| are)? both|both (?:of )?(?:my|our|the) (?:\p{L}+ )?(?:${FAMILY}))(?![\p{L}])`,
   'u',
 );
 
@@ -43,6 +44,6 @@ export function readPeople(text: string): string | undefined {
 const MOST_LETTERS = 60;
 const NAME = String.raw`(?: \p{Lu}\p{Ll}+)?`;
 const PEOPLE = new RegExp(
-  String.raw`(?<![\p{L}])(?:(?:[Mm]e|[Mm]yself|I) (?:and|&|\+|plus) (?:my|our|a|the) (?:(?:${NUMBER}) )?(?:${FAMILY})${NAME}|[Mm]y (?:(?:${NUMBER}) )?(?:${FAMILY})${NAME} (?:and|&|\+|plus) (?:me|myself|I|my (?:${FAMILY})${NAME})|both (?:of )?(?:my|our) (?:${FAMILY}))(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?:(?:[Mm]e|[Mm]yself|I) (?:${AND}) (?:my|our|a|the) (?:(?:${NUMBER}) )?(?:${FAMILY})${NAME}|[Mm]y (?:(?:${NUMBER}) )?(?:${FAMILY})${NAME} (?:${AND}) (?:me|myself|I|my (?:${FAMILY})${NAME})|both (?:of )?(?:my|our) (?:${FAMILY}))(?![\p{L}])`,
   'u',
 );

@@ -18,6 +18,7 @@ describe('what is asked for', () => {
     ['I want to cancel my haircut', 'cancel'],
     ['What have I booked?', 'list'],
     ['what did i end up with', 'list'],
+    ['what did we book', 'list'],
     ['so what do i have now', 'list'],
     ['when is my next appointment', 'list'],
     ['who is coming today', 'agenda'],
