@@ -58,6 +58,17 @@ function cardLines(card: Card, draw: Draw): string[] {
   }
 }
 
+/** Whether the words above list all that the card lists: a terminal has no need to say it twice. */
+function isSaid(card: Card, text: string): boolean {
+  const parts =
+    card.type === 'appointments'
+      ? card.items.map(({ title }) => title)
+      : card.type === 'agenda'
+        ? card.days.flatMap(({ day, items }) => [day, ...items.map(({ title }) => title)])
+        : [];
+  return parts.length > 0 && parts.every((part) => text.includes(part));
+}
+
 function attachmentLine({ name, href }: { readonly name: string; readonly href: string }, { publicUrl }: Look): string {
   return `  ${harmless(name)}: ${harmless(publicUrl === undefined ? href : new URL(href, publicUrl).href)}`;
 }
@@ -69,7 +80,7 @@ function attachmentLine({ name, href }: { readonly name: string; readonly href: 
 export function showReply(reply: Reply, look: Look): Shown {
   const draw: Draw = { look, options: [] };
   const lines = wrapped(fromMarkdown(reply.text, look.colour), look.columns);
-  if (reply.card) lines.push('', ...cardLines(reply.card, draw).flatMap((line) => wrapped(line, look.columns)), '');
+  if (reply.card && !isSaid(reply.card, reply.text)) lines.push('', ...cardLines(reply.card, draw).flatMap((line) => wrapped(line, look.columns)), '');
   for (const attachment of reply.attachments ?? []) lines.push(attachmentLine(attachment, look));
   for (const choice of reply.choices ?? []) {
     const repeated = draw.options.some((option) => option.action === choice.action);

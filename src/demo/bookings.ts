@@ -86,7 +86,9 @@ async function bookOne(
   });
   const free = search.slots.filter((slot) => !isQuiet(slot, provider));
   const slot = free[pick(`${seed}|slot`, Math.max(1, free.length))];
-  const name = PEOPLE[pick(`${seed}|person`, PEOPLE.length)];
+  // Nobody has two bookings in one day.
+  const place = business.providers.indexOf(provider) * BOOKINGS_PER_DAY + turn;
+  const name = PEOPLE[(pick(`${business._id}|${date}|person`, PEOPLE.length) + place) % PEOPLE.length];
   if (!slot || !name) return false;
   const mailName = name.toLowerCase().replace(' ', '.');
   try {

@@ -121,6 +121,14 @@ describe('a reply in a terminal', () => {
     }
   });
 
+  test('a list that the words have already is not drawn again', () => {
+    const days = [{ day: 'Monday', items: [{ time: '09:00–09:45', title: 'Haircut for Ann' }] }];
+    const card = { type: 'agenda', title: 'Week', days } as const;
+    const lines = (text: string): readonly string[] => showReply({ ...reply({ card }), text }, look).lines;
+    expect(lines('Monday: 09:00–09:45 Haircut for Ann')).toEqual(['Monday: 09:00–09:45 Haircut for Ann']);
+    expect(lines('Monday: one booking').join('\n')).toContain('Haircut for Ann');
+  });
+
   test('tells where a file is, under the public address', () => {
     const attachments = [{ name: 'visit.ics', mediaType: 'text/calendar', href: '/files/a.ics?token=t' }];
     expect(showReply(reply({ attachments }), { ...look, publicUrl: 'https://book.example' }).lines).toContain(
