@@ -80,7 +80,8 @@ function attachmentLine({ name, href }: { readonly name: string; readonly href: 
 export function showReply(reply: Reply, look: Look): Shown {
   const draw: Draw = { look, options: [] };
   const lines = wrapped(fromMarkdown(reply.text, look.colour), look.columns);
-  if (reply.card && !isSaid(reply.card, reply.text)) lines.push('', ...cardLines(reply.card, draw).flatMap((line) => wrapped(line, look.columns)), '');
+  if (reply.card && !isSaid(reply.card, reply.text))
+    lines.push('', ...cardLines(reply.card, draw).flatMap((line) => wrapped(line, look.columns)), '');
   for (const attachment of reply.attachments ?? []) lines.push(attachmentLine(attachment, look));
   for (const choice of reply.choices ?? []) {
     const repeated = draw.options.some((option) => option.action === choice.action);
