@@ -90,7 +90,10 @@ function readAnew(text: string): Reading {
         (word, offset) => words[at + offset] === word && (offset === 0 || folded[at + offset]?.opens !== true),
       ),
     );
-    const denied = NEGATION.test(words[at - 1] ?? '') && entry?.senses.has('affirm') === true;
+    const denied =
+      entry?.senses.has('affirm') === true &&
+      (NEGATION.test(words[at - 1] ?? '') ||
+        (words[at + entry.words.length] === 'not' && folded[at + entry.words.length]?.opens !== true));
     if (!entry || denied) {
       rest.push(words[at] ?? '');
       atHead = false;

@@ -122,7 +122,8 @@ export function understand(text: string, context: UnderstandContext): Understand
   });
   const { name: ownName, ...reachable } = reached;
   const namesOther = (bot.asks.has('provider') && !bot.asks.has('name')) || PROVIDERS_NAME.test(text);
-  const contact: ContactReading = namesOther || ownName === undefined ? reachable : { ...reachable, name: ownName };
+  const isNoName = ownName !== undefined && NO_NAME.test(ownName) && !bot.asks.has('name');
+  const contact: ContactReading = namesOther || ownName === undefined || isNoName ? reachable : { ...reachable, name: ownName };
   const open = withoutName(withoutContact(text, contact), contact);
   const people = readPeople(open, bot.asks.has('people') && !bot.asks.has('time'));
   const listed = mentionsIn(open, services);
@@ -178,9 +179,22 @@ export function understand(text: string, context: UnderstandContext): Understand
     acts: done,
     ...(wish ? { wish } : {}),
     wishes,
-    slots,
+    slots: done.includes('REQUEST') && !done.includes('INFORM') ? withoutEchoes(slots, context) : slots,
     requested: asked,
     certain: (!saysWhen || when.certain) && when.unexplained.length === 0 && contact.problems.length === 0,
+  };
+}
+
+/** "Where in Leeds is it?": what a question repeats of the bot's words is not said anew. */
+function withoutEchoes({ city, provider, service, ...others }: Slots, { lastBotText = '' }: UnderstandContext): Slots {
+  const before = fold(lastBotText);
+  const isNew = (value: string | undefined): value is string =>
+    value !== undefined && !before.includes(fold(value).replace(/^dr\.? /u, ''));
+  return {
+    ...others,
+    ...(isNew(city) ? { city } : {}),
+    ...(isNew(provider) ? { provider } : {}),
+    ...(isNew(service) ? { service } : {}),
   };
 }
 
@@ -198,6 +212,9 @@ function wishesOf(acts: readonly DialogueAct[], text: string): readonly Wish[] {
   const [name] = names;
   return name === undefined || names.length > 1 ? [] : [{ name, score: 0.6, span: { start: 0, end: text.length } }];
 }
+
+/** What stands where a name may and is none: "No, I'm done here". */
+const NO_NAME = /^(?:no|nope|yes|yeah|ok|okay|thanks|sorry|actually|done|great|good|perfect|fine|all set)$/iu;
 
 /** Names that are said of somebody else: "the salon's name is …". */
 const PROVIDERS_NAME =

@@ -45,7 +45,7 @@ const DEED =
   '(?:appointment|appontment|appointement|booking|reservation|visit|request|session|order|it|that|everything|you|your|slot)';
 
 const ELSE = word(
-  String.raw`(?:any|some|no)(?:thing|one|body)? ?(?:else|more|other|further|additional)(?:'?s)?|anything more|anymore|what else|how else|(?:any|another|additional|further|other|more|different) (?:assistance|help|requests?|questions?|tasks?|way|extra information|information)|extra information|help you (?:further|out|now)|further assist\p{L}*|assist you|of (?:any )?(?:more |further )?(?:help|assistance|service)(?: to you)?|(?:do|can i help with) (?:something|anything) for you|what do you want next|unable to be booked|different (?:day|time)|another time|other times`,
+  String.raw`(?:any|some|no)(?:thing|one|body)? ?(?:else|more|other|further|additional)(?:'?s)?|anything more|anymore|what else|(?:do|help|assist)(?: \p{L}+){1,3} else|how else|(?:any|another|additional|further|other|more|different) (?:assistance|help|requests?|questions?|tasks?|way|extra information|information)|extra information|help you (?:further|out|now)|further assist\p{L}*|assist you|of (?:any )?(?:more |further )?(?:help|assistance|service)(?: to you)?|(?:do|can i help with) (?:something|anything) for you|what do you want next|unable to be booked|different (?:day|time)|another time|other times`,
 );
 const FAILED = word(
   String.raw`unable|unavailable|not available|no longer available|couldn'?t|could not|cannot|can'?t|wasn'?t able|was not able|weren'?t able|not able|fail\p{L}*|unsuccessful\p{L}*|didn'?t (?:work|go)|did not (?:work|go)|booked up|fully booked|no (?:\p{L}+ )?(?:slots?|openings?|availability|appointments?)|not (?:booked|made)|there (?:was|were) no|don'?t have an? (?:opening|slot)|there wasn'?t|was a problem|an issue`,
@@ -99,7 +99,7 @@ const FOUND_FIRST = word(
 );
 /** "Which day", "in what city": a question for something, whatever else is said. */
 const ASKING_FOR = word(
-  String.raw`(?:what|which) (?:other |specific |exact )?(?:city|cities|town|date|day|time|type|kind|sort|location|area|salon|doctor|dentist|stylist|specialist|place)|when (?:would|do|did|should|will|are|is)|where (?:would|do|should|are) you|where should|at what|in which|(?:a|the|your) city|preference on|(?:is there|have you|do you have|did you (?:know|have)) [\p{L} ']*(?:city|name|mind|particular)`,
+  String.raw`(?:what|which) (?:other |specific |exact )?(?:city|cities|town|date|day|time|type|kind|sort|location|area|salon|doctor|dentist|stylist|specialist|place)|when (?:would|do|did|should|will|are|is)|where (?:would|do|should|are) you|where should|at what|in which|(?:know|tell me|have|get|give me|what(?:'s| is)|share) (?:the |a )?name of (?:the|your|that)|(?:a|the|your) city|preference on|(?:is there|have you|do you have|did you (?:know|have)) [\p{L} ']*(?:city|name|mind|particular)`,
 );
 const PLACE_GIVEN = /(?<!\p{L})(?:located (?:in|at|on|over)|is located)(?!\p{L})/u;
 const OR_ELSE =

@@ -59,6 +59,10 @@ function spoken(text: string, asked: boolean): ProviderReading | undefined {
 const NOT_SPOKEN =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|morning|afternoon|evening|noon|in|on|at|for|and|to|the|a|unisex|cosmetic|located|near|general|practitioner|ent|specialist|\p{L}+(?:ologist|iatrist|dontist|ometrist)s?|dentist|doctor|therapist|counsell?or|stylist|barber|hairdresser|salon|clinic|would|is|i|id|ill|im|ive)$/u;
 
+/** At the head of an answer these lead to the name: "With Luxe Locks, please". */
+const LEADS_ONLY =
+  /^(?:With|At|To|For|From|In|Let|Lets|Go|Try|See|Schedule|Maybe|Perhaps|Well|Um+|Uh+|Hm+|Oh|Probably|Preferably|Definitely)$/u;
+
 function at(text: string, from: number): ProviderReading | undefined {
   const found = properNameAt(text, from);
   if (!found || WHERE.test(text.slice(0, found.start))) return undefined;
@@ -66,6 +70,7 @@ function at(text: string, from: number): ProviderReading | undefined {
   const the = /(?<=[\p{L},] )The $/u.exec(text.slice(0, found.start))?.[0] ?? '';
   const name = `${the}${found.raw}${lab}`;
   const [first = '', ...others] = name.split(/\s+/);
+  if (LEADS_ONLY.test(first)) return undefined;
   if (
     COMMON_WORDS.has(fold(first)) &&
     (others.length === 0 || /^(?:A|An|I|Is|For|In|On|At|And|Also|Yes|No)$/u.test(first)) &&

@@ -64,8 +64,10 @@ const ALTERNATIVES = has(
 );
 /** Somebody or something else is asked for, however good what was shown may be: "fine, but is there anyone else?" */
 const SOMETHING_ELSE = has(
-  String.raw`(?:any|some)(?:one|body|thing|where|place) (?:else|different|other)|(?:who|what|where) else|else ?where|(?:any|some|the|see|have|know) others?(?: (?:one|option|choice|place|salon|dentist|doctor|therapist|barber|stylist|clinic|person|provider|available|around|\p{L}+ist)s?)?(?= ?(?:\?|\.|,|!|$|in |near|that|you|i |who|which|around|out|close|with|for me|please))|(?:find|show|see|get|want|like|give|have|try|prefer|suggest|recommend|you|for|is there|about)(?: (?:me|us|to see))* an?other(?: one| option| choice| place| salon| dentist| doctor| therapist| barber| stylist| clinic| provider| suggestion| \p{L}+ist)?|(?:find|show|see|get|want|like|give|have|try|prefer|suggest|recommend|about)(?: (?:me|us|to see|somewhere|someone|something))* (?:an? )?different(?: one| option| choice| place| salon| dentist| doctor| therapist| barber| stylist| clinic| provider| suggestion| \p{L}+ist)?|more (?:options?|choices|suggestions|results|salons|dentists|doctors|therapists|places)`,
+  String.raw`^(?:\p{L}+[ ,]+){0,2}next(?: one| option| please| result)*[.!?]*$|(?:any|some)(?:one|body|thing|where|place) (?:else|different|other)|(?:who|what|where) else|else ?where|(?:any|some|the|see|have|know|what|which) others?(?: (?:one|option|choice|place|salon|dentist|doctor|therapist|barber|stylist|clinic|person|provider|available|around|\p{L}+ist)s?)?(?= ?(?:\?|\.|,|!|$|in |near|that|you|i |who|which|around|out|close|with|for me|please))|(?:find|show|see|get|want|like|give|have|try|prefer|suggest|recommend|you|for|is there|about)(?: (?:me|us|to see))* an?other(?: one| option| choice| place| salon| dentist| doctor| therapist| barber| stylist| clinic| provider| suggestion| \p{L}+ist)?|(?:find|show|see|get|want|like|give|have|try|prefer|suggest|recommend|about)(?: (?:me|us|to see|somewhere|someone|something))* (?:an? )?different(?: one| option| choice| place| salon| dentist| doctor| therapist| barber| stylist| clinic| provider| suggestion| \p{L}+ist)?|more (?:options?|choices|suggestions|results|salons|dentists|doctors|therapists|places)`,
 );
+/** A booking is asked for outright. */
+const BOOKS = has(String.raw`book\p{L}*|appoi?n?t?ments?|reserv\p{L}*|schedul\p{L}*|slot|visit`);
 /** What was shown does not please. */
 const DISLIKES = has(
   String.raw`not (?:really |quite |exactly )?(?:interested|a fan|my|sure about|what i|for me|convinced|keen|happy|good enough|too sure|the one)|(?:don'?t|do not|didn'?t) (?:really |quite |much )?(?:like|want|love|care for|feel|think)|too (?:far|low|expensive|pricey|high|bad)(?! soon)|(?:haven'?t|have not|never) heard (?:any )?(?:good|great|nice)|(?:heard|read) (?:some )?bad|bad (?:reviews?|things|experience|rating)|isn'?t (?:what|good|the|for)|not great|pass on`,
@@ -140,7 +142,7 @@ const afterOffer =
     const thanks = THANKS.test(said);
     const dislikes = DISLIKES.test(said) && !LEADING_YES.test(said);
     const accepts = !dislikes && (ACCEPTS.test(said) || GREAT.test(said) || acts.affirm);
-    const wantsElse = SOMETHING_ELSE.test(said) && !over && !books && !(asks && !seeks);
+    const wantsElse = SOMETHING_ELSE.test(said) && !over && !(books && BOOKS.test(said)) && !(asks && !seeks);
     const other = wantsElse || ALTERNATIVES.test(said);
     const refuses = LEADING_NO.test(said) || (acts.negate && !acts.affirm && !over && !thanks) || (dislikes && !over);
     if (wantsElse) return says ? ['INFORM', 'REQUEST_ALTS'] : ['REQUEST_ALTS'];
@@ -175,7 +177,7 @@ const atFirst: Rule = ({ says, asks, books, seeks, acts }, said) => {
   if (ALTERNATIVES.test(said) || acts.more) plain.push('REQUEST_ALTS');
   if (THANKS.test(said)) plain.push('THANK_YOU');
   if (BYE.test(said) || acts.goodbye) plain.push('GOODBYE');
-  return plain.length > 1 && THANKS.test(said) ? plain.filter((act) => act !== 'AFFIRM') : plain;
+  return plain.length > 1 && THANKS.test(said) && !LEADING_YES.test(said) ? plain.filter((act) => act !== 'AFFIRM') : plain;
 };
 
 /** Acts that other messages have beside nothing else. */
