@@ -1,5 +1,6 @@
 import type { Conversation, Delivery } from '../domain/dialogue/conversation.ts';
 import type { Handoff } from '../domain/dialogue/handoff.ts';
+import { readActs } from '../domain/language/acts.ts';
 import { asksForTheBot } from '../domain/language/asks-for-the-bot.ts';
 import { LANGUAGES } from '../domain/wording/languages.ts';
 import { wordingOf } from '../domain/wording/wording.ts';
@@ -58,10 +59,15 @@ export function handOver(work: TurnWork, reason: string | undefined): void {
 const isWayBack = (text: string): boolean =>
   LANGUAGES.some((language) => wordingOf(language).say('engine.backToTheBot') === text);
 
-/** What to do with words that come while people answer: a notice's button still works, the way back leads back, all else is for the people. */
-export function whileHandedOver({ text, target }: PersonLine): 'press' | 'back' | 'silent' {
+/**
+ * What to do with words that come while people answer: a notice's button still works, the way back leads back, all else is for the people. As long as
+ * nobody has taken the conversation, "never mind" withdraws the call for a person; `anew`: what else it says is answered.
+ */
+export function whileHandedOver({ text, target }: PersonLine, { takenBy }: Handoff): 'press' | 'back' | 'anew' | 'silent' {
   if (target !== undefined && target !== 'stale' && target.press === 'run') return 'press';
-  return asksForTheBot(text) || isWayBack(text) ? 'back' : 'silent';
+  if (asksForTheBot(text) || isWayBack(text)) return 'back';
+  const { cancelFlow, human, pure } = readActs(text);
+  return takenBy !== undefined || !cancelFlow || human ? 'silent' : pure ? 'back' : 'anew';
 }
 
 /** The turn in which the bot only listens: the person's line is kept, for the people and for the bot's own later understanding. */

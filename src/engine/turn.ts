@@ -66,8 +66,9 @@ export async function runTurn(
   const state = readState(conversation.state);
   const work = new TurnWork(conversation, business, state, deliveries, now);
   const said = personLine(deliveries, state, work.openProposal() !== undefined, work.wording);
-  const meanwhile = conversation.handoff ? whileHandedOver(said) : undefined;
+  const meanwhile = conversation.handoff ? whileHandedOver(said, conversation.handoff) : undefined;
   if (meanwhile === 'silent') return silentTurn(conversation, deliveries, said, state, now);
+  if (meanwhile === 'anew') work.handoff = null;
   const saying = meanwhile === 'back' ? comeBack(work, said) : await respond(work, deps, steps, said, hooks);
   const settled = afterTurn(work.suspended, state.draft, work.draft, work.patched);
   work.suspended = settled.suspended;

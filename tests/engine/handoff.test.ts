@@ -59,6 +59,20 @@ describe('a conversation handed to the people of the business', () => {
     expect((await engine.transcript(id, 0, 50)).at(-1)).toMatchObject({ from: 'person', text: 'are you there?' });
   });
 
+  it('is taken back by a "never mind", whose other words are answered, as long as nobody of the business has taken it', async () => {
+    await askForAPerson();
+    expect((await heard('never mind')).text).toMatch(/assistant|back/i);
+    expect(await handedOver()).toBeNull();
+    await askForAPerson();
+    interpreter.queue(say('No vouchers.'));
+    expect((await heard('forget it, do you have vouchers?')).text).toBe('No vouchers.');
+    expect(await handedOver()).toBeNull();
+    await askForAPerson();
+    await engine.tell(id, { text: '**Maya:** Hello', by: 'Maya' }, 'staff-9');
+    expect(await listened('never mind')).toEqual([]);
+    expect(await handedOver()).toMatchObject({ takenBy: 'Maya' });
+  });
+
   it('voids what waited for a yes, so that nobody confirms into silence', async () => {
     interpreter.queue(call(['reserve', { seat: 'A1' }]));
     const asked = await heard('take A1');
