@@ -120,7 +120,7 @@ async function respond(work: TurnWork, deps: TurnDeps, steps: Steps, line: Perso
   if (resuming && isPureYes(said.text, work.draft.goal)) return await quietly(confirm(work, deps, steps, resuming.id, now));
   const open = work.expects === 'confirmation' ? work.openProposal() : undefined;
   if (!target && open && isPureYes(said.text, work.draft.goal)) return await quietly(confirm(work, deps, steps, open.id, now));
-  if (!target && open && isPureNo(said.text)) return quietly(decline(work, open.id));
+  if (!target && open && isPureNo(said.text, work.draft.goal)) return quietly(decline(work, open.id));
   if (target && target.press !== 'say') return await talk(work, deps, steps, said, hooks);
   const skip = skipOf(said.text, work);
   if (skip) return await quietly(makeCall(skip, work, deps, steps));

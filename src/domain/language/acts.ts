@@ -157,8 +157,18 @@ export function isPureYes(text: string, doing?: 'book' | 'move' | 'cancel'): boo
   );
 }
 
-/** Whether a text is a no (or a "forget it") and nothing else. @example isPureNo('no problem, go ahead') //=> false */
-export function isPureNo(text: string): boolean {
+/** "Keep it", said of what would be moved or cancelled. */
+const KEEPING =
+  /(?<!\p{L})(?:i(?:['’]| wi)?ll |let['’]?s |just |please )*(?:keep|leave) (?:it|that|this|them|mine|(?:my|the) (?:appointment|booking|reservation|session|lesson|visit|slot|time)s?)(?: (?:as|like|where|how) (?:it|that|they) (?:is|was|are|were))?(?!\p{L})/giu;
+const HESITATING = /(?<!\p{L})(?:wait|hold on|hang on|stop)(?!\p{L})/giu;
+
+/**
+ * Whether a text is a no (or a "forget it") and nothing else. `doing` is what would be done: then "no wait, keep it" is a no to a cancellation.
+ * @example isPureNo('no problem, go ahead') //=> false
+ */
+export function isPureNo(said: string, doing?: 'book' | 'move' | 'cancel'): boolean {
+  const keeps = doing === 'move' || doing === 'cancel' ? said.replace(KEEPING, ' no ') : said;
+  const text = keeps === said ? said : keeps.replace(HESITATING, ' ');
   const acts = readActs(text);
   return (
     acts.pure && (acts.negate || acts.cancelFlow) && (!acts.affirm || /^\W*(?:no|nope|nah)\b/i.test(text)) && !startsYes(text)

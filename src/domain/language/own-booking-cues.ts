@@ -177,6 +177,16 @@ export const OWN_BOOKING_CUES: readonly Cue[] = [
   cue('list', 0.85, String.raw`(?:what|when) (?:did|have) (?:i|we) (?:just |now )?(?:book(?:ed)?|reserved?|make|made)`),
   cue(
     'list',
+    0.8,
+    String.raw`(?:what time|when) (?:should|do|does|shall|must) (?:i|we|he|she|they|my \p{L}+) (?:need to |have to |got to )?(?:come|be there|be in|arrive|show up|turn up)(?! (?:for|to|by|if))`,
+  ),
+  cue(
+    'move',
+    0.8,
+    String.raw`(?:can|could|may|might) (?:he|she|they|my \p{L}+) (?:come|be|do|go|make it|have it) [^.?!]{2,40}\binstead`,
+  ),
+  cue(
+    'list',
     0.85,
     String.raw`what (?:did|have|do) (?:i|we) (?:now )?(?:end(?:ed)? up with|(?:get|got|have) (?:in the end|now))`,
   ),

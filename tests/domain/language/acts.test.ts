@@ -107,3 +107,14 @@ describe('acts', () => {
     expect(readActs('No. Thanks for your help')).toMatchObject({ negate: true, thanks: true, pure: true });
   });
 });
+
+describe('"keep it"', () => {
+  const kept = ['keep it', 'no wait keep it', 'leave it as it is', "nah i'll keep it", 'keep my appointment please'];
+  test.each(kept)('%s: a no to what would cancel or move it, nothing to what would book it', (said) => {
+    expect([isPureNo(said, 'cancel'), isPureNo(said, 'move'), isPureNo(said, 'book')]).toEqual([true, true, false]);
+  });
+
+  test.each(['keep it at 3', 'keep it but cancel the other one', 'yes'])('%s is no plain no', (said) => {
+    expect(isPureNo(said, 'cancel')).toBe(false);
+  });
+});

@@ -19,6 +19,8 @@ describe('what is asked for', () => {
     ['What have I booked?', 'list'],
     ['what did i end up with', 'list'],
     ['what did we book', 'list'],
+    ['what time should he come', 'list'],
+    ['can he come friday instead', 'move'],
     ['so what do i have now', 'list'],
     ['when is my next appointment', 'list'],
     ['who is coming today', 'agenda'],
