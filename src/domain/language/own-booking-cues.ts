@@ -188,6 +188,16 @@ export const OWN_BOOKING_CUES: readonly Cue[] = [
   cue(
     'list',
     0.85,
+    String.raw`(?:my|our) (?:(?:booking|appointment|confirmation|reservation) )?(?:reference|ref|reference (?:number|code)|confirmation (?:number|code)|(?:booking|reservation) (?:number|code|id|no))(?!\p{L})`,
+  ),
+  cue(
+    'list',
+    0.85,
+    String.raw`(?:is|are|am) [^.?!]{0,40}\bstill (?:ok|okay|on|good|fine|happening|going ahead|booked|confirmed|valid)(?!\p{L})`,
+  ),
+  cue(
+    'list',
+    0.85,
     String.raw`what (?:did|have|do) (?:i|we) (?:now )?(?:end(?:ed)? up with|(?:get|got|have) (?:in the end|now))`,
   ),
   cue(
