@@ -21,7 +21,8 @@ const LONGEST = /\b(?:longest|full[- ]length)\b/i;
 const SHORTER = /\b(?:shorter|quicker|less time)\b/i;
 const SHORTEST = /\b(?:shortest|quickest)\b/i;
 const NUMBER_ONLY = /^\W*(?:(?:the|make it|ok|yes|let[’']s do)\W+)*(\d{2,3})(?:\W+(?:one|please|then|is fine))*\W*$/i;
-const ALONE = /\b(?:just|only) (?:me|myself|one(?: person| of us)?|for me)\b|\b(?:on my own|by myself|alone)\b/i;
+/** The others do not come. */
+export const ALONE = /\b(?:just|only) (?:me|myself|one(?: person| of us)?|for me)\b|\b(?:on my own|by myself|alone)\b/i;
 const FOR_NUMBER =
   /\bfor (two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:weeks?|months?|times|hours?|minutes?|days?|sessions?|o[’']?clock))/i;
 

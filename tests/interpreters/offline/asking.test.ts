@@ -48,6 +48,14 @@ describe('a wish for a time', () => {
     expect(callsOf(await ask([...before, { role: 'user', text: said }]))).toEqual([call]);
   });
 
+  test('of a group that is being asked for: who stays away makes it one, and how many seats are left is looked up', async () => {
+    const group = { draft: { goal: 'book', service: 'Haircut', party: 2 }, expects: 'slot' } as const;
+    const [alone] = callsOf(await ask("my brother can't come now, just me", group));
+    expect(alone).toEqual(['find_slots', expect.objectContaining({ party: 1 })]);
+    for (const said of ['how many seats left?', 'any places still free', 'is it full'])
+      expect([said, callsOf(await ask(said, group))]).toEqual([said, [slots({})]]);
+  });
+
   test('digits of a phone number are contact details, never a time', async () => {
     const answer = await ask("Hi I'm Ben Okoro, 07911 123456, can i get a haircut tomorrow at 3pm?");
     expect(callsOf(answer)).toEqual([

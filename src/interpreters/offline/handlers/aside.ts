@@ -1,5 +1,6 @@
 import { slotsOf } from '../choosing.ts';
 import { call, calling, findSlots, saying, takeSlot } from '../outcome.ts';
+import { ALONE } from '../terms-said.ts';
 import { spoken } from '../texts.ts';
 import { isPending } from '../turn.ts';
 import type { Handler } from './handler.ts';
@@ -16,7 +17,7 @@ const OUTRIGHT = /\bcancel\w*|\bcall(?:ing)? (?:it |that )?off\b/i;
 export const cannotCome: Handler = (turn, { intent }, { text, phrase }) => {
   if (!(CANNOT.test(text) || CANNOT_ELSEWHERE.test(text)) || OUTRIGHT.test(text) || (intent !== undefined && intent !== 'cancel'))
     return undefined;
-  if (isPending(turn) && phrase !== undefined) return undefined;
+  if (isPending(turn) && (phrase !== undefined || ALONE.test(text))) return undefined;
   if (turn.context.draft.goal === 'book') return saying(spoken(turn.context).say('offline.anotherTime'), { expects: 'date' });
   return turn.context.role === 'customer'
     ? saying(spoken(turn.context).say('offline.moveOrCancel'), {

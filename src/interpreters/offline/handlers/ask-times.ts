@@ -40,6 +40,10 @@ function unnamed({ context, text }: Turn, intent: string | undefined, reading: R
   return text.split(/\s+/).length <= FEW_WORDS && /\p{L}{3}/u.test(text) ? text : undefined;
 }
 
+/** Of a group session: each time that is offered says how many are left. */
+const SEATS_LEFT =
+  /\b(?:how many|are there|any)\b.{0,12}\b(?:seats?|places?|spots?|spaces?)\b.{0,20}\b(?:left|free|available|open|remain\w*)\b|\b(?:is|are) (?:it|they|the (?:class|session|group)\w*) (?:already |still )?(?:full|sold out)\b/i;
+
 /** A wish for a time, or a change of one: one thing changes, the rest is kept by the tool's draft. */
 export const askTimes: Handler = (turn, { intent }, reading) => {
   const asks = intent === 'book' || intent === 'find_times';
@@ -59,7 +63,7 @@ export const askTimes: Handler = (turn, { intent }, reading) => {
   const terms = wanted !== undefined && (wanted.service ?? wanted.provider ?? wanted.when ?? service) === undefined;
   if (terms && !asks && !isPending(turn)) return undefined;
   if (wanted ?? service) return calling(findSlots({ ...wanted, ...(service === undefined ? {} : { service }) }));
-  if (asks) return calling(findSlots({}));
+  if (asks || (isPending(turn) && SEATS_LEFT.test(reading.text))) return calling(findSlots({}));
   if (reading.acts.skip && (turn.context.expects === 'provider' || turn.context.expects === 'service'))
     return calling(findSlots({ provider: 'anyone' }));
   if (reading.acts.skip && isPending(turn)) return calling(findSlots({ when: 'as soon as possible' }));
