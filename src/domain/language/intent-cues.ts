@@ -29,7 +29,11 @@ export const CUES: readonly Cue[] = [
     0.85,
     String.raw`(?:book|schedule|reserve|arrange|make|get|set up|set|have|want|need|like|take|fix|grab|request)(?: me| us| in| myself| an?| one| another| for| with| my| the| some| new| to| quick| first| next| available| in for| up| appointment for| \p{L}+ly)* ${THING}`,
   ),
-  cue('book', 0.8, String.raw`book (?:me|us|in|it|that|this|him|her|with|for|something|on|at|an?|one|the \d|${DAY})`),
+  cue(
+    'book',
+    0.8,
+    String.raw`(?<!(?:the|your|our) )book (?:me|us|in|it|that|this|him|her|with|for|something|on|at|an?|one|the \d|${DAY})`,
+  ),
   cue(
     'book',
     0.8,
@@ -198,7 +202,7 @@ export const CUES: readonly Cue[] = [
   info(
     'services',
     0.8,
-    String.raw`(?:what|which) (?:services|treatments|kinds?|types?|sort|do you (?:offer|do|provide))|(?:your|list|the) services|services (?:do you|are)|do you (?:offer|do|provide|have) (?!(?:any|an?|some) (?:\p{L}+ )?(?:time|slot|avail|open|appointment|appt|spot|space|room)|anything|appointments?\b|time|slots|space|an appointment)[\p{L} ]+|menu of services|what can i (?:book|get)`,
+    String.raw`(?:what|which) (?:services|treatments|kinds?|types?|sort|do you (?:offer|do|provide))|(?:your|list|the) services|services (?:do you|are)|do you (?:offer|do|provide|have) (?!(?:any|an?|some) (?:\p{L}+ )?(?:time|slot|avail|open|appointment|appt|spot|space|room)|anything|appointments?\b|time|slots|space|an appointment|left|free|open)[\p{L} ]+|menu of services|what can i (?:book|get)`,
   ),
   info(
     'policy',

@@ -10,7 +10,7 @@ const cue = (intent: IntentName, weight: number, source: string): Cue => ({
 const OWN = String.raw`(?:my|our) (?!name|number|phone|mobile|e-?mail|contact|address|mind|details|place|position|time ?zone)\p{L}+`;
 const THAT = String.raw`(?:my|our|the|it|that|this)`;
 const BOOKED = String.raw`(?:appointments?|bookings?|reservations?|sessions?|visits?|lessons?)`;
-const CALENDAR = String.raw`(?:the |your |my )?(?:books?|calendar|diary|schedule|system|plan|agenda)`;
+const CALENDAR = String.raw`(?:the |your |my |\p{L}+'s )?(?:books?|calendar|diary|schedule|system|plan|agenda)`;
 
 /** Ways of speaking about bookings of one's own. A new one is one line. */
 export const OWN_BOOKING_CUES: readonly Cue[] = [

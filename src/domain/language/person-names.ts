@@ -25,9 +25,9 @@ type Options = { readonly bare: boolean; readonly notNames: readonly string[] };
 /** A person's name in running text, written as names are; undefined when there is none. */
 export function findPersonName(text: string, options: Options): string | undefined {
   const strong = stripLead(text);
-  const promised = strong === undefined ? undefined : nameAt(strong, options, true);
+  const promised = afterEachLead(text, strong).flatMap((rest) => nameAt(rest, options, true) ?? [])[0];
   if (promised !== undefined) return promised;
-  if (strong !== undefined && /^\s*[^\p{L}]*(?:\d|$)/u.test(strong)) return undefined;
+  if (strong !== undefined && !GENERAL_LEAD.test(text) && /^\s*[^\p{L}]*(?:\d|$)/u.test(strong)) return undefined;
   const weak = [...text.matchAll(WEAK_LEAD)];
   for (const lead of weak) {
     const found = afterWeak(text, lead, options);
@@ -36,6 +36,16 @@ export function findPersonName(text: string, options: Options): string | undefin
   const tail = TAIL.exec(text);
   if (tail) return nameAt(text.slice(0, tail.index), options, false);
   return options.bare ? bareName(text, options) : undefined;
+}
+
+/** "A booking for tomorrow under the name Ann": the first words that promise a name may keep the promise of another sort. */
+const GENERAL_LEAD =
+  /(?<!\p{L})(?:booking for|under) (?:\d|an?(?!\p{L})|the |to(?:day|morrow|night)|\p{L}+day|one|two|three|four|five|six|seven|eight|nine|ten)/iu;
+function afterEachLead(text: string, first: string | undefined): readonly string[] {
+  if (first === undefined) return [];
+  const rests = [first];
+  for (let next = stripLead(first); next !== undefined && rests.length < 4; next = stripLead(next)) rests.push(next);
+  return rests;
 }
 
 /** The name behind "I'm", "this is", "for" and the like; behind the vaguer ones only what is written with a capital. */

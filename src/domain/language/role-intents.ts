@@ -49,7 +49,10 @@ const STAFF: readonly Cue[] = [
     "^\\W*(?:(?:please|pls|can you|could you|ok|and|then)\\W+)*(?:rebook|transfer|bring)\\b|\\b(?:put|have|get|do) (?:.{2,60}) instead\\b|[’']s \\p{L}+(?: \\p{L}+)? (?:needs?|has|have|must|should) (?:to )?(?:go|be|move|come)\\b",
   ),
   cue('block_time', '^\\W*(?:(?:please|pls|can you|could you|ok|and|then|actually|also)\\W+)*block\\b'),
-  cue('set_hours', 'hours (?:to|are|should be|will be|=|:).*\\d|(?:set|change|make|update)\\b.*\\b(?:hours?|schedule)\\b.*\\d'),
+  cue(
+    'set_hours',
+    'hours (?:to|are|should be|will be|=|:).*\\d|(?:set|change|make|update)\\b.*\\b(?:hours?|schedule|(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekdays|weekends)\\b.*\\d',
+  ),
   info('hours', '(?:show|see|view|what|tell|which)\\b.*\\bhours\\b|^\\W*(?:my |our |opening )*hours\\W*$'),
   cue(
     'block_time',

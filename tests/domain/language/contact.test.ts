@@ -98,3 +98,11 @@ describe('names beside days and ways to say whose booking it is', () => {
     expect(readContact(text, { countryCode: 'GB', expectName: true, notNames: [] }).name).toBe(name);
   });
 });
+
+test.each([
+  ['i need to cancel my booking for tomorrow under the name Lina Farr', 'Lina Farr'],
+  ['This is Mona Beck. I made a booking for 2 at 12:15 PM', 'Mona Beck'],
+  ['a booking for 2 please', undefined],
+] as const)('%s: the words that promise a name are not always the first', (text, name) => {
+  expect(readContact(text, { countryCode: 'US' }).name).toBe(name);
+});

@@ -10,6 +10,14 @@ export const FIRST: readonly WishCue[] = [
     String.raw`(?:can|could|may|might) (?:we|i|you|it|that) (?:please |maybe |possibly )?(?:do|make|have|be|come|switch|go|push|take|try|shift)\b[^.?!]{0,50}\binstead|${CANNOT} (?:make|do|come|be there|manage)[^.?!]{0,50}(?:can|could|may|might|would|how about|what about|is)\b[^.?!]{0,40}(?:\d|\p{L}+day|tomorrow|morning|afternoon|evening|later|earlier|another|different|next)|(?:instead of|rather than) (?:on )?(?:the \d|\d|\p{L}+day|tomorrow|today|next)|(?:something|an emergency|work|stuff) (?:has |have |['’]s )?(?:come|came|coming) up|(?:an? )?(?:earlier|later|different|another|new|sooner) (?:appointment|booking|visit|session|date|day|time)(?: than| instead)`,
   ),
   cue(
+    'move',
+    String.raw`(?:booked|chose|picked|selected|put|have|got) (?:in |down )?(?:for )?(?:the |a )?wrong (?:day|date|time|hour|week|slot|one)|come (?:in )?(?:an?|one|two|half an|\d+|thirty|twenty|fifteen|ten|a bit|a little|slightly) ?(?:hours?|minutes?|mins?)? ?(?:later|earlier|sooner)|(?:should|was supposed|meant) (?:to )?(?:be|have been) (?:on |at |for )?(?:the \d|\d|\p{L}+day|tomorrow)`,
+  ),
+  cue(
+    'find_times',
+    String.raw`^\W*(?:(?:hi|hello|hey|so|um|uh|ok|okay|please|sorry)\W+)*(?:can|could|may|would) (?:you|u|i|we) (?:do|make|manage|come|be there|fit)(?: \p{L}+){0,3} (?:\d|noon|midday|today|tomorrow|tonight|\p{L}+day|next|this|in the)|(?:i|we) can (?:only )?(?:do|come|make)(?: \p{L}+){0,2} (?:\d|weekends?|weekdays?|mornings?|afternoons?|evenings?|\p{L}+days?)`,
+  ),
+  cue(
     'find_times',
     String.raw`(?:an? |any |something |anything )?(?:earlier|later|sooner|another|different) (?:appointment|slot|time|opening|date|day)|what else (?:is there|do you have|have you got)`,
   ),

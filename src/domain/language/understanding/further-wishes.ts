@@ -23,10 +23,10 @@ export const FURTHER: readonly WishCue[] = [
   ),
   cue(
     'pay',
-    String.raw`(?:pay|settle)(?: (?:for|the|my|now|online|by card|it|that|deposit|bill|invoice))+|(?:send|give) me (?:a|the) (?:payment link|invoice|bill)|where (?:can|do) i pay`,
+    String.raw`(?:pay|settle)(?: (?:for|the|my|now|online|by card|it|that|deposit|bill|invoice))+|(?:take|accept|process|charge) (?:my|the|our) (?:payment|card|deposit|money)|(?:send|give) me (?:a|the|my) (?:payment link|invoice|bill)|where (?:can|do) i pay`,
   ),
   cue(
     'stop',
-    String.raw`(?:^\W*(?:stop|unsubscribe|shut up|be quiet|quit)\W*(?:please|it|that|now)?\W*$)|stop (?:messaging|texting|talking|writing|sending|contacting|bothering|e-?mailing)|(?:don['’]?t|do not|never|no longer) (?:send|text|message|write|contact|e-?mail|bother|call)(?: to)? me(?: any(?: ?more| more| \p{L}+))?|no more (?:messages|texts|e-?mails|notifications)|unsubscribe(?: me)?|opt(?: me)? out|take me off (?:your|the|this) (?:mailing|contact|marketing|text) list|leave me alone|shut up`,
+    String.raw`(?:^\W*(?:stop|unsubscribe|shut up|be quiet|quit)\W*(?:please|it|that|now)?\W*$)|(?:stop|quit|cease) (?:messaging|texting|talking|writing|sending|contacting|bothering|e-?mailing)|(?:don['’]?t|do not|never|no longer) (?:send|text|message|write|contact|e-?mail|bother|call)(?: to)? me(?: any(?: ?more| more| \p{L}+))?|no more (?:messages|texts|e-?mails|notifications)|unsubscribe(?: me)?|opt(?: me)? out|take me off (?:your|the|this) (?:mailing|contact|marketing|text) list|leave me alone|shut up`,
   ),
 ];

@@ -34,6 +34,8 @@ const OURS = /(?<!\p{L})(?:appointments?|reservations?|bookings?|reserved|booked
 const OPEN_TIME: ReadonlySet<WishName> = new Set<WishName>(['block_time', 'unblock_time', 'set_hours', 'open_extra']);
 const BOOKS: ReadonlySet<WishName> = new Set<WishName>(['book', 'find_times', 'move', 'cancel', 'list', 'agenda']);
 const WEAK: ReadonlySet<WishName> = new Set<WishName>(['out_of_scope', 'small_talk']);
+/** A customer has no agenda: what the business has left is free. */
+const OWN = /(?<!\p{L})(?:my|i|i['’](?:m|ve)|im|me|we|our|us)(?!\p{L})/iu;
 const LEISURE = /(?<!\p{L})(?:free time|free day|day off|time off)(?!\p{L})/iu;
 
 const match = (text: string, { name, pattern }: Cue): Wish | undefined => {
@@ -53,7 +55,10 @@ export function readWish(typed: string, role: Role, first = false): readonly Wis
   if (foreign && !OURS.test(text)) return readIntentsAs(text, role).filter(({ name }) => !BOOKS.has(name));
   const further = FURTHER.flatMap((each) => match(text, each) ?? []);
   const seeks = further.some(({ name }) => name === 'find_provider') && !APPOINTMENT.test(text);
-  const intents = readIntentsAs(text, role).filter(({ name }): boolean => {
+  const asked = readIntentsAs(text, role).map((intent) =>
+    role === 'customer' && intent.name === 'agenda' && !OWN.test(text) ? { ...intent, name: 'find_times' as const } : intent,
+  );
+  const intents = asked.filter(({ name }): boolean => {
     if (seeks && (name === 'book' || name === 'find_times')) return false;
     if (role === 'customer' && OPEN_TIME.has(name) && ABOUT_LEAVE.test(text)) return false;
     if (OF_OWN.has(name) && OWN_ELSEWHERE.test(text) && !OURS.test(text)) return false;
@@ -73,6 +78,11 @@ export function readWish(typed: string, role: Role, first = false): readonly Wis
         .find((wish) => wish !== undefined);
   const [opening] = first && !strong && !general && role === 'customer' ? FIRST.flatMap((each) => match(text, each) ?? []) : [];
   if (opening) return [opening];
-  const inOrder = [...intents, ...further].sort((a, b) => a.span.start - b.span.start || b.score - a.score);
+  const waits = further.some(({ name }) => name === 'waitlist');
+  const meant = intents.filter(
+    ({ name }) => !(waits && (BOOKS.has(name) || WEAK.has(name)) && name !== 'cancel' && name !== 'move'),
+  );
+  const firm = further.length > 0 ? meant.filter(({ name }) => !WEAK.has(name)) : meant;
+  const inOrder = [...firm, ...further].sort((a, b) => a.span.start - b.span.start || b.score - a.score);
   return general ? [general, ...inOrder] : inOrder;
 }

@@ -20,6 +20,10 @@ test.each([
   ['please dont send me any more texts', 'stop'],
   ['can i cancle my apointment', 'cancel'],
   ['a hotel with a gym for two nights please, book it', 'book'],
+  ['what have you got left on saturday', 'find_times'],
+  ['sign me up for the waiting list please', 'waitlist'],
+  ['quit texting me', 'stop'],
+  ['please take my payment', 'pay'],
   ['how tall is everest', undefined],
   ['cancel my netflix', undefined],
   ['move my money to savings', undefined],
@@ -35,6 +39,9 @@ test.each([
   ['can we do monday instead', 'move'],
   ["i won't make it at 3, could you make it 4", 'move'],
   ['i cannot come tomorrow', 'cancel'],
+  ['i picked the wrong day', 'move'],
+  ['can i come half an hour later', 'move'],
+  ['can u do 5 30 on thursday', 'find_times'],
   ['is there anything earlier, a different slot', 'find_times'],
 ] as const)('%s: so only where nothing was said before', (text, name) => {
   expect(readWish(text, 'customer', true)[0]?.name).toBe(name);
