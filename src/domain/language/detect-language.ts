@@ -28,6 +28,14 @@ const LITTLE_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
 /** Whether a word is one of a language's little ones: never somebody's name where that language is spoken. @example isLittleWord('quiero', 'es') //=> true */
 export const isLittleWord = (word: string, language: Language): boolean => LITTLE_WORDS[language].has(fold(word));
 
+const FOREIGN: ReadonlySet<string> = new Set(
+  Object.entries(LITTLE_WORDS).flatMap(([language, words]) =>
+    language === 'en' ? [] : [...words].filter((word) => word.length > 3),
+  ),
+);
+/** Whether a folded word is a little one of another language than English, and so no slip of a name: "hain" is no "hair". */
+export const isForeignLittleWord = (word: string): boolean => FOREIGN.has(word);
+
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu;
 const DEVANAGARI = /[\u0900-\u097f]/g;
 const LETTER = /\p{L}/gu;

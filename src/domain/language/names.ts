@@ -1,7 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import { COMMON_WORDS } from './common-words.ts';
+import { isForeignLittleWord } from './detect-language.ts';
 import { fold, foldedWords } from './folded.ts';
 import type { FoldedWord } from './folded.ts';
+import { serviceWordsIn } from './service-words.ts';
 import { isOneSlip } from './spelling.ts';
 import type { Span } from './types.ts';
 
@@ -96,7 +98,7 @@ const wordsOf = (name: string): string[] => foldedWords(name.replace(/&/g, ' and
 function likeness(said: string, meant: string): number {
   if (said === meant) return 1;
   if (stem(said) === stem(meant) && stem(meant).length >= 3) return 0.97;
-  if (COMMON_WORDS.has(said) || said.length < 3) return 0;
+  if (COMMON_WORDS.has(said) || said.length < 3 || isForeignLittleWord(said)) return 0;
   if (meant.length >= said.length + 3 && said.length >= 3 && meant.endsWith(said)) return 0.8;
   if (said.length >= 4 && meant.startsWith(said)) return 0.8;
   if (said.length < 4 || meant.length < 4) return 0;
@@ -195,6 +197,12 @@ export function findNames(
   candidates: readonly NameCandidate[],
   { people = false }: { readonly people?: boolean } = {},
 ): readonly NameMatch[] {
+  const direct = inEnglish(text, candidates, people);
+  return people ? direct : bestFirst([...direct, ...inOtherLanguages(text, candidates, direct)]);
+}
+
+/** The mentions by the names themselves. */
+function inEnglish(text: string, candidates: readonly NameCandidate[], people: boolean): readonly NameMatch[] {
   const words = foldedWords(text).flatMap((word) => splitHyphens(word));
   const variants = candidates.map(({ id, name, aliases }) =>
     [name, ...(aliases ?? [])].map((each) => ({ id, words: wordsOf(each) })),
@@ -211,9 +219,31 @@ export function findNames(
       .sort((a, b) => b.score - a.score || length(b.span) - length(a.span))[0];
     return best && best.score >= 0.6 ? [best] : [];
   });
-  return matches
+  return bestFirst(matches);
+}
+
+const bestFirst = (matches: readonly NameMatch[]): readonly NameMatch[] =>
+  matches
     .filter((match) => !matches.some((other) => other !== match && covers(other, match)))
     .sort((a, b) => b.score - a.score || a.span.start - b.span.start);
+
+/** How surely a name in another language stands for the English one. */
+const TRANSLATED = 0.97;
+/** A name that fits in whole; in part only where none of the English names does. */
+const SURE = 0.8;
+
+/** "Corte de pelo" for "Haircut": what the direct reading has not found on the same words. The first English name that fits counts. */
+function inOtherLanguages(text: string, candidates: readonly NameCandidate[], found: readonly NameMatch[]): readonly NameMatch[] {
+  return serviceWordsIn(foldedWords(text)).flatMap(({ start, end, english }) => {
+    const span = { start, end };
+    if (found.some((match) => match.span.start < end && start < match.span.end && match.score >= TRANSLATED)) return [];
+    const named = english.map((name) => inEnglish(name, candidates, false));
+    const meant = named.find((each) => (each[0]?.score ?? 0) >= SURE) ?? named.find((each) => each.length > 0) ?? [];
+    const best = meant[0]?.score ?? 0;
+    return meant
+      .filter(({ id, score }) => score === best && !found.some((match) => match.id === id))
+      .map(({ id }) => ({ id, score: best * TRANSLATED, span }));
+  });
 }
 
 const TITLES = /^(?:dr|doctor|mr|mrs|ms|miss|prof|professor|the|my)$/;

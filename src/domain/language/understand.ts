@@ -13,7 +13,6 @@ import type { BotTurn } from './understanding/bot-turn.ts';
 import { readFeatures } from './understanding/features.ts';
 import type { Fact, Feature } from './understanding/features.ts';
 import { readProvider } from './understanding/named-providers.ts';
-import { guessLanguage } from './understanding/language-guess.ts';
 import { readPeople } from './understanding/people.ts';
 import { readPlace } from './understanding/places.ts';
 import { readSpecialist } from './understanding/specialists.ts';
@@ -134,12 +133,10 @@ export function understand(text: string, context: UnderstandContext): Understand
   const taken = [...spansOf(listed), ...spansOf(persons), ...(people?.span ? [people.span] : []), ...(place ? [place] : [])];
   const named = persons.length === 0 ? readProvider(open, bot.asks.has('provider'), taken) : undefined;
   const bare = withoutSince(withoutPronouns([...taken, ...(named ? [named] : [])].reduce(blank, open)));
-  const language = context.locale === undefined ? guessLanguage(text) : undefined;
   const when = resolveWhen(bare, {
     now: context.now,
     timeZone: context.timeZone,
     ...(context.locale === undefined ? {} : { locale: context.locale }),
-    ...(language === undefined ? {} : { language }),
   });
   const saysWhen = when.day !== undefined || when.time !== undefined || when.candidates.length > 0;
   const specialist = readSpecialist(open);

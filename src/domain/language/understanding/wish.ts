@@ -35,6 +35,7 @@ const OPEN_TIME: ReadonlySet<WishName> = new Set<WishName>(['block_time', 'unblo
 const BOOKS: ReadonlySet<WishName> = new Set<WishName>(['book', 'find_times', 'move', 'cancel', 'list', 'agenda']);
 const WEAK: ReadonlySet<WishName> = new Set<WishName>(['out_of_scope', 'small_talk']);
 /** A customer has no agenda: what the business has left is free. */
+const YOURS = /(?<!\p{L})(?:you|u|your)(?!\p{L})/iu;
 const OWN = /(?<!\p{L})(?:my|i|i['’](?:m|ve)|im|me|we|our|us)(?!\p{L})/iu;
 const LEISURE = /(?<!\p{L})(?:free time|free day|day off|time off)(?!\p{L})/iu;
 
@@ -56,7 +57,9 @@ export function readWish(typed: string, role: Role, first = false): readonly Wis
   const further = FURTHER.flatMap((each) => match(text, each) ?? []);
   const seeks = further.some(({ name }) => name === 'find_provider') && !APPOINTMENT.test(text);
   const asked = readIntentsAs(text, role).map((intent) =>
-    role === 'customer' && intent.name === 'agenda' && !OWN.test(text) ? { ...intent, name: 'find_times' as const } : intent,
+    role === 'customer' && intent.name === 'agenda' && YOURS.test(text) && !OWN.test(text)
+      ? { ...intent, name: 'find_times' as const }
+      : intent,
   );
   const intents = asked.filter(({ name }): boolean => {
     if (seeks && (name === 'book' || name === 'find_times')) return false;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { understand } from '../../../../src/domain/language/understand.ts';
-import { guessLanguage } from '../../../../src/domain/language/understanding/language-guess.ts';
+import { guessLanguage } from '../../../../src/domain/language/language-guess.ts';
 import { readBotTurn } from '../../../../src/domain/language/understanding/bot-turn.ts';
 import { instantsOf, localDate, minuteOfDay } from '../../../../src/domain/time/wall.ts';
 import { zoneId } from '../../../../src/domain/time/zones.ts';
@@ -47,6 +47,8 @@ test.each([
   ['friday at ten', undefined],
   ['see you on sábado, my friend, at the market', undefined],
   ['a table for two', undefined],
+  ['with Kal at five', undefined],
+  ['Domingo', undefined],
 ] as const)('%s is said in %s', (text, language) => {
   expect(guessLanguage(text)).toBe(language);
 });

@@ -1,3 +1,4 @@
+import { guessLanguage } from '../../language-guess.ts';
 import { normalise } from '../../tokens.ts';
 import { isChronoLanguage } from '../chrono.ts';
 import type { Normalised } from '../../tokens.ts';
@@ -33,7 +34,7 @@ export type InLanguage = {
 
 /**
  * A text in the plain form of the rules. The script tells Hindi; else the locale tells the language; English words in a conversation of another language are
- * English.
+ * English, and words for days and hours that only another language has are read in it where English is spoken.
  * @example inLanguage('mañana a las cinco', 'es').normalised.text //=> 'tomorrow at 5'
  */
 export function inLanguage(text: string, locale: string | undefined): InLanguage {
@@ -49,7 +50,10 @@ let latest: { readonly text: string; readonly locale: string | undefined; readon
 function readIn(text: string, locale: string | undefined): InLanguage {
   if (DEVANAGARI.test(text)) return { normalised: plainText(text, HINDI) };
   if (SPEAKS_HINDI.test(locale ?? '') && ROMANISED.test(text)) return { normalised: plainText(text, HINDI) };
-  const language = languageOf(locale);
+  const told = languageOf(locale);
+  const guessed = told === 'en' ? guessLanguage(text) : undefined;
+  if (guessed === 'hi') return { normalised: plainText(text, HINDI) };
+  const language = guessed ?? told;
   const pack = PACKS[language];
   const foreign = !pack && language !== 'en' && isChronoLanguage(language);
   if (!pack && !foreign) return { normalised: normalise(text) };

@@ -1,6 +1,6 @@
-import type { Language } from '../../wording/languages.ts';
-import { fold, foldedWords } from '../folded.ts';
-import { isLittleWord } from '../detect-language.ts';
+import type { Language } from '../wording/languages.ts';
+import { fold, foldedWords } from './folded.ts';
+import { isForeignLittleWord, isLittleWord } from './detect-language.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(fold));
 
@@ -23,6 +23,8 @@ const TIME_WORDS: Readonly<Record<Guessed, ReadonlySet<string>>> = {
     'kal parso parson aaj subah dopahar shaam sham raat baje somvar somwar mangalvar mangalwar budhvar budhwar guruvar guruwar shukravar shukrawar shanivar shaniwar ravivar raviwar itvar itwar hafte agle',
   ),
 };
+/** People are called so, too; alone they tell no language. */
+const ALSO_NAMES = set('kal domingo abril mars juni marzo julio agosto august avril noche abend hora aaj');
 const LANGUAGES = Object.keys(TIME_WORDS) as readonly Guessed[];
 const ALL: ReadonlySet<string> = new Set(LANGUAGES.flatMap((language) => [...TIME_WORDS[language]]));
 
@@ -33,7 +35,10 @@ const ALL: ReadonlySet<string> = new Set(LANGUAGES.flatMap((language) => [...TIM
  */
 export function guessLanguage(text: string): Guessed | undefined {
   const words = foldedWords(text).map((word) => word.text);
-  if (!words.some((word) => ALL.has(word))) return undefined;
+  const times = words.filter((word) => ALL.has(word));
+  if (times.length === 0) return undefined;
+  if (times.every((word) => ALSO_NAMES.has(word)) && words.every((word) => ALL.has(word) || !isForeignLittleWord(word)))
+    return undefined;
   const english = words.filter((word) => isLittleWord(word, 'en')).length;
   const [best, second] = LANGUAGES.map((language) => ({
     language,
