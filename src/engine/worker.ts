@@ -71,7 +71,13 @@ export class Worker {
     const { store, clock, settings, logger, metrics } = this.deps;
     const { _id: id, fence } = conversation;
     const keys = batch.map((delivery) => delivery.key);
-    const deadline = AbortSignal.timeout(settings.turnDeadlineMs);
+    // Not AbortSignal.timeout, whose timer outlives the turn.
+    const deadline = new AbortController();
+    const overdue = setTimeout(
+      () => deadline.abort(new DOMException('the turn took too long', 'TimeoutError')),
+      settings.turnDeadlineMs,
+    );
+    overdue.unref();
     const renewal = setInterval(() => {
       store.conversations
         .renew(id, fence, instant(clock.now() + settings.leaseMs))
@@ -81,7 +87,7 @@ export class Worker {
     const startedAt = clock.now();
     try {
       if (!conversation.handoff) this.hub.publish(id, { type: 'typing' });
-      const finished = await this.finish(conversation, batch, deadline, business);
+      const finished = await this.finish(conversation, batch, deadline.signal, business);
       const ended = await store.conversations.endTurn(id, fence, finished.end);
       if (!ended) throw new FenceLost(id);
       // Begun at once: where both are of one store in memory, the turn's end and what is handed on become durable together.
@@ -104,6 +110,7 @@ export class Worker {
       return undefined;
     } finally {
       clearInterval(renewal);
+      clearTimeout(overdue);
     }
   }
 
