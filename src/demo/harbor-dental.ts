@@ -67,7 +67,7 @@ export const harborDental: DemoBusiness = (today) => {
       {
         id: asId<ServiceId>('check-up'),
         name: 'Check-up',
-        aliases: ['checkup', 'check up', 'exam', 'dental exam', 'examination', 'revisión', 'control dental', 'avaliação'],
+        aliases: ['checkup', 'check up', 'exam', 'dental exam', 'examination'],
         description: 'Examination with X-rays where needed.',
         durationMinutes: 30,
         bufferAfterMinutes: 10,
@@ -81,7 +81,7 @@ export const harborDental: DemoBusiness = (today) => {
       {
         id: asId<ServiceId>('cleaning'),
         name: 'Cleaning',
-        aliases: ['teeth cleaning', 'scale and polish', 'hygienist', 'limpieza dental', 'limpeza dental', 'détartrage'],
+        aliases: ['teeth cleaning', 'scale and polish', 'hygienist'],
         description: 'Cleaning and polish with our hygienist.',
         durationMinutes: 45,
         bufferAfterMinutes: 15,
@@ -95,7 +95,7 @@ export const harborDental: DemoBusiness = (today) => {
       {
         id: asId<ServiceId>('filling'),
         name: 'Filling',
-        aliases: ['cavity', 'tooth filling', 'empaste', 'caries', 'obturação'],
+        aliases: ['cavity', 'tooth filling'],
         description: 'One composite filling, local anesthetic included.',
         durationMinutes: 60,
         bufferBeforeMinutes: 5,
@@ -110,7 +110,7 @@ export const harborDental: DemoBusiness = (today) => {
       {
         id: asId<ServiceId>('whitening'),
         name: 'Teeth whitening',
-        aliases: ['whitening', 'bleaching', 'blanqueamiento', 'clareamento'],
+        aliases: ['whitening', 'bleaching'],
         description: 'In-chair whitening, one session.',
         durationMinutes: 75,
         bufferAfterMinutes: 15,
@@ -134,7 +134,7 @@ export const harborDental: DemoBusiness = (today) => {
       {
         id: asId<ServiceId>('emergency'),
         name: 'Emergency visit',
-        aliases: ['emergency', 'toothache', 'urgent visit', 'urgencia', 'dolor de muelas', 'emergência'],
+        aliases: ['emergency', 'toothache', 'urgent visit'],
         description: 'Same-day relief for pain, swelling or a broken tooth.',
         durationMinutes: 30,
         intervalMinutes: 15,

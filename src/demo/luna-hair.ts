@@ -73,18 +73,7 @@ export const lunaHair: DemoBusiness = (today) => {
       {
         id: asId<ServiceId>('haircut'),
         name: 'Haircut',
-        aliases: [
-          'cut',
-          'hair cut',
-          'trim',
-          'cut and finish',
-          'corte de pelo',
-          'coupe de cheveux',
-          'Haarschnitt',
-          'corte de cabelo',
-          'baal katwana',
-          'बाल कटवाना',
-        ],
+        aliases: ['cut', 'hair cut', 'trim', 'cut and finish'],
         description: 'Consultation, wash, cut and finish.',
         durationMinutes: 45,
         intervalMinutes: 30,
@@ -95,7 +84,7 @@ export const lunaHair: DemoBusiness = (today) => {
       {
         id: asId<ServiceId>('colour'),
         name: 'Colour',
-        aliases: ['color', 'hair colour', 'hair color', 'dye', 'tint', 'tinte', 'coloration', 'Farbe', 'tintura', 'बाल रंगवाना'],
+        aliases: ['color', 'hair colour', 'hair color', 'dye', 'tint'],
         description: 'Full-head colour with gloss. Please have a patch test with us at least two days before a first colour.',
         durationMinutes: 120,
         intervalMinutes: 30,
@@ -109,7 +98,7 @@ export const lunaHair: DemoBusiness = (today) => {
       {
         id: asId<ServiceId>('highlights'),
         name: 'Highlights',
-        aliases: ['balayage', 'foils', 'mechas', 'mèches', 'Strähnen', 'luzes'],
+        aliases: ['balayage', 'foils'],
         description: 'Half-head highlights or balayage, toner and finish.',
         durationMinutes: 150,
         intervalMinutes: 30,
@@ -123,7 +112,7 @@ export const lunaHair: DemoBusiness = (today) => {
       {
         id: asId<ServiceId>('blow-dry'),
         name: 'Blow-dry',
-        aliases: ['blow dry', 'blowdry', 'blowout', 'wash and blow-dry', 'brushing', 'Föhnen', 'secado', 'escova'],
+        aliases: ['blow dry', 'blowdry', 'blowout', 'wash and blow-dry'],
         description: 'Wash and blow-dry.',
         durationMinutes: 30,
         minimumNoticeMinutes: 30,
@@ -135,7 +124,7 @@ export const lunaHair: DemoBusiness = (today) => {
       {
         id: asId<ServiceId>('beard'),
         name: 'Beard trim',
-        aliases: ['beard', 'barba', 'barbe', 'Bartschnitt', 'दाढ़ी'],
+        aliases: ['beard'],
         description: 'Shape, trim and hot towel.',
         durationMinutes: 20,
         intervalMinutes: 15,

@@ -43,19 +43,7 @@ export const raoMaths: DemoBusiness = (today) => ({
     {
       id: asId<ServiceId>('lesson'),
       name: 'Maths lesson',
-      aliases: [
-        'math lesson',
-        'maths class',
-        'lesson',
-        'class',
-        'tuition',
-        'tutoring',
-        'maths',
-        'math',
-        'गणित',
-        'गणित की क्लास',
-        'ganit ki class',
-      ],
+      aliases: ['math lesson', 'maths class', 'lesson', 'class', 'tuition', 'tutoring', 'maths', 'math'],
       description: 'One hour, one to one.',
       durationMinutes: 60,
       intervalMinutes: 30,
@@ -67,7 +55,7 @@ export const raoMaths: DemoBusiness = (today) => ({
     {
       id: asId<ServiceId>('exam'),
       name: 'Exam preparation',
-      aliases: ['exam prep', 'exam', 'test preparation', 'board exam', 'परीक्षा की तैयारी', 'pariksha ki taiyari'],
+      aliases: ['exam prep', 'exam', 'test preparation', 'board exam'],
       description: 'Ninety minutes of past papers and exam technique.',
       durationMinutes: 90,
       bufferAfterMinutes: 10,
@@ -82,7 +70,7 @@ export const raoMaths: DemoBusiness = (today) => ({
     {
       id: asId<ServiceId>('trial'),
       name: 'Trial lesson',
-      aliases: ['trial', 'trial class', 'demo class', 'डेमो क्लास'],
+      aliases: ['trial', 'trial class', 'demo class'],
       description: 'Half an hour to meet and find out where to start.',
       durationMinutes: 30,
       minimumNoticeMinutes: 6 * 60,

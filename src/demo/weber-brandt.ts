@@ -58,7 +58,7 @@ export const weberBrandt: DemoBusiness = (today) => {
       {
         id: asId<ServiceId>('discovery'),
         name: 'Discovery call',
-        aliases: ['intro call', 'first call', 'call', 'Erstgespräch', 'Kennenlerngespräch'],
+        aliases: ['intro call', 'first call', 'call'],
         description: 'Half an hour by video to see whether we can help.',
         durationMinutes: 30,
         intervalMinutes: 30,
@@ -70,7 +70,7 @@ export const weberBrandt: DemoBusiness = (today) => {
       {
         id: asId<ServiceId>('growth-review'),
         name: 'Growth review',
-        aliases: ['review', 'growth session', 'Wachstumsanalyse'],
+        aliases: ['review', 'growth session'],
         description: 'One hour on your numbers, with a written summary.',
         durationMinutes: 60,
         bufferAfterMinutes: 15,
@@ -83,7 +83,7 @@ export const weberBrandt: DemoBusiness = (today) => {
       {
         id: asId<ServiceId>('strategy'),
         name: 'Strategy session',
-        aliases: ['strategy workshop', 'workshop', 'strategy', 'Strategiesitzung', 'Strategieworkshop'],
+        aliases: ['strategy workshop', 'workshop', 'strategy'],
         description: 'Ninety minutes in the room with a whiteboard and one hard question.',
         durationMinutes: 90,
         bufferBeforeMinutes: 15,
@@ -98,7 +98,7 @@ export const weberBrandt: DemoBusiness = (today) => {
       {
         id: asId<ServiceId>('offsite'),
         name: 'Board offsite',
-        aliases: ['offsite', 'away day', 'Klausurtagung'],
+        aliases: ['offsite', 'away day'],
         description: 'Three hours with your board. On request: we look at your questions first and then confirm.',
         durationMinutes: 180,
         bufferBeforeMinutes: 15,
