@@ -62,7 +62,9 @@ export function clockBefore({ context, doneBefore, done }: Turn): Clock | undefi
     .findLast(({ name, args }) => name === 'book_appointment' && typeof args['slot'] === 'string');
   const taken = booked?.args['slot'] ?? all[search]?.data['exact'];
   const startsAt = context.handles.find(({ handle }) => handle === taken)?.startsAt;
-  if (startsAt !== undefined) return wallOf(startsAt, slotZone(context));
+  const service = context.business.services.find(({ name }) => name === all[search]?.data['service']);
+  if (startsAt !== undefined)
+    return { ...wallOf(startsAt, slotZone(context)), ...(service ? { minutes: service.durationMinutes } : {}) };
   const [only, ...others] = bookingsOf(context);
   return only && others.length === 0 ? labelled(only.handle) : undefined;
 }

@@ -21,6 +21,9 @@ const TOO_LATE = /\btoo late\b/i;
 const LATER = /\blater\b/i;
 const SAME_TIME = /\b(?:(?:at |the )*same (?:time|hour)|time as before)\b/i;
 export const isSameTime = (text: string): boolean => SAME_TIME.test(text);
+/** Beside what is booked already: "right after mine". */
+const BESIDE =
+  /\b(after|before) (?:mine|ours|his|hers|theirs|that(?: one)?|my(?: own)? (?:appointment|booking|one|slot|session|lesson|visit|cut|haircut|cleaning))\b/i;
 const NEXT_WEEK = /\b(?:next|(?:the )?following) week\b/i;
 const OTHERS =
   /\b(?:(?:any(?:thing)?|some(?:thing)?|what) else|more (?:times?|options?|slots?|choices?)|(?:an)?other (?:times?|options?|slots?|choices?|ones?)|different times?|none of (?:those|these|them|that)|neither)\b/i;
@@ -70,6 +73,11 @@ export function relativePhrase(
   if (from && SAME_TIME.test(text) && !together && when.time === undefined) {
     if (phrase === undefined) return `${from.date} at ${clockText(from.minute)}`;
     return `${NEXT_WEEK.test(phrase) ? addDays(from.date, 7) : phrase} at ${clockText(from.minute)}`;
+  }
+  const side = BESIDE.exec(text)?.[1]?.toLowerCase();
+  if (from && side !== undefined && when.time === undefined && when.day === undefined) {
+    const edge = side === 'before' ? from.minute : Math.min(from.minute + (from.minutes ?? 0), 1439);
+    return `${from.date} ${side} ${clockText(edge)}`;
   }
   const base = shown(context);
   const { day } = context.draft;

@@ -12,7 +12,8 @@ const EARLIER = /\b(?:earlier|sooner|forward|bring)\b/i;
 const NUMBERS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5 };
 const DAY_MINUTES = 1440;
 
-export type Clock = { readonly date: LocalDate; readonly minute: number };
+/** `minutes`: how long it takes, where that is known. */
+export type Clock = { readonly date: LocalDate; readonly minute: number; readonly minutes?: number };
 /** A step from a time that is known: minutes, days in multiples of 1440. */
 export type Shift = { readonly minutes: number; readonly words: string };
 

@@ -56,6 +56,23 @@ describe('a wish for a time', () => {
       expect([said, callsOf(await ask(said, group))]).toEqual([said, [slots({})]]);
   });
 
+  test.each([
+    ['and a blow dry for my wife right after mine', '2026-11-27 after 14:45'],
+    ['a blow-dry for my mum before my appointment please', '2026-11-27 before 14:00'],
+  ])('"%s": beside what was just booked', async (said, when) => {
+    const booked = after(
+      'friday at 2',
+      ['find_slots', {}, { ok: true, data: { service: 'Haircut', exact: 'slot 1' } }],
+      ['book_appointment', { slot: 'slot 1' }, { ok: true, data: {} }],
+    );
+    const messages = [...booked, { role: 'assistant' as const, text: 'Booked.' }, { role: 'user' as const, text: said }];
+    const [call] = callsOf(await ask(messages, { handles: offered(['14:00', 'Theo']) }));
+    expect(call).toEqual([
+      'find_slots',
+      expect.objectContaining({ service: 'Blow-dry', when: { text: when, date: null, time: null } }),
+    ]);
+  });
+
   test('digits of a phone number are contact details, never a time', async () => {
     const answer = await ask("Hi I'm Ben Okoro, 07911 123456, can i get a haircut tomorrow at 3pm?");
     expect(callsOf(answer)).toEqual([
