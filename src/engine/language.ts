@@ -35,7 +35,7 @@ export function hearLanguage(text: string, work: TurnWork): Heard {
   const spoken = languageOf(work.locale);
   const script = isDevanagari(text) ? 'hi' : undefined;
   if (script && script !== spoken && !work.language && !work.channelLocale) speak(work, script);
-  else offer(work, script ?? detectLanguage(text), text);
+  else if (script || !isWhoTheyAre(text, work)) offer(work, script ?? detectLanguage(text), text);
   return { text };
 }
 
@@ -56,6 +56,10 @@ const answersAQuestion = (text: string, { language, rest }: SaidLanguage, { draf
     expects === 'contact' ||
     expects === 'service' ||
     language === languageOf(locale));
+
+/** Names and addresses are of no language: "Ola & Tom, ola@pm.me". */
+const isWhoTheyAre = (text: string, { expects }: TurnWork): boolean =>
+  expects === 'name' || expects === 'contact' || /\S@\S+\.\S/.test(text);
 
 function offer(work: TurnWork, language: Language | undefined, text: string): void {
   if (!language || language === languageOf(work.locale) || work.offeredLanguages.includes(language)) return;

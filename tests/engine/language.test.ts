@@ -67,6 +67,15 @@ describe('the language of a conversation', () => {
     expect((await heard({ text: '  ' })).text).toBe(wordingOf('de').say('engine.emptyMessage'));
   });
 
+  it('is not told by names and addresses', async () => {
+    await open('en-GB');
+    interpreter.queue(say('Thank you.'), say('Bitte.'));
+    const named = await heard({ text: 'Ola & Tom, ola@pm.me' });
+    expect(named.choices ?? []).toEqual([]);
+    const german = await heard({ text: 'ich möchte bitte einen Termin am Freitag' });
+    expect(german.choices?.map(({ label }) => label)).toEqual([ENDONYMS.de]);
+  });
+
   it('keeps the region of the channel where the person asks for its own language', async () => {
     await open('es-MX');
     await heard({ text: 'in English please' });

@@ -52,7 +52,7 @@ export const ENGLISH: ActPhrases = {
     hi; hii; hello; helo; hey; heyy; hey there; hi there; hello there; hiya; howdy; good morning; good afternoon; good evening; good day; greetings;
     morning; evening; afternoon; yo; how are you; how's it going; hows it going; nice to meet you; whats up; what's up; sup`),
   help: list(`
-    help; help me; please help; i need help; can you help (me); could you help (me); what can you do; what can i (do|say|ask); what can you help (me) with;
+    help; help me; please help; i need help; can you help (me); could you help (me); what can (you|u) do; what can (you|u) do for me; what else can (you|u) do; what can i (do|say|ask); what can you help (me) with;
     how does this work; how do i use this; how do you work; i don't understand; i dont understand; i'm confused; im confused; i'm lost; instructions; menu;
     options; what are my options; what now; ?`),
   human: list(`
