@@ -126,6 +126,13 @@ const withoutGrades = (text: string): string => text.replace(GRADES, (found) => 
 const GRADES =
   /\b(?:grade|year|aged?|standard|std|form|class)\s+\d{1,2}\b(?!\s*(?:[:.]\d|am|pm|o[’']?clock))|\b(?:he|she|they|son|daughter|kid|child|boy|girl)(?:[’']?s| is| are|[’']re)? (?:now |just )?in (?:the )?\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}(?:st|nd|rd|th) (?:grade|class|standard|std|year)\b/gi;
 
+/** "In December, 8 people": how many come is no day. Blanks stand in for the words. */
+const withoutPeople = (text: string): string =>
+  text.replace(
+    /\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:people|persons|adults|kids|children|guests|pax|of us)\b/gi,
+    (found) => ' '.repeat(found.length),
+  );
+
 /** A service so clearly named that its words name no person. */
 const CLEAR_SCORE = 0.95;
 
@@ -154,7 +161,7 @@ export function read(text: string, context: InterpretContext, contact: ContactRe
   const bare = withoutPronouns(
     [...services.map((match) => counted(open, match)), ...providers].reduce((rest, { span }) => blank(rest, span), open),
   );
-  const reading = when(bare);
+  const reading = when(withoutPeople(bare));
   const service = nameMeant(open, services, business.services);
   const excluded = providers.some(({ negated }) => negated === true);
   const { provider: before } = context.draft;

@@ -7,7 +7,7 @@ import type { Wanted } from './outcome.ts';
 import { read } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { chosenClock, labelClock, readShift, shifted } from './shift.ts';
-import type { Clock } from './shift.ts';
+import type { Clock, Shift } from './shift.ts';
 import { isBareLength, peopleDigit, saysAtOnce, termsSaid, withoutLength } from './terms-said.ts';
 import { visitSaid } from './visit-said.ts';
 
@@ -24,6 +24,15 @@ export const isSameTime = (text: string): boolean => SAME_TIME.test(text);
 /** Beside what is booked already: "right after mine". */
 const BESIDE =
   /\b(after|before) (?:mine|ours|his|hers|theirs|that(?: one)?|my(?: own)? (?:appointment|booking|one|slot|session|lesson|visit|cut|haircut|cleaning))\b/i;
+const DAY_MINUTES = 1440;
+
+/** "A week later", where a day is looked at and no time is chosen yet. */
+function daysOn({ minutes }: Shift, { draft: { day } }: InterpretContext): string | undefined {
+  if (!day || minutes % DAY_MINUTES !== 0) return undefined;
+  const [from, to] = [day.from, day.to].map((date) => addDays(localDate(date), minutes / DAY_MINUTES));
+  return from === to ? from : `from ${String(from)} to ${String(to)}`;
+}
+
 const NEXT_WEEK = /\b(?:next|(?:the )?following) week\b/i;
 const OTHERS =
   /\b(?:(?:any(?:thing)?|some(?:thing)?|what) else|more (?:times?|options?|slots?|choices?)|(?:an)?other (?:times?|options?|slots?|choices?|ones?)|different times?|none of (?:those|these|them|that)|neither)\b/i;
@@ -68,7 +77,7 @@ export function relativePhrase(
   from: Clock | undefined = chosenClock(context),
 ): string | undefined {
   const shift = readShift(text);
-  if (shift) return from && shifted(from, shift);
+  if (shift) return from ? shifted(from, shift) : daysOn(shift, context);
   const together = (context.draft.party ?? 1) > 1 && context.draft.goal === 'book';
   if (from && SAME_TIME.test(text) && !together && when.time === undefined) {
     if (phrase === undefined) return `${from.date} at ${clockText(from.minute)}`;

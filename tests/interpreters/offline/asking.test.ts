@@ -73,6 +73,21 @@ describe('a wish for a time', () => {
     ]);
   });
 
+  test('how many come is no day: "in december, 8 people"', async () => {
+    const [call] = callsOf(await ask('a haircut in december, 8 people'));
+    expect(call).toEqual([
+      'find_slots',
+      expect.objectContaining({ party: 8, when: { text: 'in december', date: null, time: null } }),
+    ]);
+  });
+
+  test.each([
+    ['a week later please', '2026-12-04'],
+    ['can we do two days earlier?', '2026-11-25'],
+  ])('"%s" moves the day that is looked at, before a time is chosen', async (said, when) => {
+    expect(callsOf(await ask(said, { ...pending, handles: times }))).toEqual([slots({ when })]);
+  });
+
   test('digits of a phone number are contact details, never a time', async () => {
     const answer = await ask("Hi I'm Ben Okoro, 07911 123456, can i get a haircut tomorrow at 3pm?");
     expect(callsOf(answer)).toEqual([
