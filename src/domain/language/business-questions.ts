@@ -34,6 +34,11 @@ const SUBJECTS: readonly Subject[] = [
   subject(
     'policy',
     'change',
+    `(?:by when|until when|what(?:['’]?s| is) the (?:latest|last)(?: time| moment| day)?)(?: that| when)? (?:do|must|should|can|could|may)? ?(?:i|we) (?:still )?(?:need to |have to |must |can |could )?(?:${CHANGE})|when (?:do|must|should) (?:i|we) (?:need to |have to )?cancel`,
+  ),
+  subject(
+    'policy',
+    'change',
     `how (?:much notice|late|early|far ahead|far in advance|long before|long beforehand|soon)|until when|by when|till when|up to when|last[- ]minute|at short notice|what notice|deadline`,
     CHANGE,
   ),

@@ -6,6 +6,8 @@ describe('questions about how the business works', () => {
     ['wait do i have to pay if i cancel', 'policy', 'change'],
     ['and if i need to change it do i lose money', 'policy', 'change'],
     ['by when can i still cancel', 'policy', 'change'],
+    ['when do i need to cancel by', 'policy', 'change'],
+    ['whats the latest i can cancel', 'policy', 'change'],
     ['what if i’m running late', 'policy', 'late'],
     ['i am late 10 minute is problem?', 'policy', 'late'],
     ['do I get charged if I miss it', 'policy', 'no show'],
