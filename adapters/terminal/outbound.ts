@@ -80,7 +80,7 @@ function attachmentLine({ name, href }: { readonly name: string; readonly href: 
 export function showReply(reply: Reply, look: Look): Shown {
   const draw: Draw = { look, options: [] };
   const lines = wrapped(fromMarkdown(reply.text, look.colour), look.columns);
-  if (reply.card && !isSaid(reply.card, reply.text))
+  if (reply.card && !isSaid(reply.card, fromMarkdown(reply.text, false)))
     lines.push('', ...cardLines(reply.card, draw).flatMap((line) => wrapped(line, look.columns)), '');
   for (const attachment of reply.attachments ?? []) lines.push(attachmentLine(attachment, look));
   for (const choice of reply.choices ?? []) {
