@@ -19,18 +19,19 @@ import { readStaffWhen } from './parts/staff-when.ts';
 import { datesOf, endMinute, stretchesOf } from './parts/stretches.ts';
 import type { Voice } from './parts/voice.ts';
 import { inEnglish, sayDate, sayTime, voiceFor } from './parts/voice.ts';
+import { waitingView } from './parts/waiting-line.ts';
 import { whenInput } from './parts/when-input.ts';
 import { answerLine } from './parts/intake.ts';
 import { spoken, spokenLine } from './parts/words.ts';
 import { wordingOf } from '../src/domain/wording/wording.ts';
 
-const SHOWS = ['bookings', 'hours', 'free', 'delay'] as const;
+const SHOWS = ['bookings', 'hours', 'free', 'delay', 'waiting'] as const;
 const input = z.strictObject({
   show: z
     .enum(SHOWS)
     .nullish()
     .describe(
-      'bookings: what is on, day by day (null = this); hours: opening hours, of a day or, without `when`, all of them; free: whether and when there is free time then; delay: who is affected today when the speaker runs late.',
+      'bookings: what is on, day by day (null = this); hours: opening hours, of a day or, without `when`, all of them; free: whether and when there is free time then; delay: who is affected today when the speaker runs late; waiting: who is on the waitlist.',
     ),
   provider: z.string().nullable().describe('Whose agenda; "everyone" or null for all.'),
   when: whenInput.nullable().describe('Which day or days, or part of a day; null = today.'),
@@ -44,7 +45,7 @@ export function agendaTool(deps: ToolDeps): ReadTool<typeof input> {
   return {
     name: 'agenda',
     description:
-      'Shows the agenda of a day or of up to 14 days, and gives each booking a handle ("booking B1") for moving or cancelling it. Also shows opening hours, free time, and whom a delay concerns.',
+      'Shows the agenda of a day or of up to 14 days, and gives each booking a handle ("booking B1") for moving or cancelling it. Also shows opening hours, free time, whom a delay concerns, and the waitlist.',
     roles: ['owner', 'provider'],
     effect: 'read',
     input,
@@ -57,6 +58,7 @@ async function run(request: z.infer<typeof input>, context: ToolContext, deps: T
   if (show === undefined || show === null || show === 'bookings') return bookings(request, context, deps);
   const columns = columnsFor(provider, context, show === 'delay' || show === 'free' ? 'ask' : 'all');
   if ('ok' in columns) return columns;
+  if (show === 'waiting') return waitingView(columns.length === 1 ? columns[0] : undefined, context, deps);
   if (show === 'delay')
     return typeof request.delay_minutes === 'number'
       ? lateView(columns, request.delay_minutes, context, deps)

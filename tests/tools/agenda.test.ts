@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { delayedBy } from '../../tools/parts/day-late.ts';
 import { MINUTE_MS, instant } from '../../src/domain/time/types.ts';
+import { asId } from '../../src/domain/people/ids.ts';
+import type { CustomerId } from '../../src/domain/people/ids.ts';
 import type { World } from './world.ts';
-import { at, executed, failure, openWorld, owner, prepared, provider, success, text } from './world.ts';
+import { ANNA, at, executed, failure, openWorld, owner, prepared, provider, success, text } from './world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -34,6 +36,40 @@ describe('free time', () => {
   test('of another is not told to a provider', async () => {
     world.as(provider(world, 'theo'));
     expect(failure(await world.read('agenda', { show: 'free', provider: 'Maya', when: when('Friday') })).code).toBe('FORBIDDEN');
+  });
+});
+
+describe('the waitlist', () => {
+  const waiting = async (who: string | null = null): Promise<string> =>
+    text(success(await world.read('agenda', { show: 'waiting', provider: who, when: null })));
+  const joins = async (service: string, who: string, said: string): Promise<void> => {
+    world.as({ role: 'customer', customerId: asId<CustomerId>('anna'), businessId: world.business._id });
+    world.contact = ANNA;
+    const joining = await world.prepare('join_waitlist', { service, provider: who, when: when(said), party: null });
+    executed(await world.confirm('join_waitlist', prepared(joining)));
+    world.as(owner(world));
+  };
+
+  test('lists who waits, first come first, with what for; nobody is said plainly', async () => {
+    expect(await waiting()).toBe('Nobody is on the waitlist.');
+    await joins('Haircut', 'Maya', 'Friday afternoon');
+    await joins('Beard trim', 'anyone', 'next week');
+    expect((await waiting()).split('\n')).toEqual([
+      '2 people are on the waitlist, first come first:',
+      '',
+      expect.stringMatching(/^- Anna Lee: Haircut with Maya on Friday 27 November 2026/),
+      expect.stringMatching(/^- Anna Lee: Beard trim .*30 November/),
+    ]);
+  });
+
+  test('of one provider is who would take them; a provider sees their own', async () => {
+    await joins('Haircut', 'Maya', 'Friday afternoon');
+    await joins('Beard trim', 'anyone', 'next week');
+    expect(await waiting('Maya')).not.toContain('Beard trim');
+    world.as(provider(world, 'theo'));
+    const theirs = await waiting();
+    expect(theirs).toContain('Beard trim');
+    expect(theirs).not.toContain('Maya');
   });
 });
 

@@ -27,6 +27,7 @@ import { notifyPeople } from './handlers/staff-notify.ts';
 import { calendars, classSize, holidays, timeZone, travelTime } from './handlers/staff-settings.ts';
 import { undoBlock } from './handlers/staff-undo.ts';
 import { wholeVisit } from './handlers/whole.ts';
+import { whoWaits } from './handlers/staff-waiting.ts';
 import { waitlist, waitlistContact } from './handlers/waitlist.ts';
 import { call, calling, enough, findSlots, saying, takeSlot } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
@@ -52,6 +53,7 @@ const HANDLERS: readonly Handler[] = [
     series,
     seriesDetails,
     cancelRest,
+    whoWaits,
     waitlist,
     waitlistContact,
     whoAreYou,

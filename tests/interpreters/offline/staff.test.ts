@@ -27,6 +27,8 @@ describe('an owner', () => {
     ['is Maya free tomorrow?', 'agenda', { ...hours('tomorrow'), show: 'free', provider: 'Maya' }],
     ["I'm running 20 minutes late", 'agenda', { ...hours(null), show: 'delay', delay_minutes: 20 }],
     ['im half an hour behind', 'agenda', { ...hours(null), show: 'delay', delay_minutes: 30 }],
+    ['is anyone waiting for a slot?', 'agenda', { ...hours(null), show: 'waiting' }],
+    ["show me maya's waitlist", 'agenda', { ...hours(null), show: 'waiting', provider: 'Maya' }],
     ['unblock tomorrow 2-4', 'block_time', { action: 'unblock', provider: null, when: when('tomorrow 2-4') }],
     ['no sundays in december', 'block_time', { provider: null, when: when('sundays in december') }],
     ['we close at 5 on christmas eve', 'block_time', { provider: 'everyone', when: when('after 5 on christmas eve') }],

@@ -1,6 +1,11 @@
 import type { Worded } from '../shape.ts';
 
 export const waitlist: Worded<'waitlist'> = {
+  lineNobody: 'Niemand steht auf der Warteliste.',
+  lineTotal_one: 'Eine Person steht auf der Warteliste:',
+  lineTotal_other: '{{count}} Personen stehen auf der Warteliste, in der Reihenfolge ihrer Anmeldung:',
+  lineOf: '{{name}}: {{title}} {{when}}',
+  lineOfOffered: '{{line}} (hat ein Angebot bis {{until}})',
   whichService: 'Für welche Leistung soll ich Sie auf die Warteliste setzen?',
   tooMany: '{{service}} ist für {{seats}} auf einmal, daher kann ich {{party}} nicht gemeinsam eintragen.',
   needsBoth: 'Ich kann Sie auf die Warteliste setzen. Darf ich um Ihren Namen und eine Telefonnummer oder E-Mail-Adresse bitten?',

@@ -1,5 +1,10 @@
 /** Waiting for a time, and the offer of one. */
 export const waitlist = {
+  lineNobody: 'Nobody is on the waitlist.',
+  lineTotal_one: 'One person is on the waitlist:',
+  lineTotal_other: '{{count}} people are on the waitlist, first come first:',
+  lineOf: '{{name}}: {{title}} {{when}}',
+  lineOfOffered: '{{line}} (has an offer until {{until}})',
   whichService: 'For which service shall I put you on the waitlist?',
   tooMany: '{{service}} is for {{seats}} at a time, so I cannot note {{party}} together.',
   needsBoth: 'I can put you on the waitlist. May I have your name, and a phone number or e-mail address?',

@@ -1,6 +1,11 @@
 import type { Worded } from '../shape.ts';
 
 export const waitlist: Worded<'waitlist'> = {
+  lineNobody: 'No hay nadie en la lista de espera.',
+  lineTotal_one: 'Hay una persona en la lista de espera:',
+  lineTotal_other: 'Hay {{count}} personas en la lista de espera, por orden de llegada:',
+  lineOf: '{{name}}: {{title}} {{when}}',
+  lineOfOffered: '{{line}} (tiene una oferta hasta {{until}})',
   whichService: '¿Para qué servicio le apunto en la lista de espera?',
   tooMany: '{{service}} es para {{seats}} a la vez, así que no puedo apuntar a {{party}} juntos.',
   needsBoth: 'Puedo apuntarle en la lista de espera. ¿Me indica su nombre y un teléfono o correo electrónico?',

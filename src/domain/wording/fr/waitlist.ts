@@ -1,6 +1,11 @@
 import type { Worded } from '../shape.ts';
 
 export const waitlist: Worded<'waitlist'> = {
+  lineNobody: 'Personne n’est sur la liste d’attente.',
+  lineTotal_one: 'Une personne est sur la liste d’attente :',
+  lineTotal_other: '{{count}} personnes sont sur la liste d’attente, par ordre d’arrivée :',
+  lineOf: '{{name}} : {{title}} {{when}}',
+  lineOfOffered: '{{line}} (a une proposition jusqu’à {{until}})',
   whichService: 'Pour quelle prestation dois-je vous inscrire sur la liste d’attente ?',
   tooMany: '{{service}} est pour {{seats}} à la fois ; je ne peux donc pas en inscrire {{party}} ensemble.',
   needsBoth:

@@ -1,6 +1,11 @@
 import type { Worded } from '../shape.ts';
 
 export const waitlist: Worded<'waitlist'> = {
+  lineNobody: 'प्रतीक्षा सूची में कोई नहीं है।',
+  lineTotal_one: 'प्रतीक्षा सूची में एक व्यक्ति है:',
+  lineTotal_other: 'प्रतीक्षा सूची में {{count}} लोग हैं, पहले आने वाले पहले:',
+  lineOf: '{{name}}: {{title}}, {{when}}',
+  lineOfOffered: '{{line}} ({{until}} तक का प्रस्ताव मिला है)',
   whichService: 'मैं आपको किस सेवा की प्रतीक्षा सूची में जोड़ूँ?',
   tooMany: '{{service}} एक बार में {{seats}} लोगों के लिए है, इसलिए मैं {{party}} को एक साथ नहीं जोड़ सकता।',
   needsBoth: 'मैं आपको प्रतीक्षा सूची में जोड़ सकता हूँ। कृपया अपना नाम और फ़ोन नंबर या ई-मेल पता बताइए।',

@@ -1,6 +1,11 @@
 import type { Worded } from '../shape.ts';
 
 export const waitlist: Worded<'waitlist'> = {
+  lineNobody: 'Ninguém está na lista de espera.',
+  lineTotal_one: 'Há uma pessoa na lista de espera:',
+  lineTotal_other: 'Há {{count}} pessoas na lista de espera, por ordem de chegada:',
+  lineOf: '{{name}}: {{title}} {{when}}',
+  lineOfOffered: '{{line}} (tem uma oferta até {{until}})',
   whichService: 'Para qual serviço devo colocar você na lista de espera?',
   tooMany: '{{service}} é para {{seats}} por vez, então não posso anotar {{party}} juntos.',
   needsBoth: 'Posso colocar você na lista de espera. Pode me informar seu nome e um telefone ou e-mail?',
