@@ -180,12 +180,12 @@ describe('words that are not certain are asked about', () => {
   });
 
   test('a guess counts where the words say nothing that we read', async () => {
-    await find({ service: 'Haircut', when: when('vendredi', '2026-11-27') });
+    await find({ service: 'Haircut', when: when('perjantai', '2026-11-27') });
     expect(world.draft.day).toEqual({ from: '2026-11-27', to: '2026-11-27' });
   });
 
   test('a guess that is no date is ignored', async () => {
-    expect(failure(await find({ service: 'Haircut', when: when('vendredi', '2026-02-30') })).code).toBe('NOT_UNDERSTOOD');
+    expect(failure(await find({ service: 'Haircut', when: when('perjantai', '2026-02-30') })).code).toBe('NOT_UNDERSTOOD');
   });
 });
 
