@@ -1,5 +1,5 @@
 import type { Language } from '../wording/languages.ts';
-import { fold } from './folded.ts';
+import { fold, foldedWords } from './folded.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -35,6 +35,33 @@ const FOREIGN: ReadonlySet<string> = new Set(
 );
 /** Whether a folded word is a little one of another language than English, and so no slip of a name: "hain" is no "hair". */
 export const isForeignLittleWord = (word: string): boolean => FOREIGN.has(word);
+
+/** Little words of other languages that English does not have. */
+const NOT_ENGLISH: ReadonlySet<string> = new Set(
+  Object.entries(LITTLE_WORDS).flatMap(([language, words]) =>
+    language === 'en' ? [] : [...words].filter((word) => word.length > 2 && !LITTLE_WORDS.en.has(word)),
+  ),
+);
+/** Lent to other languages, or theirs as well: "mera appointment cancel kar do". */
+const LENT: ReadonlySet<string> = new Set([
+  ...['appointment', 'book', 'cancel', 'move', 'please', 'thanks', 'hello', 'next', 'week', 'today', 'morning', 'evening'],
+  ...Object.entries(LITTLE_WORDS).flatMap(([language, words]) => (language === 'en' ? [] : [...words])),
+]);
+const LEAST_ENGLISH = 2;
+
+/**
+ * Whether a text is so plainly English that nothing in it need be looked for in another language; a short or mixed one is not.
+ * @example isPlainlyEnglish('i want to book a haircut') //=> true
+ */
+export function isPlainlyEnglish(text: string): boolean {
+  let english = 0;
+  for (const { text: word } of foldedWords(text)) {
+    if (LITTLE_WORDS.en.has(word)) english += LENT.has(word) ? 0 : 1;
+    else if (NOT_ENGLISH.has(word)) return false;
+  }
+  return english >= LEAST_ENGLISH && !DEVANAGARI_LETTER.test(text);
+}
+const DEVANAGARI_LETTER = /[\u0900-\u097f]/;
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu;
 const DEVANAGARI = /[\u0900-\u097f]/g;

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import type { Span } from './types.ts';
 
 /** A word of running text in its plainest form, with its place in the original. */
@@ -30,12 +31,16 @@ const foldAny = (text: string): string =>
     .toLowerCase()
     .replace(/(\p{L})\1{2,}/gu, '$1$1');
 
-/** The words of a text; marks and spaces are left out. */
-export function foldedWords(text: string): readonly FoldedWord[] {
+const foldWord = remembered(20_000, fold);
+
+/** The words of a text; marks and spaces are left out. A message is asked for its words by many readers in a row. */
+export const foldedWords = remembered(16, readWords);
+
+function readWords(text: string): readonly FoldedWord[] {
   let before = 0;
   return [...text.matchAll(WORD)].map((match) => {
-    const opens = /[.!?;:\n]/.test(text.slice(before, match.index));
+    const opens = match.index > before + 1 && /[.!?;:\n]/.test(text.slice(before, match.index));
     before = match.index + match[0].length;
-    return { text: fold(match[0]), raw: match[0], start: match.index, end: before, ...(opens ? { opens } : {}) };
+    return { text: foldWord(match[0]), raw: match[0], start: match.index, end: before, ...(opens ? { opens } : {}) };
   });
 }

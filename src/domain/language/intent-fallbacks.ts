@@ -4,7 +4,7 @@ export type Fallback = { readonly name: IntentName; readonly topic?: InfoTopic; 
 
 const cue = (name: IntentName, source: string): Fallback => ({
   name,
-  pattern: new RegExp(String.raw`(?<![\p{L}'’])(?:${source})(?![\p{L}])`, 'iu'),
+  pattern: new RegExp(String.raw`(?<![\p{L}'’])(?:${source})(?![\p{L}])`, 'u'),
 });
 const info = (topic: InfoTopic, source: string): Fallback => ({ ...cue('info', source), topic });
 

@@ -1,3 +1,4 @@
+import { isPlainlyEnglish } from './detect-language.ts';
 import { CUES } from './intent-cues.ts';
 import { OTHER_CUES } from './intent-cues/others.ts';
 import type { Cue, InfoTopic, Intent, IntentName } from './intent-types.ts';
@@ -23,7 +24,8 @@ export function readIntents(text: string): readonly Intent[] {
   const said = plain(text);
   const tallies = new Map<string, Tally>();
   for (const cue of CUES) tally(tallies, said, cue);
-  for (const { gate, cues } of OTHER_CUES) if (gate.test(said)) for (const cue of cues) tally(tallies, said, cue);
+  if (!isPlainlyEnglish(text))
+    for (const { gate, cues } of OTHER_CUES) if (gate.test(said)) for (const cue of cues) tally(tallies, said, cue);
   const foreign = foreignness(tallies);
   const intents = [...tallies.values()].map((found): Intent => {
     const raw = 1 - found.doubt;

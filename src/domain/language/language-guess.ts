@@ -28,12 +28,15 @@ const ALSO_NAMES = set('kal domingo abril mars juni marzo julio agosto august av
 const LANGUAGES = Object.keys(TIME_WORDS) as readonly Guessed[];
 const ALL: ReadonlySet<string> = new Set(LANGUAGES.flatMap((language) => [...TIME_WORDS[language]]));
 
+const BETWEEN = /[\s.,!?;:()/]+/;
+
 /**
  * The language in which a message says when, where nobody said it: by its words for days and hours, then by its little words. English, or nothing said about
  * when → undefined.
  * @example guessLanguage('el viernes a las diez') //=> 'es'
  */
 export function guessLanguage(text: string): Guessed | undefined {
+  if (!text.split(BETWEEN).some((word) => ALL.has(fold(word)))) return undefined;
   const words = foldedWords(text).map((word) => word.text);
   const times = words.filter((word) => ALL.has(word));
   if (times.length === 0) return undefined;

@@ -4,6 +4,7 @@ import { isForeignLittleWord } from './detect-language.ts';
 import { fold, foldedWords } from './folded.ts';
 import type { FoldedWord } from './folded.ts';
 import { serviceWordsIn } from './service-words.ts';
+import { remembered } from './remembered.ts';
 import { isOneSlip } from './spelling.ts';
 import type { Span } from './types.ts';
 
@@ -91,8 +92,10 @@ const LEADS = /^(?:with|see|not|by|for|ask|but|and|or|is|dr|doctor|mr|mrs|ms|mis
 const NOT =
   /(?<![\p{L}'])(?:not|except(?: for)?|anyone but|anybody but|any one but|other than|apart from|instead of|rather than|(?:don't|dont|do not|didn't) (?:want|like)(?: to see| to have)?|without|avoid|no)(?: (?:with|by|the|a|an|to see|see|for|want))? *$/iu;
 
-const stem = (word: string): string => word.replace(/'s$/, '').replace(/(?<=\p{L}{3})(?:ing|es|s)$/u, '');
-const wordsOf = (name: string): string[] => foldedWords(name.replace(/&/g, ' and ')).flatMap((word) => word.text.split('-'));
+const stem = remembered(20_000, (word) => word.replace(/'s$/, '').replace(/(?<=\p{L}{3})(?:ing|es|s)$/u, ''));
+const wordsOf = remembered(2_000, (name): readonly string[] =>
+  foldedWords(name.replace(/&/g, ' and ')).flatMap((word) => word.text.split('-')),
+);
 
 /** How well a word of the text stands for a word of a name, 0–1. */
 function likeness(said: string, meant: string): number {

@@ -5,7 +5,7 @@ import { readIntents } from './intents.ts';
 
 type Cue = { readonly name: IntentName; readonly topic?: InfoTopic; readonly pattern: RegExp };
 
-const cue = (name: IntentName, source: string): Cue => ({ name, pattern: new RegExp(`\\b(?:${source})`, 'iu') });
+const cue = (name: IntentName, source: string): Cue => ({ name, pattern: new RegExp(`\\b(?:${source})`, 'u') });
 const info = (topic: InfoTopic, source: string): Cue => ({ ...cue('info', source), topic });
 const DAY =
   '(?:today|tomorrow|tmrw|tonight|(?:this|next) week|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
@@ -131,8 +131,9 @@ const overlaps = ({ span: a }: Intent, { span: b }: Intent): boolean => a.start 
  * What a text asks for, as whoever speaks means it: the reading of all texts (`readIntents`), completed by the cues above. For staff these come first.
  * @example readIntentsAs('take friday off', 'owner')[0]?.name //=> 'block_time'
  */
-export function readIntentsAs(text: string, role: Role): readonly Intent[] {
-  const read = readIntents(text);
+export function readIntentsAs(message: string, role: Role): readonly Intent[] {
+  const read = readIntents(message);
+  const text = message.toLowerCase();
   if (role !== 'customer') {
     const unblock = found(text, UNBLOCK);
     if (unblock) return [unblock];

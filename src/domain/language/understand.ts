@@ -161,7 +161,7 @@ export function understand(text: string, context: UnderstandContext): Understand
     text,
     acts,
     says,
-    echoes: says && (bot.confirms || bot.offersInstead || bot.offers) && echoed(slots, context),
+    echoes: says && (bot.confirms || bot.offersInstead || bot.offers) && echoed(slots, context, !bot.offers),
     asks: asked.length > 0,
     books: BOOKING.some((name) => wishNames.has(name)),
     seeks:
@@ -228,14 +228,15 @@ const BOOKING: readonly WishName[] = ['book', 'find_times', 'move'];
 const SEEKS =
   /(?<!\p{L})(?:find|finding|search|searching|look|looking|need|want|recommend|suggest|locate|locating|hunting|is there|are there)(?!\p{L})/iu;
 
-/** Everything said was in the bot's words already: "yes, 3 pm on Friday is right". */
-function echoed(slots: Slots, { lastBotText, now, timeZone }: UnderstandContext): boolean {
+/** Everything said was in the bot's words already; `reads`: its days and times are read as well: "yes, 3 pm on Friday is right". */
+function echoed(slots: Slots, { lastBotText, now, timeZone }: UnderstandContext, reads: boolean): boolean {
   if (lastBotText === undefined) return false;
   const before = fold(lastBotText);
   const { when, service, provider, city } = slots;
   if ([service, provider, city].some((word) => word !== undefined && !before.includes(fold(word)))) return false;
   if (slots.features || slots.people !== undefined) return false;
   if (!when) return true;
+  if (!reads) return false;
   const said = resolveWhen(lastBotText, { now, timeZone });
   return (!when.day || said.day?.from === when.day.from) && (!when.time || said.time?.from === when.time.from);
 }

@@ -3,7 +3,7 @@ import type { WishName } from './wish-name.ts';
 export type WishCue = { readonly name: WishName; readonly pattern: RegExp };
 export const wishCue = (name: WishName, source: string): WishCue => ({
   name,
-  pattern: new RegExp(String.raw`(?<![\p{L}'])(?:${source})(?![\p{L}])`, 'iu'),
+  pattern: new RegExp(String.raw`(?<![\p{L}'])(?:${source})(?![\p{L}])`, 'u'),
 });
 
 /** Things that are booked anywhere, not only at the businesses we serve. */

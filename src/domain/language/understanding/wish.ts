@@ -10,34 +10,34 @@ import type { WishName } from './wish-name.ts';
 
 export type Wish = Omit<Intent, 'name'> & { readonly name: WishName };
 
-const APPOINTMENT = /(?<!\p{L})(?:book|reserve|schedule|appoi?n?t?ments?|reservation|visit|slot|set up|squeeze|make)(?!\p{L})/iu;
+const APPOINTMENT = /(?<!\p{L})(?:book|reserve|schedule|appoi?n?t?ments?|reservation|visit|slot|set up|squeeze|make)(?!\p{L})/u;
 
 /** Asked about rather than set: "was my day off approved?" */
 const ABOUT_LEAVE =
-  /(?<!\p{L})(?:when|how|whats?|what's|is|was|has|have|did|status|approved|approval|will i|do i|where|check|know|tell me|till|until|find out)(?!\p{L})/iu;
+  /(?<!\p{L})(?:when|how|whats?|what's|is|was|has|have|did|status|approved|approval|will i|do i|where|check|know|tell me|till|until|find out)(?!\p{L})/u;
 /** Asked about something booked or due rather than for a booking. */
 const ABOUT_FACT =
-  /(?<!\p{L})(?:when (?:is|was|did|do|will|should|does)|how (?:long|much longer|soon|often)|what (?:time|was|is the)|at what time|my last|to-?do list|(?:is|are) \p{L}+ scheduled to)(?!\p{L})|scheduled to/iu;
+  /(?<!\p{L})(?:when (?:is|was|did|do|will|should|does)|how (?:long|much longer|soon|often)|what (?:time|was|is the)|at what time|my last|to-?do list|(?:is|are) \p{L}+ scheduled to)(?!\p{L})|scheduled to/u;
 /** What is asked of other services: no booking of ours, whatever the verb. */
 const FOREIGN =
-  /(?<!\p{L})(?:amex|pin|password|my location|living room|lights?|vacuum\p{L}*|uber|lyft|taxis?|trains?|to-?do|jokes?|passport|paperwork|documents?|visa|plug|converter|mountains|beach|factory|boot ?up|batter(?:y|ies)|jobs?|credit card|alarms?|reminders?|vaccines?|shots)(?!\p{L})/iu;
+  /(?<!\p{L})(?:amex|pin|password|my location|living room|lights?|vacuum\p{L}*|uber|lyft|taxis?|trains?|to-?do|jokes?|passport|paperwork|documents?|visa|plug|converter|mountains|beach|factory|boot ?up|batter(?:y|ies)|jobs?|credit card|alarms?|reminders?|vaccines?|shots)(?!\p{L})/u;
 /** The same, unless it comes with something that is booked: "a hotel with wi-fi and a gym". */
 const FOREIGN_ALONE =
-  /(?<!\p{L})(?:money|funds|savings|billing|whereabouts|carry-?ons?|nutrition\p{L}*|orders?|apps?|museums?|netflix|spotify|hulu|youtube|subscriptions?|memberships?|newsletters?|(?:browsing|search|browser|chat|call) history|playlists?|podcasts?|videos?|movies?|films?|tv|television|songs?|files?|photos?|pictures?|wi-?fi|internet|broadband|cable|phone plan|data plan|parcels?|packages?|deliver(?:y|ies)|grocer(?:y|ies)|amazon|thermostat|heating|timers?|groups? chat|tweets?|facebook|instagram|whatsapp|stocks?|mortgage|loans?|taxes|homework|weather|traffic|gym)(?!\p{L})/iu;
+  /(?<!\p{L})(?:money|funds|savings|billing|whereabouts|carry-?ons?|nutrition\p{L}*|orders?|apps?|museums?|netflix|spotify|hulu|youtube|subscriptions?|memberships?|newsletters?|(?:browsing|search|browser|chat|call) history|playlists?|podcasts?|videos?|movies?|films?|tv|television|songs?|files?|photos?|pictures?|wi-?fi|internet|broadband|cable|phone plan|data plan|parcels?|packages?|deliver(?:y|ies)|grocer(?:y|ies)|amazon|thermostat|heating|timers?|groups? chat|tweets?|facebook|instagram|whatsapp|stocks?|mortgage|loans?|taxes|homework|weather|traffic|gym)(?!\p{L})/u;
 const BOOKABLE =
-  /(?<!\p{L})(?:book|booked|reserve|schedule|rent|rental|hotels?|rooms?|table|flights?|restaurants?|suite)(?!\p{L})/iu;
+  /(?<!\p{L})(?:book|booked|reserve|schedule|rent|rental|hotels?|rooms?|table|flights?|restaurants?|suite)(?!\p{L})/u;
 /** One's own, but nothing that is booked with us: "when is my flight", "change my tires". */
 const OWN_ELSEWHERE =
-  /(?<!\p{L})(?:flights?|plane|paychecks?|bills?|tires?|tyres?|oil|credit|cards?|accounts?|days? off|free days?|vacation|cars?|plugs?|items?|hotel by)(?!\p{L})/iu;
+  /(?<!\p{L})(?:flights?|plane|paychecks?|bills?|tires?|tyres?|oil|credit|cards?|accounts?|days? off|free days?|vacation|cars?|plugs?|items?|hotel by)(?!\p{L})/u;
 const OF_OWN: ReadonlySet<WishName> = new Set<WishName>(['list', 'move', 'cancel', 'agenda']);
-const OURS = /(?<!\p{L})(?:appointments?|reservations?|bookings?|reserved|booked|table)(?!\p{L})/iu;
+const OURS = /(?<!\p{L})(?:appointments?|reservations?|bookings?|reserved|booked|table)(?!\p{L})/u;
 const OPEN_TIME: ReadonlySet<WishName> = new Set<WishName>(['block_time', 'unblock_time', 'set_hours', 'open_extra']);
 const BOOKS: ReadonlySet<WishName> = new Set<WishName>(['book', 'find_times', 'move', 'cancel', 'list', 'agenda']);
 const WEAK: ReadonlySet<WishName> = new Set<WishName>(['out_of_scope', 'small_talk']);
 /** A customer has no agenda: what the business has left is free. */
-const YOURS = /(?<!\p{L})(?:you|u|your)(?!\p{L})/iu;
-const OWN = /(?<!\p{L})(?:my|i|i['’](?:m|ve)|im|me|we|our|us)(?!\p{L})/iu;
-const LEISURE = /(?<!\p{L})(?:free time|free day|day off|time off)(?!\p{L})/iu;
+const YOURS = /(?<!\p{L})(?:you|u|your)(?!\p{L})/u;
+const OWN = /(?<!\p{L})(?:my|i|i['’](?:m|ve)|im|me|we|our|us)(?!\p{L})/u;
+const LEISURE = /(?<!\p{L})(?:free time|free day|day off|time off)(?!\p{L})/u;
 
 const match = (text: string, { name, pattern }: Cue): Wish | undefined => {
   const found = pattern.exec(text);
@@ -51,7 +51,7 @@ const match = (text: string, { name, pattern }: Cue): Wish | undefined => {
  * @example readWish('cancel my dinner reservation', 'customer')[0]?.name //=> 'cancel'
  */
 export function readWish(typed: string, role: Role, first = false): readonly Wish[] {
-  const text = repairRequest(typed);
+  const text = repairRequest(typed).toLowerCase();
   const foreign = FOREIGN.test(text) || (FOREIGN_ALONE.test(text) && !BOOKABLE.test(text));
   if (foreign && !OURS.test(text)) return readIntentsAs(text, role).filter(({ name }) => !BOOKS.has(name));
   const further = FURTHER.flatMap((each) => match(text, each) ?? []);
