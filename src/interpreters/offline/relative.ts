@@ -83,7 +83,8 @@ export function relativePhrase(
     if (phrase === undefined) return `${from.date} at ${clockText(from.minute)}`;
     return `${NEXT_WEEK.test(phrase) ? addDays(from.date, 7) : phrase} at ${clockText(from.minute)}`;
   }
-  const side = BESIDE.exec(text)?.[1]?.toLowerCase();
+  // While something is being asked for, that is what a further service comes before.
+  const side = context.draft.goal === undefined ? BESIDE.exec(text)?.[1]?.toLowerCase() : undefined;
   if (from && side !== undefined && when.time === undefined && when.day === undefined) {
     const edge = side === 'before' ? from.minute : Math.min(from.minute + (from.minutes ?? 0), 1439);
     return `${from.date} ${side} ${clockText(edge)}`;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ask, callsOf, offered, slots } from './ask.ts';
+import { after, ask, callsOf, offered, slots } from './ask.ts';
 
 const readBack = {
   draft: { goal: 'book', service: 'Haircut', slot: 'slot 1' },
@@ -44,4 +44,40 @@ test.each([
   const calls = callsOf(await ask(said));
   expect(calls.map(([name]) => name)).toEqual(['find_slots']);
   expect(JSON.stringify(calls)).toContain('friday at 11');
+});
+
+test.each([
+  ['na verdade pode ser sábado?', 'pt', 'sábado'],
+  ['mejor el sábado', 'es', 'sábado'],
+  ['finalement plutôt samedi', 'fr', 'samedi'],
+  ['doch lieber Samstag', 'de', 'Samstag'],
+  ['parso kar do', 'hi', 'parso'],
+])('"%s" right after a booking moves it (%s)', async (said, locale, when) => {
+  const messages = [
+    ...after('sim', ['book_appointment', { slot: 'slot 1' }, { ok: true, data: {} }]),
+    {
+      role: 'assistant' as const,
+      text: 'Booked: **Haircut with Theo**, Friday 27 November 2026, 10:00. Reference **ALM-MMEYC**.',
+    },
+    { role: 'user' as const, text: said },
+  ];
+  const [call] = callsOf(await ask(messages, { locale }));
+  expect(call).toEqual([
+    'find_slots',
+    expect.objectContaining({ booking: 'ALM-MMEYC', when: expect.objectContaining({ text: expect.stringContaining(when) }) }),
+  ]);
+});
+
+test('a yes to a question between two days asks it again, in another language than English by the tool’s own words', async () => {
+  const args = { service: 'Colour', provider: null, when: { text: 'jeudi prochain', date: null, time: null }, booking: null };
+  const alternatives = ['Thursday 3 December', 'Thursday 26 November'];
+  const messages = [
+    ...after('jeudi prochain', ['find_slots', args, { ok: false, code: 'AMBIGUOUS', hint: '', alternatives }]),
+    { role: 'assistant' as const, text: 'Voulez-vous dire jeudi 3 décembre ou jeudi 26 novembre ?' },
+    { role: 'user' as const, text: 'oui' },
+  ];
+  const context = { draft: { goal: 'book', service: 'Colour' }, expects: 'date' } as const;
+  expect(callsOf(await ask(messages, { ...context, locale: 'fr' }))).toEqual([['find_slots', args]]);
+  const english = [...messages.slice(0, -1), { role: 'user' as const, text: 'yes' }];
+  expect((await ask(english, context)).suggestions).toEqual(alternatives);
 });

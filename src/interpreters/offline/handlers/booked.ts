@@ -19,7 +19,12 @@ const referenceIn = ({ before }: Turn): string | undefined => {
 
 const CORRECTS =
   /^\W*(?:(?:oh|ah|um+|uh|er+|hmm+|ok(?:ay)?|so|well|thanks|thank you)\W+)*(?:no\b(?!\W+(?:thanks|thank you|thx))|nope|wait|actually|sorry|hang on|hold on|oops|scratch that|make (?:it|that)|change (?:it|that)|can (?:you|u|we|i) (?:make|change|move|do|push|shift)|could (?:you|we|i)|rather|i mean)\b|\binstead\b/i;
+/** The same in the other languages. */
+const CORRECTS_ELSEWHERE =
+  /(?<![\p{L}\p{M}])(?:en realidad|mejor|al final|perd[oó]n|espere?|en vez|en su lugar|na verdade|melhor|no lugar|em vez|desculpe|espera|pode ser|puede ser|en fait|finalement|plut[oô]t|attende[zs]|à la place|eigentlich|doch|lieber|stattdessen|moment|asal (?:mein|me)|ruko|ruk(?:iye|o)|ki jagah|kar do|kar dijiye|असल में|रुको|रुकिए|की जगह|कर दो|कर दीजिए)(?![\p{L}\p{M}])/iu;
 const TAKEN_BACK: ReadonlySet<string> = new Set(['cancel_appointment', 'drop_request', 'leave_waitlist']);
+
+const corrects = (text: string): boolean => CORRECTS.test(text) || CORRECTS_ELSEWHERE.test(text);
 
 /** "No wait, 4 instead", right after something was booked or moved: that booking moves. */
 export const secondThought: Handler = (turn, { intent }, reading) => {
@@ -27,7 +32,7 @@ export const secondThought: Handler = (turn, { intent }, reading) => {
   if (done.length > 0 || context.proposal !== undefined || context.draft.goal !== undefined) return undefined;
   if (intent !== undefined && intent !== 'book' && intent !== 'find_times' && intent !== 'move') return undefined;
   const reference = referenceIn(turn);
-  if (reference === undefined || TAKEN_BACK.has(doneBefore.at(-1)?.name ?? '') || !CORRECTS.test(reading.text)) return undefined;
+  if (reference === undefined || TAKEN_BACK.has(doneBefore.at(-1)?.name ?? '') || !corrects(reading.text)) return undefined;
   if (reading.service !== undefined && !before.includes(reading.service)) return undefined;
   if (wantedIn(reading, context) === undefined && !/\b(?:later|earlier|sooner)\b/i.test(reading.text)) return undefined;
   const wish = moveTo({ handle: reference, label: before }, reading, turn);

@@ -1,6 +1,7 @@
 import { readChoice } from '../../../domain/language/choice.ts';
 import type { WhenReading } from '../../../domain/language/types.ts';
 import { resolveWhen } from '../../../domain/language/when.ts';
+import { languageOf } from '../../../domain/wording/languages.ts';
 import type { HandleLabel, InterpretContext } from '../../../ports/interpreter.ts';
 import { wallOf } from '../../../domain/time/wall.ts';
 import { allOf, extremeOf, withTime } from '../alternatives.ts';
@@ -98,8 +99,12 @@ export const chooseMeant: Handler = ({ refused, context, done }, { intent }, rea
   const yes = acts.pure && acts.affirm && !acts.negate;
   const chosen =
     alternatives[readChoice(text, alternatives.length) ?? -1] ?? (yes && alternatives.length === 1 ? only : undefined);
+  if (chosen === undefined && !yes) return undefined;
+  // What a call asks between is told us in English: in other languages the call asks once more.
   if (chosen === undefined)
-    return yes ? saying(spoken(context).say('offline.which'), { suggestions: alternatives, ...keepExpects(context) }) : undefined;
+    return languageOf(context.locale) === 'en'
+      ? saying(spoken(context).say('offline.which'), { suggestions: alternatives, ...keepExpects(context) })
+      : calling(call(refused.name, refused.args));
   const { services, providers } = context.business;
   if (refused.name !== 'find_slots') return again(refused, chosen, providers);
   const isName = (names: readonly { readonly name: string }[]): boolean => names.some(({ name }) => name === chosen);
