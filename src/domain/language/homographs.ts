@@ -4,7 +4,7 @@ import type { Token } from './types.ts';
 type Homograph = {
   readonly word: string;
   readonly meant: string;
-  readonly not: (before: string, after: string, raw: string) => boolean;
+  readonly not: (before: string, after: string, raw: string, earlier: string) => boolean;
 };
 
 const PRONOUN = /^(?:i|you|we|he|she|they|it|this|that|there|who|which|one|policy|name|as)$/;
@@ -42,8 +42,10 @@ const HOMOGRAPHS: readonly Homograph[] = [
   {
     word: 'sat',
     meant: 'saturday',
-    not: (before, after) =>
-      /^(?:i|we|he|she|they|it|us|all|who|be|been|being|was|were|have|has|had|people)$/.test(before) ||
+    not: (before, after, _raw, earlier) =>
+      // "Could it be sat?" asks for a day; "we will be sat" does not.
+      (before === 'be' && !/^(?:it|that|this|mine|one|appointment|booking)$/.test(earlier)) ||
+      /^(?:i|we|he|she|they|it|us|all|who|been|being|was|were|have|has|had|people)$/.test(before) ||
       /^(?:together|down|next|inside|outside)$/.test(after),
   },
   { word: 'fall', meant: 'fall_', not: () => true },
@@ -61,6 +63,9 @@ export function settleHomographs(tokens: readonly Token[], original: string): To
     const homograph = HOMOGRAPHS.find((entry) => entry.word === token.text);
     if (!homograph) return token;
     const raw = original.slice(token.start, token.end);
-    return { ...token, text: homograph.not(before, after, raw) ? `${token.text}_` : homograph.meant };
+    return {
+      ...token,
+      text: homograph.not(before, after, raw, tokens[index - 2]?.text ?? '') ? `${token.text}_` : homograph.meant,
+    };
   });
 }

@@ -100,6 +100,7 @@ export const OWN_BOOKING_CUES: readonly Cue[] = [
     0.7,
     String.raw`(?:need|want|like|get|have) (?:an?|some) (?:different|other|new|later|earlier) (?:slot|time|day|date) (?:for|instead of) (?:my|our|the)`,
   ),
+  cue('move', 0.85, String.raw`(?:make|have|do|get|start) ${OWN}[^.?!]{1,30} (?:earlier|later|sooner)(?! than)`),
   // cancel
   cue(
     'cancel',

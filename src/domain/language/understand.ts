@@ -117,7 +117,7 @@ export function understand(text: string, context: UnderstandContext): Understand
   const reached = readContact(text, {
     countryCode: context.countryCode ?? 'US',
     expectName: bot.asks.has('name'),
-    notNames: names,
+    notNames: [...names, ...NOT_NAMES],
   });
   const { name: ownName, ...reachable } = reached;
   const namesOther = (bot.asks.has('provider') && !bot.asks.has('name')) || PROVIDERS_NAME.test(text);
@@ -138,7 +138,8 @@ export function understand(text: string, context: UnderstandContext): Understand
     timeZone: context.timeZone,
     ...(context.locale === undefined ? {} : { locale: context.locale }),
   });
-  const saysWhen = when.day !== undefined || when.time !== undefined || when.candidates.length > 0;
+  const leaves = acts.pure && acts.goodbye;
+  const saysWhen = !leaves && (when.day !== undefined || when.time !== undefined || when.candidates.length > 0);
   const specialist = readSpecialist(open);
   const service = nameMeant(open, listed, services) ?? (isOneOfOthers(specialist, open, context) ? undefined : specialist);
   const provider = nameMeant(open, persons, providers) ?? named?.name;
@@ -210,6 +211,17 @@ function wishesOf(acts: readonly DialogueAct[], text: string): readonly Wish[] {
   return name === undefined || names.length > 1 ? [] : [{ name, score: 0.6, span: { start: 0, end: text.length } }];
 }
 
+/** "It's unisex" names nobody. */
+const NOT_NAMES: readonly string[] = [
+  'unisex',
+  'cosmetic',
+  'cosmetics',
+  'open',
+  'closed',
+  'free',
+  'available',
+  'wheelchair accessible',
+];
 /** What stands where a name may and is none: "No, I'm done here". */
 const NO_NAME = /^(?:no|nope|yes|yeah|ok|okay|thanks|sorry|actually|done|great|good|perfect|fine|all set)$/iu;
 

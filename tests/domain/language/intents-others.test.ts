@@ -47,7 +47,18 @@ describe('what is asked for in other languages than English', () => {
     ['kann ich am Montag vorbeikommen', 'book'],
     ['ich würde gern die Uhrzeit ändern', 'move'],
     ['kann ich mit einem Menschen sprechen', 'human'],
+    ['kann man den Termin vorziehen', 'move'],
+    ['wann muss ich da sein', 'list'],
+    ['ich komme nicht weiter', 'help'],
+    // Spanish and French, said plainly
+    ['borra mi reserva', 'cancel'],
+    ['comuníqueme con un asesor', 'human'],
+    ['il vous reste quelque chose mercredi', 'find_times'],
+    ["j'ai rendez-vous quand", 'list'],
     // Portuguese and Hindi, said plainly
+    ['queria fazer as unhas na quinta', 'book'],
+    ['preciso adiantar meu horário', 'move'],
+    ['chama um atendente', 'human'],
     ['posso mudar para quarta', 'move'],
     ['desmarca por favor', 'cancel'],
     ['me passa para uma pessoa', 'human'],

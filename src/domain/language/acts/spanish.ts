@@ -5,14 +5,14 @@ import type { ActPhrases } from './phrases.ts';
 export const SPANISH: ActPhrases = {
   affirm: list(`
     si; sii; sip; si (si|por favor|claro|gracias|senor|senora); claro; claro que si; por supuesto; desde luego; vale; vale perfecto; de acuerdo; esta bien;
-    esta perfecto; perfecto; correcto; asi es; exacto; exactamente; eso es; bueno; muy bien; dale; adelante; venga; confirmo; confirmar; confirmado; lo confirmo; asi esta (bien|perfecto); esta muy bien; suena (bien|genial|perfecto); por mi (bien|perfecto); me quedo con (esa|ese|eso); listo; hecho; seguro; obvio; andale; va bien; si (a eso|asi es|es correcto|correcto|perfecto|vale|quiero|lo quiero);
+    esta perfecto; perfecto; correcto; asi es; exacto; exactamente; eso es; bueno; muy bien; dale; adelante; venga; confirmo; confirmar; confirmado; lo confirmo; asi esta (bien|perfecto); eso mismo; esa misma; (todo) (correcto|bien|perfecto|en orden); esta muy bien; suena (bien|genial|perfecto); por mi (bien|perfecto); me quedo con (esa|ese|eso); listo; hecho; seguro; obvio; andale; va bien; si (a eso|asi es|es correcto|correcto|perfecto|vale|quiero|lo quiero);
     me parece (bien|perfecto|genial); me viene bien; me va bien; me sirve; como no; genial; estupendo; excelente; ok gracias; sin problema; no hay problema;
     por que no; esa (me va bien|esta bien|misma); ese (me va bien|esta bien|mismo); la quiero; lo quiero; (si) (reservalo|reservala|resérvelo|hazlo|hagalo)`),
   negate: list(`
     no gracias; no por favor; para nada; todavia no; aun no; ahora no; hoy no; mejor no; de ninguna manera; no quiero; no lo quiero; no me (va|viene) bien; no me sirve;
     no puedo; tampoco; ninguno; ninguna; nada mas; eso es todo; no es correcto; incorrecto; esta mal; no nada mas; no eso es todo; que va; no creo; eso no; ese no; esa no; asi no; no es eso; no (asi no|eso no|es asi|es lo que quiero|es lo que pedi); no me gusta; ni hablar; en absoluto; nunca; jamas; (mejor) dejemoslo; no estoy seguro; no estoy segura; no (ahora|hoy|todavia|aun) (no)`),
   thanks: list(
-    `gracias; muchas gracias; muchisimas gracias; mil gracias; gracias por (todo|su ayuda|tu ayuda|la ayuda); te lo agradezco; (te|se|os) lo agradezco (mucho); muy amable; muchas gracias por (todo|su ayuda|tu ayuda|la ayuda); gracias de nuevo; agradecido; agradecida`,
+    `gracias; muchas gracias; muchisimas gracias; mil gracias; gracias por (todo|su ayuda|tu ayuda|la ayuda); te lo agradezco; (te|se|os) lo agradezco (mucho); se agradece; muy amable; muchas gracias por (todo|su ayuda|tu ayuda|la ayuda); gracias de nuevo; agradecido; agradecida`,
   ),
   cancelFlow: list(`
     cancelar; cancela; cancelalo; cancele; cancelelo; olvidalo; olvidelo; dejalo; dejelo; dejalo asi; basta; alto; detente; mejor en otro momento; ya no (quiero|hace falta);

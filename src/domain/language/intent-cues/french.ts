@@ -1,7 +1,7 @@
 import { cue, info, language, some, W } from './cue.ts';
 
 export const FRENCH = language(
-  'rendez|rdv|r[eé]serv|annul|d[eé]plac|d[eé]cal|report|repouss|chang|modif|disponib|libre|cr[eé]neau|combien|prix|tarif|co[uû]te|ouver|ouvre|ferm|horaire|adresse|o[uù] |venir|propos|prestation|service|bloqu|prendre|besoin|voudrais|place|parler|quelqu|humain|conseill|aide|attente|coupe|coiff|dentiste|m[eé]decin|docteur|couper|soin|massage|s[eé]ance|pourrai|pourrons|rappel|marche',
+  'rendez|rdv|r[eé]serv|annul|d[eé]plac|d[eé]cal|report|repouss|chang|modif|disponib|libre|cr[eé]neau|combien|prix|tarif|co[uû]te|ouver|ouvre|ferm|horaire|adresse|o[uù] |venir|propos|prestation|service|bloqu|prendre|besoin|voudrais|place|parler|quelqu|humain|conseill|aide|attente|coupe|coiff|dentiste|m[eé]decin|docteur|couper|soin|massage|s[eé]ance|pourrai|pourrons|rappel|marche|reste|mettez|mets|aimerais|d[eé]siste|inscri|combien|ai-je|j.ai ',
   [
     cue(
       'book',
@@ -85,6 +85,23 @@ export const FRENCH = language(
       0.85,
       `(?:ouvre|ouvrez|ouvert|fermez|ferme|fermez-vous)${some(0, 2)} (?:[aà] quelle heure|quand|jusqu'[aà] quelle heure|le (?:samedi|dimanche|lundi))`,
     ),
+    cue(
+      'find_times',
+      0.75,
+      `(?:il (?:vous |te )?reste|(?:vous|te) reste-t-il|reste-t-il)${some(0, 3)} (?:quelque chose|place|cr[eé]neaux?|rendez-vous|rdv|un|une|des|disponible)`,
+    ),
+    cue(
+      'list',
+      0.85,
+      `(?:j'ai|ai-je|mon)${some(0, 1)} (?:rendez-vous|rdv)(?: est)? (?:quand|[aà] quelle heure|quel jour)|(?:quand|quel jour|[aà] quelle heure)${some(0, 2)} (?:j'ai|ai-je|est|mon)${some(0, 2)} (?:rendez-vous|rdv)`,
+    ),
+    cue(
+      'cancel',
+      0.75,
+      `je me d[eé]siste|(?:annul|supprim)(?:ez|e|er)${some(0, 1)} (?:mon|ma|le|la) (?:cr[eé]neau|s[eé]ance|visite|place)`,
+    ),
+    cue('help', 0.8, `besoin d'(?:aide|un coup de main|un peu d'aide)|(?:vous pouvez|pouvez-vous|tu peux) m'aider`),
+    info('prices', 0.85, `c'est combien|combien (?:c'est|vous prenez|[cç]a fait)`),
     cue('block_time', 0.9, `bloquer|bloquez|bloque`),
   ],
 );

@@ -1,7 +1,7 @@
 import { cue, info, language, some, W } from './cue.ts';
 
 export const GERMAN = language(
-  'termin|buch|reserv|verschieb|verleg|umleg|[aä]nder|aendern|absag|sag|storn|cancel|l[oö]sch|streich|frei|verf[uü]gbar|kost|wie ?viel|preis|ge[oö]ffnet|geoeffnet|offen|[oö]ffn|oeffn|schlie|adresse|wo |anfahrt|biet|leistung|sperr|blockier|komm|vorbei|haarschnitt|schneiden|f[aä]rben|massage|behandlung|zahnarzt|arzt|friseur|uhrzeit|sp[aä]ter|fr[uü]her|mensch|mitarbeiter|jemand|warteliste|hilf|kannst du|k[oö]nnen sie|was geht|platz|eintragen|eintr',
+  'teuer|termin|buch|reserv|verschieb|verleg|umleg|[aä]nder|aendern|absag|sag|storn|cancel|l[oö]sch|streich|frei|verf[uü]gbar|kost|wie ?viel|preis|ge[oö]ffnet|geoeffnet|offen|[oö]ffn|oeffn|schlie|adresse|wo |anfahrt|biet|leistung|sperr|blockier|komm|vorbei|haarschnitt|schneiden|f[aä]rben|massage|behandlung|zahnarzt|arzt|friseur|uhrzeit|sp[aä]ter|fr[uü]her|mensch|mitarbeiter|jemand|warteliste|hilf|kannst du|k[oö]nnen sie|was geht|platz|eintragen|eintr|habt|haben|trag|muss|soll|weiter|zeit|m[oö]cht|w[uü]rd|vorzieh|brauch',
   [
     cue(
       'book',
@@ -57,7 +57,7 @@ export const GERMAN = language(
     cue(
       'book',
       0.75,
-      `(?:kann|k[oö]nnte|koennte|darf|k[oö]nnen|d[uü]rfte) (?:ich|wir)${some(0, 5)} (?:vorbeikommen|kommen|reinkommen|vorbeischauen)|(?:tragen sie|trag|trage) (?:mich|uns)${some(0, 4)} ein|(?:setzen|schreiben) sie (?:mich|uns) (?:auf|ein)`,
+      `(?:kann|k[oö]nnte|koennte|darf|k[oö]nnen|d[uü]rfte) (?:ich|wir)${some(0, 5)} (?:vorbeikommen|kommen|reinkommen|vorbeischauen)|(?:tragen sie|tragt|trag|trage) (?:mich|uns)(?: (?:\\S+)){0,7} ein|(?:m[oö]chte|moechte|w[uü]rde|wuerde)${some(0, 2)} zum${some(0, 1)} (?:${W}schneiden|${W}f[aä]rben|friseur|zahnarzt|arzt)|(?:setzen|schreiben) sie (?:mich|uns) (?:auf|ein)`,
     ),
     cue(
       'find_times',
@@ -72,19 +72,34 @@ export const GERMAN = language(
     cue(
       'cancel',
       0.6,
-      `(?:kann|k[oö]nnen|schaffe|schaff|komme|werde|muss)${some(0, 5)} (?:nicht (?:mehr )?(?:kommen|schaffen|wahrnehmen)|absagen)|(?:schaffe|komme) (?:es |doch |leider |morgen |heute )*nicht|brauche${some(0, 3)} termin${some(0, 2)} nicht(?: mehr)?`,
+      `(?:kann|k[oö]nnen|schaffe|schaff|komme|werde|muss)${some(0, 5)} (?:nicht (?:mehr )?(?:kommen|schaffen|wahrnehmen)|absagen)|(?:schaffe|komme) (?:es |doch |leider |morgen |heute )*nicht(?! (?:weiter|klar|zurecht))|brauche${some(0, 3)} termin${some(0, 2)} nicht(?: mehr)?`,
     ),
     cue(
       'human',
       0.85,
       `mit (?:einem (?:echten )?menschen|einem mitarbeiter|einer mitarbeiterin|jemandem|einer (?:echten )?person|dem chef|der chefin|der rezeption)${some(0, 2)} (?:sprechen|reden|telefonieren|chatten)|(?:echter|echten) mensch${W}?|bitte einen (?:mitarbeiter|menschen)|(?:ruft|rufen sie|ruf) mich`,
     ),
-    cue('help', 0.8, `was (?:kannst du|k[oö]nnen sie)(?: alles)?(?: machen| tun)?\\W*$|wie (?:funktioniert|geht) das`),
+    cue(
+      'help',
+      0.8,
+      `(?:komme|weiss|weiß) (?:hier |da |so )?nicht (?:weiter|zurecht|klar|wie)|(?:brauche|br[aä]uchte) (?:etwas |ein bisschen |mal )?hilfe|was (?:kannst du|k[oö]nnen sie)(?: alles)?(?: machen| tun)?\\W*$|wie (?:funktioniert|geht) das`,
+    ),
     info(
       'hours',
       0.85,
       `wann (?:macht|machen|hat|habt|haben|[oö]ffnet|schlie(?:ß|ss)t)${some(0, 2)} (?:auf|zu|offen|ge[oö]ffnet|geoeffnet|ihr|geschlossen)|(?:habt ihr|seid ihr)${some(0, 3)} (?:auf|offen|ge[oö]ffnet|geoeffnet)`,
     ),
+    cue(
+      'move',
+      0.85,
+      `termin${some(0, 4)} (?:vorziehen|vorverlegen|(?:nach )?(?:vorne|hinten)${some(0, 1)} (?:verschieben|legen|schieben)|tauschen)`,
+    ),
+    cue(
+      'list',
+      0.85,
+      `wann (?:muss|soll|sollte|darf)${some(0, 1)} ich${some(0, 2)} (?:da sein|kommen|erscheinen|hin)|wann (?:bin|war) ich (?:dran|eingetragen|gebucht)`,
+    ),
+    info('prices', 0.85, `wie teuer`),
     cue('block_time', 0.9, `sperren|sperre|sperr|blockieren|blockiere`),
   ],
 );

@@ -1,7 +1,7 @@
 import { cue, info, language, some, W } from './cue.ts';
 
 export const HINDI_LATIN = language(
-  'chahi|karna|karo|karni|kar |kijiye|booking|appointment|khali|khaali|badal|radd|kitn|daam|k[ei]+mat|khul|kab |kahan|kaun|milega|milna|rok|katw|katv|baal |dikhana|dikhao|baat|madad|kholte|band |cancel|aage|hata|nikal|de do|dena|lena|leni|le lo|aana|aa sak|aa pa|chaah|waiting|rakh|dijiye|batao|bataiye|booked|fix',
+  'chahi|karna|karo|karni|kar |kijiye|booking|appointment|khali|khaali|badal|radd|kitn|daam|k[ei]+mat|khul|kab |kahan|kaun|milega|milna|rok|katw|katv|baal |dikhana|dikhao|baat|madad|kholte|band |cancel|aage|hata|nikal|de do|dena|lena|leni|le lo|aana|aa sak|aa pa|chaah|waiting|rakh|dijiye|batao|bataiye|booked|fix|mujhe|karwa|karva|chahta|chahti|rupay|paise|laga',
   [
     cue(
       'book',

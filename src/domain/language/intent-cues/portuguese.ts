@@ -1,7 +1,7 @@
 import { cue, info, language, some, W } from './cue.ts';
 
 export const PORTUGUESE = language(
-  'marc|agend|reserv|hor[aá]rio|consulta|cancel|adiar|antecip|mudar|mude|alter|trocar|transfer|mover|vaga|dispon|livre|quanto|pre[cç]o|custa|valor|abr|abert|fech|funciona|onde|endere|morada|servi[cç]|oferec|bloque|falar|pessoa|atendente|humano|algu[eé]m|ajud|espera|avis|cort|cabelo|dentista|m[eé]dic|doutor|encaix|desmarc|remarc|n[aã]o vou|n[aã]o posso|n[aã]o consigo|passar|passa|posso ir|como funciona|o que voc',
+  'marc|agend|reserv|hor[aá]rio|consulta|cancel|adiar|antecip|mudar|mude|alter|trocar|transfer|mover|vaga|dispon|livre|quanto|pre[cç]o|custa|valor|abr|abert|fech|funciona|onde|endere|morada|servi[cç]|oferec|bloque|falar|pessoa|atendente|humano|algu[eé]m|ajud|espera|avis|cort|cabelo|dentista|m[eé]dic|doutor|encaix|desmarc|remarc|n[aã]o vou|n[aã]o posso|n[aã]o consigo|passar|passa|posso ir|como funciona|o que voc|coloca|coloque|encaix|quer|precis|chama|faz|unha|adiant|consig|tem |me p[oõ]e',
   [
     cue(
       'book',
@@ -88,6 +88,23 @@ export const PORTUGUESE = language(
       'help',
       0.8,
       `como (?:isso )?funciona|o que (?:voc[eê]|vc) (?:faz|pode fazer|sabe fazer)|(?:como|no que) voc[eê] pode (?:me )?ajudar`,
+    ),
+    cue(
+      'book',
+      0.75,
+      `(?:quero|queria|gostaria de|preciso|posso|d[aá] pra) fazer (?:as?|os?|uma?)? ?(?:unhas?|m[aã]os?|p[eé]s?|cabelo|barba|sobrancelhas?|limpeza|depila[cç][aã]o|luzes|escova|corte|avalia[cç][aã]o)`,
+    ),
+    cue(
+      'move',
+      0.85,
+      `(?:adiantar|atrasar|antecipar|adiar|remanejar)${some(0, 2)} (?:hor[aá]rio|hora|consulta|reserva|agendamento|sess[aã]o|visita)`,
+    ),
+    cue('human', 0.85, `(?:chama|chame|quero|preciso d[eo]) (?:um|uma|o|a) (?:atendente|pessoa|humano|gerente|respons[aá]vel)`),
+    cue('help', 0.8, `(?:preciso|precisando|quero|pode me dar) (?:de )?(?:uma )?(?:ajuda|m[aã]ozinha)|me ajud[ae]`),
+    cue(
+      'find_times',
+      0.75,
+      `quando (?:\\S+ )?(?:podem|pode|conseguem|consegue|d[aá])(?: \\S+)? (?:me )?(?:atender|receber|encaixar)`,
     ),
     cue('block_time', 0.9, `bloquear|bloqueie|bloqueia`),
   ],

@@ -1,7 +1,7 @@
 import { cue, info, language, some, W } from './cue.ts';
 
 export const SPANISH = language(
-  'cita|reserv|turno|agend|cancel|anul|cambi|mover|muev|aplaz|pospon|reprogram|hora|hueco|libre|dispon|cu[aá]nto|precio|tarifa|cuesta|coste|abr|abier|cierr|d[oó]nde|direcci|servicio|ofrec|visita|bloque|persona|humano|agente|alguien|ayud|qu[eé] puede|lista de espera|av[ií]s|pagar|asistir|llegar|acudir|no puedo|cort|vac[ií]o|muestra|ense[nñ]a|pas[aeá]|atend',
+  'borr|elimin|quit|cita|reserv|turno|agend|cancel|anul|cambi|mover|muev|aplaz|pospon|reprogram|hora|hueco|libre|dispon|cu[aá]nto|precio|tarifa|cuesta|coste|abr|abier|cierr|d[oó]nde|direcci|servicio|ofrec|visita|bloque|persona|humano|agente|alguien|ayud|qu[eé] puede|lista de espera|av[ií]s|pagar|asistir|llegar|acudir|no puedo|cort|vac[ií]o|muestra|apunt|apún|anot|anót|p[oó]n|necesit|asesor|comun|quiero|quisiera|gustar|dame|deme|busco|ense[nñ]a|pas[aeá]|atend',
   [
     cue(
       'book',
@@ -89,6 +89,17 @@ export const SPANISH = language(
       'help',
       0.8,
       `(?:c[oó]mo funciona|qu[eé] (?:puedes|puede|sabes|sabe) hacer|en qu[eé] (?:me )?(?:puedes|puede) ayudar(?:me)?)`,
+    ),
+    cue(
+      'human',
+      0.85,
+      `(?:comun[ií]que(?:n)?me|comun[ií]came|p[aá]se(?:n)?me|p[aá]same|quiero|necesito|busco)${some(0, 1)}(?: con)? (?:un|una|alg[uú]n|el|la) (?:asesora?|agente|operadora?|representante|humano|encargad[oa])`,
+    ),
+    cue('help', 0.8, `(?:necesito|quiero) (?:algo de |un poco de |su |tu )?ayuda|ay[uú]d[ae](?:me|nme)`),
+    cue(
+      'cancel',
+      0.85,
+      `(?:borr|elimin|quit|suprim)[aeáéi](?:r|d|n|me)?${some(0, 1)} (?:mi|la|esa|esta) (?:cita|reserva|turno|hora|visita)`,
     ),
     cue('block_time', 0.9, `(?:bloquear|bloquea|bloquee|bloqu[eé]ame)`),
   ],

@@ -23,7 +23,7 @@ const FOREIGN =
   /(?<!\p{L})(?:amex|pin|password|my location|living room|lights?|vacuum\p{L}*|uber|lyft|taxis?|trains?|to-?do|jokes?|passport|paperwork|documents?|visa|plug|converter|mountains|beach|factory|boot ?up|batter(?:y|ies)|jobs?|credit card|alarms?|reminders?|vaccines?|shots)(?!\p{L})/u;
 /** The same, unless it comes with something that is booked: "a hotel with wi-fi and a gym". */
 const FOREIGN_ALONE =
-  /(?<!\p{L})(?:money|funds|savings|billing|whereabouts|carry-?ons?|nutrition\p{L}*|orders?|apps?|museums?|netflix|spotify|hulu|youtube|subscriptions?|memberships?|newsletters?|(?:browsing|search|browser|chat|call) history|playlists?|podcasts?|videos?|movies?|films?|tv|television|songs?|files?|photos?|pictures?|wi-?fi|internet|broadband|cable|phone plan|data plan|parcels?|packages?|deliver(?:y|ies)|grocer(?:y|ies)|amazon|thermostat|heating|timers?|groups? chat|tweets?|facebook|instagram|whatsapp|stocks?|mortgage|loans?|taxes|homework|weather|traffic|gym)(?!\p{L})/u;
+  /(?<!\p{L})(?:ringtones?|wallpaper|background|money|funds|savings|billing|whereabouts|carry-?ons?|nutrition\p{L}*|orders?|apps?|museums?|netflix|spotify|hulu|youtube|subscriptions?|memberships?|newsletters?|(?:browsing|search|browser|chat|call) history|playlists?|podcasts?|videos?|movies?|films?|tv|television|songs?|files?|photos?|pictures?|wi-?fi|internet|broadband|cable|phone plan|data plan|parcels?|packages?|deliver(?:y|ies)|grocer(?:y|ies)|amazon|thermostat|heating|timers?|groups? chat|tweets?|facebook|instagram|whatsapp|stocks?|mortgage|loans?|taxes|homework|weather|traffic|gym)(?!\p{L})/u;
 const BOOKABLE =
   /(?<!\p{L})(?:book|booked|reserve|schedule|rent|rental|hotels?|rooms?|table|flights?|restaurants?|suite)(?!\p{L})/u;
 /** One's own, but nothing that is booked with us: "when is my flight", "change my tires". */
@@ -67,6 +67,10 @@ export function readWish(typed: string, role: Role, first = false): readonly Wis
     if (OF_OWN.has(name) && OWN_ELSEWHERE.test(text) && !OURS.test(text)) return false;
     return !(name === 'find_times' && LEISURE.test(text));
   });
+  const instead =
+    first && role === 'customer' && asked.length > 0 && asked.every(({ name }) => name === 'book' || name === 'find_times');
+  const [other] = instead ? FIRST.slice(0, 1).flatMap((each) => match(text, each) ?? []) : [];
+  if (other && further.length === 0) return [other];
   const changes = intents.some(({ name }) => name === 'cancel' || name === 'move')
     ? undefined
     : GENERAL.filter(({ name }) => name === 'cancel' || name === 'move')

@@ -22,6 +22,7 @@ test.each([
   ['Good, please make me an appointment then', SHOWN, ['INFORM_INTENT', 'SELECT']],
   ["Sure, I'll go with Dr. Nora Quill", SHOWN, ['SELECT']],
   ["No, nothing else, I don't need anyone else", 'Is there anything else I can help with?', ['NEGATE', 'THANK_YOU']],
+  ["do you know if it's unisex?", SHOWN, ['REQUEST']],
 ] as const)('%s, after something was shown', (text, before, acts) => {
   expect(read(text, before).acts).toEqual(acts);
 });
