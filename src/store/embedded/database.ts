@@ -4,9 +4,11 @@ import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
 import { DomainError } from '../../domain/errors.ts';
 import type { Collection, CollectionDefinition, Database, StoredDocument } from '../collection.ts';
-import { DiskCollection, parseRow } from './disk-collection.ts';
+import { DiskRows, parseRow } from './disk-rows.ts';
+import { EmbeddedCollection } from './embedded-collection.ts';
+import type { Rows } from './embedded-collection.ts';
 import { Journal } from './journal.ts';
-import { MemoryCollection } from './memory-collection.ts';
+import { MemoryRows } from './memory-rows.ts';
 import { prepareTable } from './tables.ts';
 
 export const DATABASE_FILE = 'almanac.db';
@@ -38,17 +40,18 @@ export class EmbeddedDatabase implements Database {
     let collection = this.#collections.get(definition.name);
     if (collection === undefined) {
       prepareTable(this.#database, definition);
-      collection =
-        definition.residence === 'disk' ? new DiskCollection(definition, this.#journal, this.#database) : this.#load(definition);
+      const onDisk = definition.residence === 'disk';
+      const rows = onDisk ? new DiskRows(definition, this.#journal, this.#database) : this.#load(definition);
+      collection = new EmbeddedCollection(rows, this.#journal);
       this.#collections.set(definition.name, collection);
     }
     return collection as unknown as Collection<T>;
   }
 
-  #load(definition: CollectionDefinition): Collection<StoredDocument> {
+  #load(definition: CollectionDefinition): Rows<StoredDocument> {
     this.#journal.register(definition.name);
     const statement = this.#database.prepare(`SELECT body FROM "${definition.name}" ORDER BY rowid`);
-    return new MemoryCollection(definition, this.#journal, documentsOf(definition.name, statement));
+    return new MemoryRows(definition, this.#journal, documentsOf(definition.name, statement));
   }
 
   async ping(): Promise<void> {

@@ -1,31 +1,20 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { DomainError } from '../../domain/errors.ts';
-import type {
-  Collection,
-  CollectionDefinition,
-  Filter,
-  FindAndUpdateResult,
-  InsertOutcome,
-  Sort,
-  StoredDocument,
-  Update,
-  UpdateOutcome,
-} from '../collection.ts';
-import { checkFilter, checkUpdate, withId } from '../guard.ts';
+import type { CollectionDefinition, Filter, StoredDocument } from '../collection.ts';
+import type { FindOptions, Rows } from './embedded-collection.ts';
 import type { Journal } from './journal.ts';
-import { copyJson, jsonText, valuesAt } from './json.ts';
+import { jsonText, valuesAt } from './json.ts';
 import type { Json } from './json.ts';
 import { matcher } from './matching.ts';
 import { comparator } from './sorting.ts';
 import { columnOf, sqlQuery } from './sql-plan.ts';
 import type { SqlQuery } from './sql-plan.ts';
-import { updated } from './updating.ts';
 
 type Row = { readonly id: string; readonly body: string; readonly columns: readonly (string | number | null)[] };
-type FindOptions = { readonly sort?: Sort; readonly limit?: number };
 
-/** A collection that stays on disk: rows are read when asked for. `_id` is its only unique key; indexed paths are columns of their own, and scalars. */
-export class DiskCollection<T extends StoredDocument> implements Collection<T> {
+/** Documents that stay on disk: rows are read when asked for. `_id` is their only unique key; indexed paths are columns of their own, and scalars. */
+export class DiskRows<T extends StoredDocument> implements Rows<T> {
+  readonly keepsSelected = false;
   readonly #name: string;
   readonly #journal: Journal;
   readonly #database: DatabaseSync;
@@ -56,88 +45,12 @@ export class DiskCollection<T extends StoredDocument> implements Collection<T> {
     this.#deleteRow = database.prepare(`DELETE FROM "${this.#name}" WHERE _id = ?`);
   }
 
-  async insertOne(document: T): Promise<InsertOutcome> {
-    const row = this.#row(document);
-    const inserted = this.#journal.run(() => this.#insert(row));
-    return this.#journal.settled<InsertOutcome>(inserted ? 'written' : 'duplicate');
-  }
-
-  async insertMany(documents: readonly T[]): Promise<number> {
+  insert(documents: readonly T[]): number {
     const rows = documents.map((document) => this.#row(document));
-    const inserted = this.#journal.run(() => rows.filter((row) => this.#insert(row)).length);
-    return this.#journal.settled(inserted);
+    return this.#journal.run(() => rows.filter((row) => this.#insert(row)).length);
   }
 
-  async findOne(filter: Filter, options: { readonly sort?: Sort } = {}): Promise<T | undefined> {
-    return this.#journal.settled(this.#select(filter, { ...options, limit: 1 })[0]);
-  }
-
-  async find(filter: Filter, options: FindOptions = {}): Promise<T[]> {
-    return this.#journal.settled(this.#select(filter, options));
-  }
-
-  async findIds(filter: Filter, options: FindOptions = {}): Promise<string[]> {
-    return this.#journal.settled(this.#select(filter, options).map((document) => document._id));
-  }
-
-  async findOneAndUpdate(
-    filter: Filter,
-    update: Update,
-    options: { readonly returnDocument: 'before' | 'after'; readonly sort?: Sort },
-  ): Promise<FindAndUpdateResult<T>> {
-    checkUpdate(update);
-    const before = this.#select(filter, { ...(options.sort && { sort: options.sort }), limit: 1 })[0];
-    if (before === undefined) return this.#journal.settled<FindAndUpdateResult<T>>({ outcome: 'unmatched' });
-    const after = updated(before, update);
-    this.#write(after);
-    return this.#journal.settled<FindAndUpdateResult<T>>({
-      outcome: 'written',
-      document: options.returnDocument === 'after' ? copyJson(after) : before,
-    });
-  }
-
-  async updateOne(filter: Filter, update: Update, elements?: readonly Filter[]): Promise<UpdateOutcome> {
-    checkUpdate(update);
-    const before = this.#select(filter, { limit: 1 })[0];
-    if (before === undefined) return this.#journal.settled<UpdateOutcome>('unmatched');
-    this.#write(updated(before, update, elements));
-    return this.#journal.settled<UpdateOutcome>('written');
-  }
-
-  async replaceOne(filter: Filter, document: T): Promise<UpdateOutcome> {
-    const before = this.#select(withId(filter, document._id), { limit: 1 })[0];
-    if (before === undefined) return this.#journal.settled<UpdateOutcome>('unmatched');
-    this.#write(document);
-    return this.#journal.settled<UpdateOutcome>('written');
-  }
-
-  async deleteOne(filter: Filter): Promise<boolean> {
-    return this.#journal.settled(this.#remove(this.#select(filter, { limit: 1 })) === 1);
-  }
-
-  async deleteMany(filter: Filter): Promise<number> {
-    return this.#journal.settled(this.#remove(this.#select(filter, {})));
-  }
-
-  async countDocuments(filter: Filter): Promise<number> {
-    return this.#journal.settled(this.#select(filter, {}).length);
-  }
-
-  later<R>(work: () => Promise<R>): Promise<R> {
-    return this.#journal.relaxed(work);
-  }
-
-  durable(): Promise<void> {
-    return this.#journal.durable();
-  }
-
-  soon(): Promise<void> {
-    return this.#journal.soon();
-  }
-
-  #select(filter: Filter, options: FindOptions): T[] {
-    this.#journal.assertServing();
-    checkFilter(filter);
+  select(filter: Filter, options: FindOptions): T[] {
     const id = onlyId(filter);
     if (id !== undefined) return this.#byId(id);
     const query = sqlQuery(this.#name, filter, options.sort, this.#pathSet);
@@ -194,17 +107,17 @@ export class DiskCollection<T extends StoredDocument> implements Collection<T> {
     return Number(this.#insertRow.run(row.id, row.body, ...row.columns).changes) === 1;
   }
 
-  #write(document: T): void {
-    const row = this.#row(document);
+  change(_before: T, after: T): boolean {
+    const row = this.#row(after);
     this.#journal.run(() => this.#updateRow.run(row.body, ...row.columns, row.id));
+    return true;
   }
 
-  #remove(documents: readonly T[]): number {
-    if (documents.length > 0)
-      this.#journal.run(() => {
-        for (const document of documents) this.#deleteRow.run(document._id);
-      });
-    return documents.length;
+  remove(documents: readonly T[]): void {
+    if (documents.length === 0) return;
+    this.#journal.run(() => {
+      for (const document of documents) this.#deleteRow.run(document._id);
+    });
   }
 
   #columns(document: T): (string | number | null)[] {
