@@ -19,13 +19,15 @@ const HOMOGRAPHS: readonly Homograph[] = [
     word: 'may',
     meant: 'may',
     not: (before, after, raw) =>
-      PRONOUN.test(before)
+      // "Correct. May I get …" asks; "in May I am away" does not.
+      (/^(?:i|we|you)$/.test(after) && !MONTH_LEAD.test(before)) ||
+      (PRONOUN.test(before)
         ? !NUMBERED.test(after)
         : !(
             MONTH_LEAD.test(before) ||
             (MONTH_FOLLOW.test(after) && after !== 'the' && (after !== ',' || raw === 'May')) ||
-            (raw === 'May' && before !== '')
-          ),
+            (raw === 'May' && !/^[.?!]?$/.test(before))
+          )),
   },
   {
     word: 'march',

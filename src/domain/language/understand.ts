@@ -121,7 +121,7 @@ export function understand(text: string, context: UnderstandContext): Understand
   });
   const { name: ownName, ...reachable } = reached;
   const namesOther = (bot.asks.has('provider') && !bot.asks.has('name')) || PROVIDERS_NAME.test(text);
-  const isNoName = ownName !== undefined && NO_NAME.test(ownName) && !bot.asks.has('name');
+  const isNoName = ownName !== undefined && !bot.asks.has('name') && (NO_NAME.test(ownName) || bot.asks.has('place'));
   const contact: ContactReading = namesOther || ownName === undefined || isNoName ? reachable : { ...reachable, name: ownName };
   const open = withoutName(withoutContact(text, contact), contact);
   const people = readPeople(open, bot.asks.has('people') && !bot.asks.has('time'));

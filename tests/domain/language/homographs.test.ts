@@ -14,3 +14,12 @@ test.each([
 test.each(['Fridy', 'frday', 'Firday'])('%s is Friday', (typed) => {
   expect(normalise(`on ${typed} please`).text).toContain('friday');
 });
+
+test.each([
+  ['Correct. May I get their address?', false],
+  ['may i come at 3', false],
+  ['in May I am away', true],
+  ['the 5th of may', true],
+] as const)('%s speaks of the month of May: %s', (text, speaks) => {
+  expect(/(?<!\p{L})may(?![\p{L}_])/u.test(normalise(text).text)).toBe(speaks);
+});

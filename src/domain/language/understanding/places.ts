@@ -7,7 +7,7 @@ import { properNameAt, wordsAt } from './proper-names.ts';
 export type PlaceReading = Span & { readonly name: string };
 
 const LEAD =
-  /(?<![\p{L}'])(?:in|near|closer to|nearer to|far from|away from|distant from|within walking distance (?:of|from)|same area (?:as|of)|close-by|neighbou?ring|state of|country of|around|within|close to|nearby|in and around|inside|throughout|out of|based in|(?:one|it|someone|somebody|salon|dentist|doctor|therapist|place) from|located (?:in|at|near)|(?:city|town|area|place|location) (?:is|of|would be|should be|to be))\s+(?:the\s+)?(?:(?:city|town|area|greater|region|downtown|vicinity)\s+(?:of\s+)?)?/giu;
+  /(?<![\p{L}'])(?:in|near|closer to|nearer to|far from|away from|distant from|within walking distance (?:of|from)|same area (?:as|of)|close-by|neighbou?ring|state of|country of|around|within|close to|nearby|in and around|inside|throughout|out of|based in|(?:one|it|someone|somebody|salon|dentist|doctor|therapist|place) from|located (?:in|at|near)|(?:try|search|check|prefer|want|choose|about)(?= (?:San|Santa|Los|Las|El|Palo|Fort|Mount|St\.?|Saint|Port) \p{Lu})|(?:city|town|area|place|location) (?:is|of|would be|should be|to be))\s+(?:the\s+)?(?:(?:city|town|area|greater|region|downtown|vicinity)\s+(?:of\s+)?)?/giu;
 /** Only where the question was about a place. */
 const ANSWER_LEAD =
   /(?<![\p{L}'])(?:at|from|to|for|through|try|search|prefer|want|wanting|give me|like|looking for|is|be|it's|visiting|how about|what about|live in|staying in)\s+(?:the\s+)?/giu;

@@ -38,6 +38,16 @@ test.each([
   expect(read(text).acts).toEqual(acts);
 });
 
+test.each([
+  ['Go for Santa Clara please!', 'Where shall I search?', { city: 'Santa Clara' }],
+  ['let’s try oakley', 'Which city?', { city: 'oakley' }],
+  ['Ummm how about Foster City?', 'Which city?', { city: 'Foster City' }],
+  ['Try San Ramon instead.', SHOWN, { city: 'San Ramon' }],
+  ['Where in Whitby is it?', SHOWN, {}],
+] as const)('%s says where, after: %s', (text, before, slots) => {
+  expect(read(text, before).slots).toEqual(slots);
+});
+
 test('another one of the same kind says no kind', () => {
   const before = 'There is a Dermatologist in Whitby called Tim Orr.';
   expect(read('any other dermatologists?', before).slots).toEqual({});
