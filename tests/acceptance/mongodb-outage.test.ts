@@ -1,54 +1,30 @@
-import { spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ChatClient } from '../support/chat-client.ts';
 import { cuttableLine } from '../support/cuttable-line.ts';
-import { mongoSkipReason, startJavaServer } from '../support/mongo-server.ts';
-import { removeDataDir, startServer, temporaryDataDir } from '../support/server-process.ts';
+import { mongoSkipReason } from '../support/mongo-server.ts';
+import type { SeededMongo } from '../support/seeded-mongo.ts';
+import { freePort, seededMongo } from '../support/seeded-mongo.ts';
+import { startServer } from '../support/server-process.ts';
 
 const reason = mongoSkipReason();
 if (reason) console.log(`skipped: a MongoDB that comes and goes (${reason})`);
 const onMongo = reason ? describe.skip : describe;
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-const secrets = {
-  SESSION_SECRET: 'session-secret-of-the-test-only-0123456789',
-  JWT_SECRET: 'owner-secret-of-the-test-only-0123456789ab',
-};
-
 onMongo('a server whose MongoDB comes and goes', () => {
-  let mongo: Awaited<ReturnType<typeof startJavaServer>>;
-  let dataDir: string;
-  let env: Record<string, string>;
+  let world: SeededMongo;
 
   beforeAll(async () => {
-    mongo = await startJavaServer();
-    dataDir = await temporaryDataDir();
-    env = { ...secrets, MONGODB_URI: mongo.uri, MONGODB_DATABASE: 'acceptance' };
-    const seeded = spawnSync(process.execPath, ['src/main.ts', 'seed'], {
-      cwd: join(import.meta.dirname, '../..'),
-      env: { PATH: process.env['PATH'], ...env },
-      encoding: 'utf8',
-    });
-    expect(seeded.stdout + seeded.stderr).toContain('Made: luna-hair');
+    world = await seededMongo();
+    expect(world.printed).toContain('Made: luna-hair');
   }, 120_000);
   afterAll(async () => {
-    await mongo.stop();
-    await removeDataDir(dataDir);
+    await world.close();
   }, 60_000);
 
   it('a MongoDB that is out of reach: the chat says so, nothing is lost, and it goes on by itself', async () => {
-    const line = await cuttableLine(mongo.port);
-    const server = await startServer(dataDir, {
-      ...env,
+    const line = await cuttableLine(world.mongo.port);
+    const server = await startServer(world.dataDir, {
+      ...world.env,
       MONGODB_URI: `mongodb://127.0.0.1:${line.port}`,
       PORT: String(await freePort()),
     });
@@ -68,10 +44,10 @@ onMongo('a server whose MongoDB comes and goes', () => {
   }, 90_000);
 
   it('a MongoDB that is down at the start: the server waits, says so, and starts once it is there', async () => {
-    const line = await cuttableLine(mongo.port);
+    const line = await cuttableLine(world.mongo.port);
     line.cut();
-    const starting = startServer(dataDir, {
-      ...env,
+    const starting = startServer(world.dataDir, {
+      ...world.env,
       MONGODB_URI: `mongodb://127.0.0.1:${line.port}`,
       PORT: String(await freePort()),
       LOG_LEVEL: 'error',

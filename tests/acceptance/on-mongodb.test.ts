@@ -1,54 +1,30 @@
-import { spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ChatClient } from '../support/chat-client.ts';
-import { mongoSkipReason, startJavaServer } from '../support/mongo-server.ts';
+import { mongoSkipReason } from '../support/mongo-server.ts';
+import type { SeededMongo } from '../support/seeded-mongo.ts';
+import { freePort, seededMongo } from '../support/seeded-mongo.ts';
 import type { ServerProcess } from '../support/server-process.ts';
-import { removeDataDir, startServer, temporaryDataDir } from '../support/server-process.ts';
+import { startServer } from '../support/server-process.ts';
 
 const reason = mongoSkipReason();
 if (reason) console.log(`skipped: two processes on MongoDB (${reason})`);
 const onMongo = reason ? describe.skip : describe;
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-const secrets = {
-  SESSION_SECRET: 'session-secret-of-the-test-only-0123456789',
-  JWT_SECRET: 'owner-secret-of-the-test-only-0123456789ab',
-};
-
 onMongo('two processes on one MongoDB', () => {
-  let mongo: Awaited<ReturnType<typeof startJavaServer>>;
-  let dataDir: string;
+  let world: SeededMongo;
   let one: ServerProcess;
   let two: ServerProcess;
-  let env: Record<string, string>;
 
   beforeAll(async () => {
-    mongo = await startJavaServer();
-    dataDir = await temporaryDataDir();
-    env = { ...secrets, MONGODB_URI: mongo.uri, MONGODB_DATABASE: 'acceptance' };
-    const seeded = spawnSync(process.execPath, ['src/main.ts', 'seed'], {
-      cwd: join(import.meta.dirname, '../..'),
-      env: { PATH: process.env['PATH'], ...env },
-      encoding: 'utf8',
-    });
-    expect(seeded.stdout).toContain('luna-hair');
-    one = await startServer(dataDir, { ...env, PORT: String(await freePort()) });
-    two = await startServer(dataDir, { ...env, PORT: String(await freePort()) });
+    world = await seededMongo();
+    expect(world.printed).toContain('Made: luna-hair');
+    one = await startServer(world.dataDir, { ...world.env, PORT: String(await freePort()) });
+    two = await startServer(world.dataDir, { ...world.env, PORT: String(await freePort()) });
   }, 120_000);
   afterAll(async () => {
     await one.stop();
     await two.stop();
-    await mongo.stop();
-    await removeDataDir(dataDir);
+    await world.close();
   }, 60_000);
 
   it('a conversation begun at one goes on at the other, and its booking is seen by both', async () => {
