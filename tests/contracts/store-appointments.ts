@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { asId } from '../../src/domain/people/ids.ts';
 import type { AppointmentId, OperationId, ProviderId } from '../../src/domain/people/ids.ts';
 import { plusMinutes } from '../../src/domain/time/types.ts';
 import type { Effect } from '../../src/domain/booking/appointment.ts';
 import type { AppointmentStore } from '../../src/ports/store.ts';
-import { createStore } from '../../src/store/store.ts';
+import { withEmptyStore } from './empty-store.ts';
 import { ANNA, appointment, LUNA, MAYA, NOW, quanta } from './store-fixtures.ts';
 import type { StoreHarness } from './store-fixtures.ts';
 
@@ -14,13 +14,9 @@ const effect = (name: string): Effect => ({ id: name, kind: 'confirm-email', due
 /** Claims, revisions and look-ups of appointments, over any database. */
 export function appointmentContract(harness: StoreHarness): void {
   let appointments: AppointmentStore;
-  let close: () => Promise<void>;
-  beforeEach(async () => {
-    const opened = await harness.open();
-    close = opened.close;
-    appointments = (await createStore(opened.database)).appointments;
+  withEmptyStore(harness, (empty) => {
+    appointments = empty.appointments;
   });
-  afterEach(() => close());
 
   test('64 bookings of one time at once: one is written, 63 are told it is taken, and the winner holds every claim', async () => {
     const results = await Promise.all(Array.from({ length: 64 }, (_, n) => appointments.insert(appointment(`a${String(n)}`, 0))));

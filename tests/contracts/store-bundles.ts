@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { bundleId } from '../../src/domain/booking/bundle.ts';
 import type { Bundle } from '../../src/domain/booking/bundle.ts';
 import { asId } from '../../src/domain/people/ids.ts';
 import { plusMinutes } from '../../src/domain/time/types.ts';
 import type { BundleStore } from '../../src/ports/store.ts';
-import { createStore } from '../../src/store/store.ts';
+import { withEmptyStore } from './empty-store.ts';
 import { ANNA, LUNA, NOW } from './store-fixtures.ts';
 import type { StoreHarness } from './store-fixtures.ts';
 
@@ -26,13 +26,9 @@ const bundle = (attempt = 1): Bundle => ({
 /** What stands or falls together, over any database. */
 export function bundleContract(harness: StoreHarness): void {
   let bundles: BundleStore;
-  let close: () => Promise<void>;
-  beforeEach(async () => {
-    const opened = await harness.open();
-    close = opened.close;
-    bundles = (await createStore(opened.database)).bundles;
+  withEmptyStore(harness, (empty) => {
+    bundles = empty.bundles;
   });
-  afterEach(() => close());
 
   test('a bundle is made once, and found in its own business only', async () => {
     const made = await Promise.all(Array.from({ length: 16 }, () => bundles.insert(bundle())));

@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { asId } from '../../src/domain/people/ids.ts';
 import type { ConversationId, ProposalId } from '../../src/domain/people/ids.ts';
 import { instant, plusMinutes } from '../../src/domain/time/types.ts';
 import type { ZoneId } from '../../src/domain/time/types.ts';
 import type { Outgoing } from '../../src/domain/dialogue/conversation.ts';
 import type { ConversationStore, TakeResult, TurnEnd } from '../../src/ports/store.ts';
-import { createStore } from '../../src/store/store.ts';
+import { withEmptyStore } from './empty-store.ts';
 import { CHAT, conversation, delivery, NOW, proposal } from './store-fixtures.ts';
 import type { StoreHarness } from './store-fixtures.ts';
 
@@ -25,13 +25,9 @@ const end = (changes: Partial<TurnEnd> = {}): TurnEnd => ({
 /** Lease, fence, queue and turn of a conversation, over any database. */
 export function conversationContract(harness: StoreHarness): void {
   let chats: ConversationStore;
-  let close: () => Promise<void>;
-  beforeEach(async () => {
-    const opened = await harness.open();
-    close = opened.close;
-    chats = (await createStore(opened.database)).conversations;
+  withEmptyStore(harness, (empty) => {
+    chats = empty.conversations;
   });
-  afterEach(() => close());
   const take = (owner: string, at = NOW, key?: string): Promise<TakeResult> =>
     chats.take(CHAT, owner, at, LEASE_MS, key === undefined ? undefined : delivery(key));
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { asId } from '../../src/domain/people/ids.ts';
 import type { BusinessId, ProviderId } from '../../src/domain/people/ids.ts';
 import { plusMinutes } from '../../src/domain/time/types.ts';
@@ -6,7 +6,7 @@ import type { Instant } from '../../src/domain/time/types.ts';
 import { zoneId } from '../../src/domain/time/zones.ts';
 import type { FeedStore, StoredFeed } from '../../src/ports/feeds.ts';
 import { feedId } from '../../src/ports/feeds.ts';
-import { createStore } from '../../src/store/store.ts';
+import { withEmptyStore } from './empty-store.ts';
 import { LUNA, NOW } from './store-fixtures.ts';
 import type { StoreHarness } from './store-fixtures.ts';
 
@@ -27,13 +27,9 @@ const copy = (fetchedAt: Instant, start = NOW) => ({ busy: [{ start, end: plusMi
 /** External calendars of providers, over any database. */
 export function feedContract(harness: StoreHarness): void {
   let feeds: FeedStore;
-  let close: () => Promise<void>;
-  beforeEach(async () => {
-    const opened = await harness.open();
-    close = opened.close;
-    feeds = (await createStore(opened.database)).feeds;
+  withEmptyStore(harness, (empty) => {
+    feeds = empty.feeds;
   });
-  afterEach(() => close());
 
   test('a provider has one calendar, which a later one replaces and removing ends', async () => {
     await Promise.all(Array.from({ length: 8 }, () => feeds.put(feed())));

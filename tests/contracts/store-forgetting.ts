@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { asId } from '../../src/domain/people/ids.ts';
 import { plusMinutes } from '../../src/domain/time/types.ts';
 import type { EventRow, OutboxRow } from '../../src/ports/store.ts';
 import type { RetainingStore } from '../../src/ports/retention.ts';
-import { createStore } from '../../src/store/store.ts';
+import { withEmptyStore } from './empty-store.ts';
 import { ANNA, appointment, CHAT, conversation, customer, delivery, LUNA, NOW } from './store-fixtures.ts';
 import type { StoreHarness } from './store-fixtures.ts';
 
@@ -13,13 +13,9 @@ const later = plusMinutes(NOW, 10);
 /** Changing what is known of a person, and forgetting them. */
 export function forgettingContract(harness: StoreHarness): void {
   let store: RetainingStore;
-  let close: () => Promise<void>;
-  beforeEach(async () => {
-    const opened = await harness.open();
-    close = opened.close;
-    store = await createStore(opened.database);
+  withEmptyStore(harness, (empty) => {
+    store = empty;
   });
-  afterEach(() => close());
 
   test('of many who replace a customer at once one wins, whether or not there was one', async () => {
     for (const revision of [0, 1, 2]) {

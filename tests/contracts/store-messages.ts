@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { instant, plusMinutes } from '../../src/domain/time/types.ts';
 import type { NewMessage } from '../../src/ports/messages.ts';
 import type { RetainingStore } from '../../src/ports/retention.ts';
-import { createStore } from '../../src/store/store.ts';
+import { withEmptyStore } from './empty-store.ts';
 import { CHAT, LUNA, NOW } from './store-fixtures.ts';
 import type { StoreHarness } from './store-fixtures.ts';
 
@@ -17,13 +17,9 @@ const message = (id: string, dueMinutes: number): NewMessage => ({
 
 export function messageContract(harness: StoreHarness): void {
   let store: RetainingStore;
-  let close: () => Promise<void>;
-  beforeEach(async () => {
-    const opened = await harness.open();
-    close = opened.close;
-    store = await createStore(opened.database);
+  withEmptyStore(harness, (empty) => {
+    store = empty;
   });
-  afterEach(() => close());
 
   test('a message added twice is there once; of many senders one gets it, marked as sending before it leaves, the earliest due first', async () => {
     await store.messages.add([message('b', -1), message('a', -2), message('later', 5)]);

@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { WaitlistEntry, WaitlistWish } from '../../src/domain/booking/waitlist-entry.ts';
 import { asId } from '../../src/domain/people/ids.ts';
 import type { CustomerId, OperationId, ServiceId, WaitlistEntryId } from '../../src/domain/people/ids.ts';
 import type { LocalDate } from '../../src/domain/time/types.ts';
 import { plusMinutes } from '../../src/domain/time/types.ts';
 import type { RetainingStore } from '../../src/ports/retention.ts';
-import { createStore } from '../../src/store/store.ts';
+import { withEmptyStore } from './empty-store.ts';
 import { ANNA, LUNA, MAYA, NOW } from './store-fixtures.ts';
 import type { StoreHarness } from './store-fixtures.ts';
 
@@ -38,13 +38,9 @@ const ids = (entries: readonly WaitlistEntry[]): string[] => entries.map(({ _id 
 
 export function waitlistContract(harness: StoreHarness): void {
   let store: RetainingStore;
-  let close: () => Promise<void>;
-  beforeEach(async () => {
-    const opened = await harness.open();
-    close = opened.close;
-    store = await createStore(opened.database);
+  withEmptyStore(harness, (empty) => {
+    store = empty;
   });
-  afterEach(() => close());
 
   test('the line is first come first, of one business, without those who left and those whose dates are past', async () => {
     const { waitlist } = store;

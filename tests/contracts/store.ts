@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { asId } from '../../src/domain/people/ids.ts';
 import type { OperationId, ProviderId } from '../../src/domain/people/ids.ts';
 import { instant, plusMinutes } from '../../src/domain/time/types.ts';
 import type { Instant } from '../../src/domain/time/types.ts';
 import type { EventRow, InboxRow, JobRow, OutboxRow } from '../../src/ports/store.ts';
 import type { RetainingStore } from '../../src/ports/retention.ts';
-import { createStore } from '../../src/store/store.ts';
+import { withEmptyStore } from './empty-store.ts';
 import { appointmentContract } from './store-appointments.ts';
 import { bundleContract } from './store-bundles.ts';
 import { collectionContract } from './store-collection.ts';
@@ -52,13 +52,9 @@ export function storeContract(name: string, harness: StoreHarness): void {
 
 function rowContract(harness: StoreHarness): void {
   let store: RetainingStore;
-  let close: () => Promise<void>;
-  beforeEach(async () => {
-    const opened = await harness.open();
-    close = opened.close;
-    store = await createStore(opened.database);
+  withEmptyStore(harness, (empty) => {
+    store = empty;
   });
-  afterEach(() => close());
 
   test('a business is made once and replaced by whoever knows its revision', async () => {
     expect(await store.businesses.get(LUNA)).toBeUndefined();
