@@ -62,22 +62,23 @@ const take: WriteTool<typeof takeInput> = {
   execute: () => Promise.resolve({ ok: true, data: {}, view: { text: 'Taken.' } }),
 };
 
+let world: EngineWorld;
+let interpreter: ScriptedInterpreter;
+let engine: Engine;
+let id: ConversationId;
+beforeEach(async () => {
+  world = await EngineWorld.open();
+  interpreter = new ScriptedInterpreter();
+  engine = world.engine(interpreter, { tools: catalogue([aim as Tool, take as unknown as Tool]) });
+  id = await world.conversation(engine, 'm1');
+});
+afterEach(async () => {
+  interpreter.assertFinished();
+  await world.close();
+});
+const heard = async (text: string): Promise<Reply> => only(await world.send(engine, id, { text }));
+
 describe('a person who is not understood, whichever interpreter answers', () => {
-  let world: EngineWorld;
-  let interpreter: ScriptedInterpreter;
-  let engine: Engine;
-  let id: ConversationId;
-  beforeEach(async () => {
-    world = await EngineWorld.open();
-    interpreter = new ScriptedInterpreter();
-    engine = world.engine(interpreter, { tools: catalogue([aim as Tool, take as unknown as Tool]) });
-    id = await world.conversation(engine, 'm1');
-  });
-  afterEach(async () => {
-    interpreter.assertFinished();
-    await world.close();
-  });
-  const heard = async (text: string): Promise<Reply> => only(await world.send(engine, id, { text }));
   const labels = ({ choices }: Reply): string[] => (choices ?? []).map(({ label }) => label);
   const misses = async (): Promise<unknown> => (await world.store.conversations.get(id))?.state['misses'];
 
@@ -130,21 +131,6 @@ describe('a person who is not understood, whichever interpreter answers', () => 
 });
 
 describe('more repair, whichever interpreter answers', () => {
-  let world: EngineWorld;
-  let interpreter: ScriptedInterpreter;
-  let engine: Engine;
-  let id: ConversationId;
-  beforeEach(async () => {
-    world = await EngineWorld.open();
-    interpreter = new ScriptedInterpreter();
-    engine = world.engine(interpreter, { tools: catalogue([aim as Tool, take as unknown as Tool]) });
-    id = await world.conversation(engine, 'q1');
-  });
-  afterEach(async () => {
-    interpreter.assertFinished();
-    await world.close();
-  });
-  const heard = async (text: string): Promise<Reply> => only(await world.send(engine, id, { text }));
   const stored = async (): Promise<Conversation> => {
     const found = await world.store.conversations.get(id);
     if (!found) throw new Error('not stored');
