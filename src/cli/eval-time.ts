@@ -106,7 +106,7 @@ export function stretchOf(
   const from = time && clockText((time.near ?? time.from) % 1440);
   const ended = time !== undefined && !point && open !== 'end';
   if (!day) return from === undefined ? undefined : { start: from, ...(ended ? { end: clockText(time.to % 1440) } : {}) };
-  const many = day.from !== day.to && open !== 'end';
+  const many = (day.from !== day.to && open !== 'end') || (open === 'start' && time === undefined);
   if (from === undefined) return { start: day.from, ...(many ? { end: day.to } : {}) };
   // A stretch that lasts to the end of the day ends with its last minute.
   if (ended && time.to === 1440 && continuous === true) return { start: `${day.from}T${from}`, end: `${day.to}T23:59` };
@@ -144,7 +144,7 @@ export function answerTime(asked: unknown): TimeAnswer {
   const zone = timeZone ?? 'UTC';
   const now = referenceAt(reference, zone);
   const here = wallOf(now, zoneId(zone));
-  const at = { now, timeZone: zoneId(zone), ...(locale ? { locale } : {}) };
+  const at = { now, timeZone: zoneId(zone), whole: true, ...(locale ? { locale } : {}) };
   const reading = conventional(saidWhen(text, at), here.date, locale ?? 'en');
   const { certain, grain = null, durationMinutes, candidates, open, impossible, earliest } = reading;
   const soonest =

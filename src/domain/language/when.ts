@@ -29,7 +29,9 @@ export type WhenContext = {
   readonly hours?: { readonly from: MinuteOfDay; readonly to: MinuteOfDay };
   /** For a provider's absence: "I'm not available Friday" then speaks of Friday instead of refusing it. */
   readonly asSaid?: boolean;
-  /** BCP 47; decides whether "3/12" is read day first or month first. English without a country tells neither. */
+  /** Weeks, months and years that have begun in whole; without it what is left of them. */
+  readonly whole?: boolean;
+  /** BCP 47; decides whether "3/12" is read day first or month first. English and Hindi without a country tell neither. */
   readonly locale?: string;
   /** BCP 47, the speaker's; decides which language is read. `locale` when unsaid. */
   readonly language?: string;
@@ -41,13 +43,14 @@ const MOST_CANDIDATES = 6;
 /** Month before day: the United States and a few that follow it. */
 const MONTH_FIRST = /^(?:en-(?:US|PH|PR)|es-(?:US|PR))/;
 
-function anchorOf({ now, timeZone, weekStartsOn, locale, countryCode }: WhenContext): Anchor {
+function anchorOf({ now, timeZone, weekStartsOn, locale, countryCode, whole }: WhenContext): Anchor {
   const { date, minute } = wallOf(now, timeZone);
   return {
     today: date,
     minute,
     weekStartsOn: weekStartsOn ?? 1,
-    monthFirst: locale === undefined || /^en$/i.test(locale) ? undefined : MONTH_FIRST.test(locale),
+    ...(whole === true ? { whole } : {}),
+    monthFirst: locale === undefined || /^(?:en|hi)$/i.test(locale) ? undefined : MONTH_FIRST.test(locale),
     country: countryCode ?? /[-_]([A-Z]{2})$/.exec(locale ?? '')?.[1],
   };
 }

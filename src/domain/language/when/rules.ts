@@ -4,7 +4,7 @@ import * as dates from './rules/dates.ts';
 import * as dayRanges from './rules/day-ranges.ts';
 import * as durations from './rules/durations.ts';
 import { holidays } from './rules/holidays.ts';
-import { momentInDays } from './rules/long-moments.ts';
+import { farAway, withinFar } from './rules/long-moments.ts';
 import { momentToMoment } from './rules/moment-ranges.ts';
 import * as moments from './rules/moments.ts';
 import * as monthDays from './rules/month-days.ts';
@@ -15,6 +15,7 @@ import * as relativeDays from './rules/relative-days.ts';
 import { weekdayAndDate } from './rules/weekday-dates.ts';
 import * as weekdays from './rules/weekdays.ts';
 import * as weeks from './rules/weeks.ts';
+import * as years from './rules/years.ts';
 import type { Rule } from './value.ts';
 
 /** What reads a day or a stretch of days. The longest reading wins; among equals the earlier line. */
@@ -30,6 +31,7 @@ export const DAY_RULES: readonly Rule[] = [
   weekdays.weekdayAndNumericDate,
   weekdays.weekdayAndNumber,
   weekdays.weekdayWithWeek,
+  weekdays.weekdayAfterNext,
   weekdays.weekdayPlusWeeks,
   weekdays.inWeeksOnWeekday,
   weekdays.nthWeekday,
@@ -44,6 +46,7 @@ export const DAY_RULES: readonly Rule[] = [
   weeks.week,
   weeks.thisOrNextWeek,
   weeks.weekend,
+  weeks.weekendOfMonth,
   weeks.workingDays,
   weeks.restOf,
   weeks.nextUnits,
@@ -55,6 +58,14 @@ export const DAY_RULES: readonly Rule[] = [
   months.relativeMonth,
   months.namedMonth,
   months.year,
+  years.monthOfYear,
+  years.yearThenMonth,
+  years.quarterOfYear,
+  years.halfOfYear,
+  years.relativeQuarter,
+  years.decade,
+  years.yearAfterNext,
+  years.edgeOfPeriod,
   monthDays.theNth,
   monthDays.loneDay,
   holidays,
@@ -67,6 +78,7 @@ export const RULES: readonly Rule[] = [
   dayRanges.monthThenNumbers,
   dayRanges.numbersThenMonth,
   dayRanges.numbersInNextMonth,
+  years.yearToYear,
   momentToMoment,
   dayRanges.dayToDay,
   dayRanges.openDays,
@@ -87,10 +99,12 @@ export const RULES: readonly Rule[] = [
   ...parts.partPhrases,
   parts.endOfDay,
   parts.partOfToday,
+  parts.pieceOfDaysPart,
   parts.partOfDay,
   parts.halfOfDay,
   parts.restOfDay,
-  momentInDays,
+  farAway,
+  withinFar,
   moments.momentAhead,
   moments.momentFromNow,
   moments.momentAgo,

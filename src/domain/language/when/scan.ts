@@ -6,7 +6,7 @@ import type { Anchor, Days, Found, Reader, Rule } from './value.ts';
 const cutsNumber = (text: string, from: number, to: number): boolean =>
   (/\d/.test(text[from] ?? '') &&
     !/[:/]\d+-$/.test(text.slice(0, from)) &&
-    /[\d.:/-]/.test(text[from - 1] ?? '') &&
+    /[\d.,:/-]/.test(text[from - 1] ?? '') &&
     /\d/.test(text[from - 2] ?? '')) ||
   (/\d/.test(text[to - 1] ?? '') &&
     // "2/29-3/1": behind a date or a clock time a dash begins the end of a range.

@@ -8,6 +8,8 @@ export type Anchor = {
   readonly weekStartsOn: Weekday;
   /** Which way "3/12" is read first; undefined: unknown. */
   readonly monthFirst: boolean | undefined;
+  /** "This week" and "in 2026" with what has passed of them; otherwise from today. */
+  readonly whole?: boolean;
   /** ISO 3166; decides which day a holiday's name means. */
   readonly country?: string | undefined;
 };

@@ -21,7 +21,7 @@ export const HOMONYMS = rewrites([
   [`(${WD})_s(?=${FOLLOWS})`, '$1'],
   [String.raw`(${MO})_s(?= \d|[./-]\d)`, '$1'],
   [
-    String.raw`(\d{1,2}th)_r(?= (?:day|days|date_p|${WD}|weeks?|weekend|months?|years?|hour|fortnight|${MO}|(?:of|in) (?:the_[mf] )?(?:next |this |last )?(?:month|week|${MO})))`,
+    String.raw`(\d{1,2}th)_r(?= (?:day|days|date_p|${WD}|weeks?|weekend|quarter|half (?:of|in)|months?|years?|hour|fortnight|${MO}|(?:of|in) (?:the_[mf] )?(?:next |this |last )?(?:month|week|${MO})))`,
     '$1',
   ],
   [String.raw`((?:${WD}|${MO}|on_day),? (?:the_m )?\d{1,2}th)_r`, '$1'],

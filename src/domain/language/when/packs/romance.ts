@@ -30,7 +30,8 @@ const LANGUAGE = rewrites([
   [String.raw`(${N}): (\d\d)`, '$1:$2'],
   [`of (?:the_m )?month of (?=${MO})`, 'of '],
   // money and lists of digits
-  [String.raw`(\d+) (?:€|\$|£|₹)`, '@money'],
+  [String.raw`\d+(?:[.,]\d{1,3})* ?(?:€|\$|£|₹|euros|rupees)`, '@money'],
+  [String.raw`(\d+),@money`, '@money'],
   [String.raw`(\d+),(\d) (?=hours?)`, '$1.$2 '],
   // hours with their halves, where the words before or behind say that no length is meant
   [String.raw`(${BEFORE_HOUR}) (${N}) hours? and_half`, '$1 $2:30'],
@@ -139,7 +140,12 @@ const LANGUAGE = rewrites([
   [`(?:of |from )?on_day (${N}) (?:to|until|-)${ART}* (${N} (?:of )?${MO})`, 'from $1 to $2'],
   [`(?:of |from )?on_day (${N}) (?:to|until|-)${ART}* (${N})(?! ?(?:h|oclock|am|pm))`, 'from the $1th to the $2th'],
   [`(?:of|from)${ART}* (${DATE}) (?:to|until|-)${ART}* (${DATE})`, 'from $1 to $2'],
+  [`(?:of|from) (${MO}) (?:to|until|at|-) (${MO})`, 'from $1 to $2'],
   [`between${ART}? (${CLOCK})(${PART}) (?:and|to|-)${ART}* (${CLOCK})`, 'between $1$2 and $3'],
+  [
+    String.raw`(before|after|from|until|no later than) (?:the_m |on_day )(${N})(?:th)?(?! ?(?:-|to|until|and|of|at|oclock|h|am|pm|hours?|minutes?|${MO})|[:.\/]\d)`,
+    '$1 on the $2',
+  ],
   [`(from|between|until|and|or|to|-)${ART} (${N}(?:th)?)`, '$1 $2'],
   [`(?:of |from )?(${N}(?:th)?) (?:-|to|and) (${N}(?:th)?) (?:of )?(?:the_[mf] )?(next|this) month`, 'from $1 to $2 of $3 month'],
   [`(?:of |from )?(${N})-(${N}) (?:of )?(?:the_[mf] )?(next|this) month`, 'from $1 to $2 of $3 month'],
@@ -177,6 +183,7 @@ const LANGUAGE = rewrites([
   ['end of (?:the_[mf] |the )?day', 'end of the day'],
   ['beginning of (?:the_[mf] )?(?:in the |at )(morning|afternoon|evening|night)', 'early $1'],
   ['end of (?:the_[mf] )?(?:in the |at )(morning|afternoon|evening|night)', 'late $1'],
+  ['(next|last) (?:in the |at )(morning|afternoon|evening|night)', '$1 $2'],
   ['early_x (?:of )?(?:the_[mf] )?(?:in the |at )(morning|afternoon|evening|night)', 'early $1'],
   ['late_x (?:of )?(?:the_[mf] )?(?:in the |at )(morning|afternoon|evening|night)', 'late $1'],
   ['mid (?:the_[mf] )?in the (morning|afternoon|evening)', 'mid $1'],

@@ -9,7 +9,7 @@ const ISH = String.raw`(?<ish>(?: ?-? ?ish| or so| or thereabouts))?`;
 export const HOUR = String.raw`(?:2[0-4]|1\d|0?\d)`;
 const MINUTE = String.raw`[0-5]\d`;
 /** After a bare number these say that it is no hour. */
-export const NOT_OF_THINGS = String.raw`(?![:./]\d| ?%|,\d{3}| (?:people|persons?|person|guests?|adults?|kids?|children|child|of us|minutes?|hours?|days?|weeks?|months?|years?|nights?|pounds?|dollars?|euros?|rupees?|quid|bucks|percent|st|street|road|rd|avenue|ave|lane|january|february|march|april|may|june|july|august|september|october|november|december|stars?|mins?|times|sessions?|appointments?|haircuts?|bookings?|slots|spots|seats?|options?|bedrooms?|rooms?|beds?|tables?)(?![a-z]))`;
+export const NOT_OF_THINGS = String.raw`(?![:./]\d| ?[%€$£₹]|,\d{3}|,\d\d?(?! ?\d|,| or)| ?(?:km|kms|kg|cm|mm|m|gb|mb)(?:_|(?![\p{L}\d]))| (?:kilos?|metres?|meters?|kilometers?|kilometres?|degrees|litres?|grams?|kilometer|kilometern)(?:_|(?![\p{L}]))| (?:people|persons?|person|guests?|adults?|kids?|children|child|of us|minutes?|hours?|days?|weeks?|months?|years?|nights?|pounds?|dollars?|euros?|rupees?|quid|bucks|percent|st|street|road|rd|avenue|ave|lane|january|february|march|april|may|june|july|august|september|october|november|december|stars?|mins?|times|sessions?|appointments?|haircuts?|bookings?|slots|spots|seats?|options?|bedrooms?|rooms?|beds?|tables?)(?![a-z]))`;
 /** The same, and no range either. */
 export const NO_HOUR = `(?!-\\d)${NOT_OF_THINGS}`;
 
@@ -74,21 +74,30 @@ export const apart: Rule = rule(
 
 /** half past 3, quarter to five, 20 past eight, three quarters past 9 pm, half three. */
 export const pastAndTo: Rule = rule(
-  String.raw`${AT}(?:a )?(?:(?<half1>half)(?: past| after)? |(?<quarter>quarter|1\/4|15) (?<way1>past|after|to|before|of|until) |(?<three>3 quarters) past |(?<minutes>[1-5]?\d)(?<unit> minutes?)? (?<way2>past|to|before|after) )(?:the )?(?<hour>${HOUR})(?![./]\d)(?<colon>:${MINUTE}| h ${MINUTE})?(?: ?oclock)?(?: ?(?<half>${HALF_DAY}))?`,
+  String.raw`${AT}(?:a )?(?:(?<half1>half)(?: past| after)? |(?<quarter>quarter|1\/4|15) (?<way1>past|after|to|before|of|until) |(?<three>3 quarters) past |(?<minutes>[1-5]?\d)(?<unit> minutes?)? (?<way2>past|to|before|after) )(?:the )?(?:(?<noon>noon|midday)|(?<midnight>midnight)|(?<hour>${HOUR}))(?![./]\d)(?<colon>:${MINUTE}| h ${MINUTE})?(?: ?oclock)?(?: ?(?<half>${HALF_DAY}))?`,
   (groups, { text }, to, from) => {
     const way = groups['way1'] ?? groups['way2'];
     const minutes = groups['half1'] ? 30 : groups['quarter'] ? 15 : groups['three'] ? 45 : Number(groups['minutes']);
     const back = way === 'to' || way === 'before' || way === 'of' || way === 'until';
     const spoken = groups['minutes'] === undefined || groups['unit'] !== undefined || /^(?:5|10|20|25)$/.test(groups['minutes']);
-    if (!spoken || (back && !tellsTime(groups, text.slice(from, to)))) return undefined;
+    const alone = /^(?:it's |it is |its |so |ok |yes |um |at )*$/.test(text.slice(0, from)) && /^[ .!?]*$/.test(text.slice(to));
+    const likely = tellsTime(groups, text.slice(from, to));
+    if (!spoken || (back && !likely && !alone)) return undefined;
     const extra = Number((groups['colon'] ?? '').replace(/\D/g, ''));
     if (groups['colon'] && !groups['unit']) return undefined;
+    const whole = groups['noon'] ? 12 : groups['midnight'] ? 24 : undefined;
+    if (whole !== undefined) {
+      const at = (whole * 60 + (back ? -minutes : minutes)) % 1440;
+      return { kind: 'clock', clock: { hour: Math.floor(at / 60), minute: at % 60, fixed: true } };
+    }
     const hour = Number(groups['hour']);
     const minute = (hour % 24) * 60 + extra + (back ? -minutes : minutes);
     const wrapped = (minute + 1440) % 1440;
     const hourText =
       back && hour === 13 ? '12' : String(Math.floor(wrapped / 60) === 0 && hour === 1 ? 12 : Math.floor(wrapped / 60));
     const read = clock(hourText, String(wrapped % 60), groups, prefixOf(text, from, to));
+    // "Ten to five" and nothing else is likelier a time than a stretch, and is asked about.
+    if (back && !likely && read?.kind === 'clock') return { kind: 'clock', clock: { ...read.clock, unsure: true } };
     return back && hour === 13 && read?.kind === 'clock' ? { kind: 'clock', clock: { ...read.clock, fixed: true } } : read;
   },
 );

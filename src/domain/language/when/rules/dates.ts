@@ -38,7 +38,7 @@ const dayOfMonth = (anchor: Anchor, month: number, number: number, year: number 
 
 /** 13th of December, 3 Dec 2026, the 15th day of June. */
 export const dayThenMonth: Rule = rule(
-  String.raw`(?:on |for )?(?:the )?(?:(?<ordinal>${ORDINAL})(?: day)?|(?<number>${DAY_NUMBER}))\.?(?: ?[-/] ?| of | )?(?:the )?(?<month>${MONTH})(?:\.?,?(?: in| of)?[ -/]?(?<year>${YEAR}))?`,
+  String.raw`(?:on |for )?(?:the )?(?:(?<ordinal>${ORDINAL})(?: day)?|(?<number>${DAY_NUMBER}))\.?(?: ?[-/] ?| of | )?(?:the )?(?<month>${MONTH})(?:\.?(?: ?,)?(?: in| of)?[ -/]?(?<year>${YEAR}))?`,
   (groups, { anchor }) => {
     const number = Number.parseInt(groups['ordinal'] ?? groups['number'] ?? '', 10);
     return dayOfMonth(anchor, monthOfName(groups['month'] ?? ''), number, fullYear(groups['year']));
@@ -47,7 +47,7 @@ export const dayThenMonth: Rule = rule(
 
 /** December 13th, Dec 3, Oct-2, Oct/2, March the 5th 2027. */
 export const monthThenDay: Rule = rule(
-  String.raw`(?:on |in |for )?(?<month>${MONTH})(?: ?[-/.,] ?|\. | )(?:the )?(?:(?<ordinal>${ORDINAL})|(?<number>${DAY_NUMBER}))(?![:/]\d|\.(?!20\d\d)\d| ?(?:am|pm|oclock)(?! \d))(?:(?:,|\.| of| in)? ?(?<year>${YEAR})(?!:\d))?`,
+  String.raw`(?:on |in |for )?(?<month>${MONTH})(?: ?[-/.,] ?|\. | )(?:the )?(?:(?<ordinal>${ORDINAL})|(?<number>${DAY_NUMBER}))(?![:/]\d|\.(?!20\d\d)\d| ?(?:am|pm|oclock)(?! \d))(?:(?: ?,|\.| of| in)? ?(?<year>${YEAR})(?!:\d))?`,
   (groups, { anchor }) => {
     const number = Number.parseInt(groups['ordinal'] ?? groups['number'] ?? '', 10);
     return dayOfMonth(anchor, monthOfName(groups['month'] ?? ''), number, fullYear(groups['year']));

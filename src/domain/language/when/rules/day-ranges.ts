@@ -28,6 +28,22 @@ function endAfter(start: LocalDate, days: Days): LocalDate | undefined {
   return last;
 }
 
+const MONTH_SAID = new RegExp(String.raw`${MONTH}|\d[/.-]\d`);
+/** "in may", "10/1", "may 3": a month is named, and no year. */
+const namesItsMonth = (days: Days, said: string): boolean =>
+  days.fixed === true &&
+  (days.grain === 'month' || days.grain === 'day') &&
+  days.ranges.length <= 2 &&
+  MONTH_SAID.test(said) &&
+  !new RegExp(YEAR).test(said);
+
+/** The last such month, or day of the year, up to the end of its range: "from may to october 2028" begins in 2028, "october 1 to november 7" said between them has begun. */
+function lastStart(start: LocalDate, end: LocalDate, month: boolean): LocalDate | undefined {
+  const inYear = (year: number): LocalDate | undefined => dateOf(year, monthOf(start), month ? 1 : Number(start.slice(8)));
+  const [same, before] = [inYear(yearOf(end)), inYear(yearOf(end) - 1)];
+  return same !== undefined && same <= end ? same : before;
+}
+
 /** from friday to sunday, the 26th to the 28th, 16 june until 19 june, between monday and thursday. */
 export const dayToDay: Rule = {
   starts: String.raw`between|from|starting|anytime|any time`,
@@ -65,6 +81,19 @@ export const dayToDay: Rule = {
       const near = weekdayFrom(addDays(lastDay, -6), first.days.weekday);
       if (near >= reader.anchor.today) start = near;
     }
+    const saidFirst = reader.text.slice(at, first.to);
+    const sameKind = second.days.weekday === undefined && second.days.fixed === true && second.days.dayOfMonth === undefined;
+    const dated = new RegExp(YEAR).test(reader.text.slice(first.to, second.to));
+    if (sameKind && (first.days.grain === 'month' || dated) && namesItsMonth(first.days, saidFirst) && lastDay !== undefined)
+      start = lastStart(start, lastDay, first.days.grain === 'month') ?? start;
+    if (
+      reader.anchor.whole !== true &&
+      first.days.grain === 'month' &&
+      start < reader.anchor.today &&
+      lastDay !== undefined &&
+      lastDay >= reader.anchor.today
+    )
+      start = reader.anchor.today;
     const last = endAfter(start, second.days);
     if (last === undefined || last < start) return undefined;
     const grain = first.days.grain === 'day' && second.days.grain === 'day' ? 'day' : first.days.grain;
@@ -86,9 +115,9 @@ export const numbersThenMonth: Rule = rule(
 
 /** from 4-23 in next month. */
 export const numbersInNextMonth: Rule = rule(
-  String.raw`(?:(?:from|between|on) )?(?:the )?(?<one>${NUMBER})${TO}(?<two>${NUMBER}) (?:of|in)(?: the)? (?<which>this|next) month`,
+  String.raw`(?:(?:from|between|on) )?(?:the )?(?<one>${NUMBER})${TO}(?<two>${NUMBER})(?: of| in)?(?: the)? (?<which>this|next|coming|current) month`,
   (groups, { anchor }) => {
-    const ahead = groups['which'] === 'next' ? 1 : 0;
+    const ahead = /next|coming/.test(groups['which'] ?? '') ? 1 : 0;
     const month = ((monthOf(anchor.today) - 1 + ahead) % 12) + 1;
     const year = yearOf(anchor.today) + (month < monthOf(anchor.today) ? 1 : 0);
     const start = dateOf(year, month, Number.parseInt(groups['one'] ?? '', 10));
@@ -109,6 +138,10 @@ type Opening = { readonly lead: RegExp; readonly read: (range: { from: LocalDate
 const openEnd = (from: LocalDate): Days => between(from, addDays(from, OPEN_DAYS), 'day', { open: 'end' });
 const openStart = (to: LocalDate, today: LocalDate): Days => between(to < today ? to : today, to, 'day', { open: 'start' });
 
+/** "since monday" speaks of the Monday that was. */
+const lastSuch = (date: LocalDate, today: LocalDate, weekday: Days['weekday']): LocalDate =>
+  weekday === undefined || date < today ? date : addDays(date, -7);
+
 /** Words before a day that leave one end open. */
 const OPENINGS: readonly Opening[] = [
   {
@@ -116,9 +149,10 @@ const OPENINGS: readonly Opening[] = [
     read: ({ to }) => openEnd(addDays(to, 1)),
   },
   {
-    lead: /(?:not before|no earlier than|not earlier than|no sooner than|from|starting(?: from| on)?|beginning(?: on)?|as of|since|on or after|not until) /y,
+    lead: /(?:not before|no earlier than|not earlier than|no sooner than|from|starting(?: from| on)?|beginning(?: on)?|as of|on or after|not until) /y,
     read: ({ from }) => openEnd(from),
   },
+  { lead: /since /y, read: ({ from }) => openEnd(from) },
   {
     lead: /(?:any ?time |some ?time )?(?:before|prior to|earlier than|sooner than|ahead of|in advance of) /y,
     read: ({ from }, today) => openStart(addDays(from, -1), today),
@@ -140,6 +174,10 @@ export const openDays: Rule = {
       const range = base?.days.ranges[0];
       if (base?.days.impossible !== undefined) return found(at, base.to, base.days);
       if (base && range && base.days.open === undefined) {
+        if (match[0] === 'since ') {
+          const since = lastSuch(range.from, reader.anchor.today, base.days.weekday);
+          return found(at, base.to, openEnd(since));
+        }
         const by = match[0].startsWith('by ') ? { by: true } : {};
         return found(at, base.to, { ...opening.read(range, reader.anchor.today), ...by });
       }

@@ -17,7 +17,7 @@ const UNITS: Readonly<Record<string, number>> = {
 
 /** 45 minutes, an hour and a half, 30-minute, half an hour, 1.5 hours. */
 export const timeLength: Rule = rule(
-  String.raw`(?:for |of |lasting )?(?:about |around |up to |only |just )?(?:(?<count>\d+(?:\.\d+)?|another|an?|1|one|half an?|a half|half|a couple of|a few)(?<half> and (?:a )?half)?[ -]?(?:full )?|(?=hour and a half))(?<unit>hours?|minutes?|seconds|h(?=\d|$| \d))(?<half2> and (?:a )?half)?(?:(?: and|,)? ?(?<more>\d+) ?(?:minutes?)?(?![:\d]))?(?: long)?`,
+  String.raw`(?:for |of |lasting )?(?:about |around |up to |only |just )?(?:(?<count>\d+(?:\.\d+)?|another|an?|1|one|half an?|a half|half|a couple of|a few|3 quarters of an?|several)(?<half> and (?:a )?half)?[ -]?(?:full )?|(?=hour and a half))(?<unit>hours?|minutes?|seconds|h(?=\d|$| \d))(?<half2> and (?:a )?half)?(?:(?: and|,)? ?(?<more>\d+) ?(?:minutes?)?(?![:\d]))?(?: long)?`,
   (groups, { text }, to, from) => {
     if (groups['more'] !== undefined && !/minutes?/.test(text.slice(from, to).replace(/^.*?(hours?|h)/, ''))) {
       const cut = text.slice(from, to).search(/(?: and|,)? ?\d+$/);
@@ -31,10 +31,15 @@ export const timeLength: Rule = rule(
 
 /** three weekends, 2 nights, all day, another month, 10 days. */
 export const dayLength: Rule = rule(
-  String.raw`(?:for )?(?:(?:the )?(?<all>all|whole|entire|another|full)[ -]|(?<count>${COUNT}|half a)[ -]?(?:full |whole |more )?)(?<unit>weekend|week|day|night|fortnight|month|year|d)s?(?: long| stay)?`,
+  String.raw`(?:for )?(?:(?:the )?(?<all>all|whole|entire|another|full)[ -]|(?<count>${COUNT}(?:\.\d+)?|half a)(?<half> and (?:a )?half)?[ -]?(?:full |whole |more )?)(?<unit>weekend|week|day|night|fortnight|month|year|d)s?(?: long| stay)?`,
   (groups) => {
     const unit = groups['unit'] === 'd' ? 'day' : (groups['unit'] ?? 'day');
-    const count = groups['all'] ? 1 : groups['count'] === 'half a' ? 0.5 : countOf(groups['count'] ?? '1');
+    const count = groups['all']
+      ? 1
+      : groups['count'] === 'half a'
+        ? 0.5
+        : (/^\d+\.\d/.test(groups['count'] ?? '') ? Number(groups['count']) : countOf(groups['count'] ?? '1')) +
+          (groups['half'] === undefined ? 0 : 0.5);
     // "35 years" is an age.
     if (unit === 'year' && countOf(groups['count'] ?? '1') >= OLDEST_WISH_YEARS) return { kind: 'other' };
     if (/^an?$/.test(groups['count'] ?? '') && unit !== 'fortnight') return { kind: 'other' };

@@ -4,21 +4,23 @@ import { rule } from '../rule.ts';
 import type { Groups } from '../rule.ts';
 import type { Anchor, Rule } from '../value.ts';
 
-const AMOUNT = String.raw`(?<count>\d+(?:\.\d)?|an?|half an?|a half|half|a couple of|a few)(?<half> and a half)?[ -]?(?<unit>hours?|minutes?|seconds?)(?<half2> and a half)?(?:(?: and|,)? (?<more>\d+) ?minutes?)?`;
+const AMOUNT = String.raw`(?<count>\d+(?:\.\d+)?|an?|half an?|a half|half|a couple of|a few|3 quarters of an?|several)(?<half> and a half)?[ -]?(?<unit>hours?|minutes?|seconds?)(?<half2> and a half)?(?:(?: and|,)? (?<more>\d+) ?minutes?)?`;
 const SIZE: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1 };
 
 /** Seconds in an amount of hours, minutes or seconds. */
 export function secondsOf(groups: Groups): number {
   const text = groups['count'] ?? '1';
-  const base = text.includes('half')
-    ? 0.5
-    : text.includes('couple')
-      ? 2
-      : text.includes('few')
-        ? 3
-        : /^\d/.test(text)
-          ? Number(text)
-          : 1;
+  const base = text.includes('quarter')
+    ? 0.75
+    : text.includes('half')
+      ? 0.5
+      : text.includes('couple')
+        ? 2
+        : /few|several/.test(text)
+          ? 3
+          : /^\d/.test(text)
+            ? Number(text)
+            : 1;
   const size = SIZE[(groups['unit'] ?? 'h')[0] ?? 'h'] ?? 60;
   return Math.round((base + ((groups['half'] ?? groups['half2']) ? 0.5 : 0)) * size + Number(groups['more'] ?? 0) * 60);
 }
@@ -84,11 +86,14 @@ export const stretch: Rule = rule(
 );
 /** the next hour, 5 coming minutes, 13 last minutes. */
 export const stretchTurned: Rule = rule(
-  String.raw`(?:in )?(?:the )?(?:(?<count>\d+) (?<way>next|coming|last|past) (?<unit>hours?|minutes?)|(?<way2>next) (?<unit2>hour))|within the (?<unit3>hour)`,
+  String.raw`(?:in )?(?:the )?(?:(?<count>\d+) (?<way>next|coming|last|past) (?<unit>hours?|minutes?)|(?<way3>next|coming|following|last|past|previous) (?<count3>\d+) ?(?<unit4>h|hrs?|min)(?!\w)|(?<way2>next) (?<unit2>hour))|within the (?<unit3>hour)`,
   (groups, { anchor }) => {
-    const seconds = secondsOf({ count: groups['count'] ?? '1', unit: groups['unit'] ?? groups['unit2'] ?? groups['unit3'] });
+    const seconds = secondsOf({
+      count: groups['count'] ?? groups['count3'] ?? '1',
+      unit: groups['unit'] ?? groups['unit4'] ?? groups['unit2'] ?? groups['unit3'],
+    });
     const here = { date: anchor.today, minute: anchor.minute };
-    const back = /last|past/.test(groups['way'] ?? '');
+    const back = /last|past|previous/.test(groups['way'] ?? groups['way3'] ?? '');
     return back
       ? { kind: 'stretch', from: later(anchor, -seconds), to: here }
       : { kind: 'stretch', from: here, to: later(anchor, seconds) };

@@ -12,7 +12,7 @@ const NO_DAY = String.raw`(?!-\d| (?:of |to |past |people|persons|guests|adults|
 
 /** the 13th, on the 5th, 22nd. */
 export const theNth: Rule = rule(
-  String.raw`(?:(?:on |for )?(?:the )?(?<ordinal>${ORDINAL})(?! (?:one|option|slot|choice|floor|time|street|st|avenue|ave|visit|birthday|anniversary|week|weekend|times|class|session|place)(?![a-z]))|(?:(?:on|for) the (?<number>${DAY_NUMBER})|on (?<bare>${DAY_NUMBER})|the (?<lone>1[3-9]|2\d|3[01]))${NO_DAY})(?![:./]\d| ?%)`,
+  String.raw`(?:(?:on |for )?(?:the )?(?<ordinal>${ORDINAL})(?! (?:one|option|slot|choice|floor|time|street|st|avenue|ave|visit|birthday|anniversary|week|weekend|times|class|session|place|stylist|barber|hairdresser|doctor|dentist|therapist|chair|room|table|patient|customer|caller|question|try|attempt|reason|part|half|round|line|page|item|result|price|service|provider|package|offer|salon|shop|clinic|door|house|building|row|seat|lesson|course|dose|shot|step|level|grade|lane|block|chapter|edition|version|child|son|daughter|husband|wife)(?![a-z]))|(?:(?:on|for) the (?<number>${DAY_NUMBER})|on (?<bare>${DAY_NUMBER})|the (?<lone>1[3-9]|2\d|3[01]))${NO_DAY})(?![:./]\d| ?%)`,
   (groups, { anchor }) => {
     const number = Number.parseInt(groups['ordinal'] ?? groups['number'] ?? groups['bare'] ?? groups['lone'] ?? '', 10);
     const date = nextMonthDay(anchor.today, number);

@@ -4,7 +4,7 @@ import { addMonths, dateOf, endOfMonth, firstOfMonth, yearOf } from '../calendar
 import { MONTH, YEAR, monthOfName } from '../fragments.ts';
 import { rule } from '../rule.ts';
 import { between } from '../value.ts';
-import type { Days, Rule } from '../value.ts';
+import type { Anchor, Days, Rule } from '../value.ts';
 
 const PIECE = String.raw`(?:(?:in |at |towards |by )?(?:the )?(?<piece>early|late|later|mid|middle|beginning|start|end|first half|second half)(?: of|,| in)?(?: the)?[ -])`;
 
@@ -17,47 +17,66 @@ function piece(first: LocalDate, which: string | undefined): Days {
 }
 
 /** What is left of this month's range. */
-const fromToday = (days: Days, today: LocalDate): Days => ({
-  ...days,
-  ranges: days.ranges.map((range) => (range.from < today && range.to >= today ? { from: today, to: range.to } : range)),
-});
+const fromToday = (days: Days, { today, whole }: Anchor, pieced: boolean): Days =>
+  whole === true && !pieced
+    ? days
+    : {
+        ...days,
+        ranges: days.ranges.map((range) => (range.from < today && range.to >= today ? { from: today, to: range.to } : range)),
+      };
 
 /** next month, end of next month, later this month, the month after next. */
 export const relativeMonth: Rule = rule(
-  String.raw`(?:${PIECE})?(?:in |during |for )?(?:the )?(?:(?<which>this|current|next|coming|following|last) month(?<skip> after next)?|(?<after>month after (?:the )?next)|(?<the>month))`,
+  String.raw`(?:${PIECE})?(?:in |during |for )?(?:the )?(?:(?<which>this|current|next|coming|following|last|past|previous|prior) month(?<skip> after next)?|(?<after>month after (?:the )?next)|(?<the>month))`,
   (groups, { anchor }) => {
     if (groups['the'] && !groups['piece']) return undefined;
     const which = groups['which'] ?? 'this';
-    const ahead = groups['after'] || groups['skip'] ? 2 : /next|coming|following/.test(which) ? 1 : which === 'last' ? -1 : 0;
+    const ahead =
+      groups['after'] || groups['skip']
+        ? 2
+        : /next|coming|following/.test(which)
+          ? 1
+          : /last|past|previous|prior/.test(which)
+            ? -1
+            : 0;
     const days = piece(addMonths(firstOfMonth(anchor.today), ahead), groups['piece']);
-    return ahead === 0 ? fromToday(days, anchor.today) : days;
+    return ahead === 0 ? fromToday(days, anchor, groups['piece'] !== undefined) : days;
   },
 );
 
 /** in March, March 2027, end of March, june next year, this december. */
 export const namedMonth: Rule = rule(
-  String.raw`(?:${PIECE})?(?:in |during |for )?(?:the )?(?:(?<which>this|next|coming) )?(?<month>${MONTH})(?:(?:,| of|-)? ?(?<year>${YEAR})|,? (?:of )?(?<relative>next|this) year)?`,
+  String.raw`(?:${PIECE})?(?:in |during |for )?(?:the )?(?:(?<which>this|next|coming|last|past|previous) )?(?<month>${MONTH})(?:(?: ?,| of| in|-)? ?(?<year>${YEAR})|,? (?:of )?(?<relative>next|this|last|previous) year)?`,
   (groups, { anchor }) => {
     const month = monthOfName(groups['month'] ?? '');
     const said = groups['year'] ? Number(groups['year']) : undefined;
-    const relative = groups['relative'] ? yearOf(anchor.today) + (groups['relative'] === 'next' ? 1 : 0) : undefined;
+    const relative = groups['relative'] ? yearOf(anchor.today) + yearsAhead(groups['relative']) : undefined;
     const year = said ?? relative ?? yearOf(anchor.today);
     const first = dateOf(year, month, 1);
     if (first === undefined) return undefined;
-    const rolls = said === undefined && relative === undefined && endOfMonth(first) < anchor.today;
-    return fromToday(piece(rolls ? addMonths(first, 12) : first, groups['piece']), anchor.today);
+    const pieced = groups['piece'] !== undefined;
+    const named = (start: LocalDate): Days => fromToday(piece(start, groups['piece']), anchor, pieced);
+    if (said !== undefined || relative !== undefined) return named(first);
+    if (/last|past|previous/.test(groups['which'] ?? '')) {
+      // In November "last September" is this year's to some and the one before to others.
+      const nearest = endOfMonth(first) < anchor.today ? [addMonths(first, -12), first] : [addMonths(first, -12)];
+      return { ...named(first), ranges: nearest.flatMap((start) => piece(start, groups['piece']).ranges) };
+    }
+    return named(endOfMonth(first) < anchor.today ? addMonths(first, 12) : first);
   },
 );
 
+const yearsAhead = (which: string): number => (/next|coming/.test(which) ? 1 : /last|past|previous/.test(which) ? -1 : 0);
+
 /** this year, next year, in 2027, the year 2027. */
 export const year: Rule = rule(
-  String.raw`(?:(?:in |during )?(?<which>this|next|last) year|(?:in )?(?:the )?year (?:of )?(?<said>${YEAR})|in (?<year>${YEAR}))`,
+  String.raw`(?:(?:in |during )?(?<which>this|the current|current|next|the coming|coming|last|past|previous|this calendar) year|(?:in )?(?:the )?year (?:of )?(?<said>${YEAR})|in (?<year>${YEAR}))`,
   (groups, { anchor }) => {
     const which = groups['which'];
     const said = groups['year'] ?? groups['said'];
-    const number = said ? Number(said) : yearOf(anchor.today) + (which === 'next' ? 1 : which === 'last' ? -1 : 0);
+    const number = said ? Number(said) : yearOf(anchor.today) + yearsAhead(which ?? '');
     const days = between(`${number}-01-01` as LocalDate, `${number}-12-31` as LocalDate, 'year');
-    return fromToday(days, anchor.today);
+    return fromToday(days, anchor, false);
   },
 );
 

@@ -94,6 +94,21 @@ export const halfOfDay: Rule = rule(
   },
 );
 
+/** early tuesday morning, late tomorrow afternoon: the piece of a part, before its day. */
+export const pieceOfDaysPart: Rule = rule(
+  String.raw`(?:in the )?(?<how>early|late|mid)(?: on)? (?=(?:next |this )?(?:today|tomorrow|\p{L}+day|the \d|on the \d))`,
+  (groups, reader, to, from) => {
+    const base = reader.days(to);
+    if (!base) return undefined;
+    PART_NAME.lastIndex = base.to;
+    const name = PART_NAME.exec(reader.text);
+    const said = name?.groups?.['name'];
+    if (!name || said === undefined) return undefined;
+    return { from, to: base.to + name[0].length, meanings: [base.days, named(said, groups['how'])] };
+  },
+);
+const PART_NAME = / (?:in the |at )?(?<name>morning|afternoon|evening|night)(?![\p{L}])/uy;
+
 type Phrase = { readonly words: string; readonly meaning: readonly Meaning[] };
 /** Hours that words give which are no part of the day by name. */
 const span = (name: PartName, from: number, to: number): Part => part(name, from, to, { how: 'other' });
@@ -115,7 +130,10 @@ const PHRASES: readonly Phrase[] = [
   { words: String.raw`(?:late|later) in the day`, meaning: [span('afternoon', 900, 1140)] },
   { words: String.raw`first thing(?: in the morning)?`, meaning: [span('morning', 360, 630), { kind: 'earliest' }] },
   { words: String.raw`(?:during|in) the day(?: ?time)?|day ?time`, meaning: [span('day', 480, 1080)] },
-  { words: String.raw`(?:any ?time|whenever|at any time|all day)(?: of (?:the )?day)?`, meaning: [{ kind: 'other' }] },
+  {
+    words: String.raw`(?:any ?time|whenever|at any time|(?<!(?:leave|out|away|gone|off|busy) )all day(?! (?:off|away|out|gone)(?![a-z])| (?:weg|fort|unterwegs|fuera|fora|बाहर)_))(?: of (?:the )?day)?`,
+    meaning: [{ kind: 'other' }],
+  },
 ];
 export const partPhrases: readonly Rule[] = PHRASES.map(({ words, meaning }) => rule(words, () => meaning));
 

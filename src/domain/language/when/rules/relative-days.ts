@@ -28,7 +28,7 @@ export const namedDays: Rule = rule(
 
 /** in two weeks, 3 days from now, a fortnight, five days ago. */
 export const daysAhead: Rule = rule(
-  String.raw`(?:in (?:about |around |exactly )?(?<in>${COUNT})(?: full| more)? (?<inUnit>${UNIT})(?:'s)?(?: time)?(?: from now| from today)?|(?:for (?=\S+ (?:\S+ )?from now))?(?<from>${COUNT}) (?<fromUnit>${UNIT}) (?:from (?:now|today)|later|time|hence|ahead|after today|in the future)|(?<week>an?|one|\d+) (?<weekUnit>weeks?|fortnights?|months?) (?:today|now))`,
+  String.raw`(?:in (?:about |around |exactly )?(?<in>${COUNT})(?: full| more)? (?<inUnit>${UNIT})(?:'s?)?(?: time)?(?: from now| from today)?|(?:for (?=\S+ (?:\S+ )?from now))?(?<from>${COUNT}) (?<fromUnit>${UNIT})(?:'s?)? (?:from (?:now|today)|later|time|hence|ahead|after today|in the future)|(?<week>an?|one|\d+) (?<weekUnit>weeks?|fortnights?|months?) (?:today|now))`,
   (groups, { anchor }) => {
     const unit = groups['inUnit'] ?? groups['fromUnit'] ?? groups['weekUnit'] ?? 'days';
     return moved(anchor.today, countOf(groups['in'] ?? groups['from'] ?? groups['week'] ?? '1'), unit);
@@ -50,6 +50,8 @@ export const dayBeside: Rule = rule(
   },
 );
 
+const LENGTH = new RegExp(String.raw`^(?:\d{1,3}|an?) ${UNIT}(?!\p{L})`, 'u');
+
 /** two days from tomorrow, three weeks after the 15th, a week from Friday, a week on Tuesday, a week before the 3rd. */
 export const daysFromDay: Rule = rule(
   String.raw`(?:in )?(?<count>${COUNT}) (?<unit>${UNIT}) (?<way>from|after|on|before|prior to|following)? ?(?=\S)`,
@@ -60,6 +62,8 @@ export const daysFromDay: Rule = rule(
     // "a week on Tuesday" counts from it; "in 3 days on Friday" does not.
     if (groups['way'] === 'on' && unit.startsWith('day')) return undefined;
     const bareWay = groups['way'] === undefined;
+    // "1 month 2 days ago" is one length.
+    if (bareWay && LENGTH.test(reader.text.slice(to))) return undefined;
     if (bareWay && (base.days.fixed !== true || unit.startsWith('day')) && base.days.weekday === undefined) return undefined;
     const sign = groups['way'] === 'before' || groups['way'] === 'prior to' ? -1 : 1;
     const count = sign * countOf(groups['count'] ?? '1');

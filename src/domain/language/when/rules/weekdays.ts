@@ -28,7 +28,7 @@ function nextWeekday(anchor: Anchor, weekday: Weekday): Days {
 
 /** friday, this friday, next friday, coming friday, last friday, every friday, fridays. */
 export const plainWeekday: Rule = rule(
-  String.raw`(?:on |for |for the |by )?(?:(?<which>this coming|this|next|coming|the coming|the next|following|the following|last|past|previous|every|each|any|a|the|some) )?(?<day>${WEEKDAY})(?<many>s)?`,
+  String.raw`(?:on |for |for the |by )?(?:(?<which>this coming|this past|this last|this|next|coming|the coming|the next|following|the following|last|past|previous|every|each|any|a|the|some) )?(?<day>${WEEKDAY})(?<many>s)?`,
   (groups, { anchor }, _to) => {
     const weekday = weekdayOfName(groups['day'] ?? '');
     const which = groups['which']?.replace('the ', '');
@@ -36,21 +36,30 @@ export const plainWeekday: Rule = rule(
     if (which === 'next' || which === 'following') return nextWeekday(anchor, weekday);
     if (which === 'coming' || which === 'this coming') return single(weekdayFrom(addDays(anchor.today, 1), weekday));
     if (which === 'this') return single(weekdayFrom(anchor.today, weekday));
-    if (which === 'last' || which === 'past' || which === 'previous')
-      return single(addDays(weekdayFrom(anchor.today, weekday), -7));
+    if (/last|past|previous/.test(which ?? '')) return single(addDays(weekdayFrom(anchor.today, weekday), -7));
     return bareWeekday(anchor, weekday);
+  },
+);
+
+/** the saturday after next: the one behind "next saturday", which itself is not the same to everybody. */
+export const weekdayAfterNext: Rule = rule(
+  String.raw`(?:on )?(?:the )?(?<day>${WEEKDAY}) after (?:the )?next(?: one)?(?! (?:week|month|${WEEKDAY}))`,
+  (groups, { anchor }) => {
+    const next = nextWeekday(anchor, weekdayOfName(groups['day'] ?? ''));
+    return { ...next, ranges: next.ranges.map(({ from }) => day(addDays(from, 7))) };
   },
 );
 
 /** friday next week, next week friday, friday of this week, the week after next on monday. */
 export const weekdayWithWeek: Rule = rule(
-  String.raw`(?:on )?(?:the )?(?:(?<day>${WEEKDAY}),? (?:of |in |on )?(?:the )?(?<week>this|current|next|the next|coming|following|that) week(?<skip> after next)?|(?<week2>this|current|next|coming|following) week(?:'s)?(?<skip2> after next)?,? (?:on )?(?<day2>${WEEKDAY})|(?<day3>${WEEKDAY}) (?<skip3>(?:the |of the )?week after next))`,
+  String.raw`(?:on )?(?:the )?(?:(?<day>${WEEKDAY}),? (?:of |in |on )?(?:the )?(?<week>this|current|next|the next|coming|following|that|last|past|previous) week(?<skip> after next)?|(?<week2>this|current|next|coming|following|last|past|previous) week(?:'s)?(?: ?[-–])?(?<skip2> after next)?,? (?:on )?(?<day2>${WEEKDAY})|(?<day3>${WEEKDAY}) (?<skip3>(?:the |of the )?week after next))`,
   (groups, { anchor }) => {
     const weekday = weekdayOfName(groups['day'] ?? groups['day2'] ?? groups['day3'] ?? '');
     const week = groups['week'] ?? groups['week2'];
     if (week === 'that') return undefined;
     const skip = groups['skip'] ?? groups['skip2'] ?? groups['skip3'];
-    const ahead = skip !== undefined ? 2 : week === 'this' || week === 'current' ? 0 : 1;
+    const ahead =
+      skip !== undefined ? 2 : week === 'this' || week === 'current' ? 0 : /last|past|previous/.test(week ?? '') ? -1 : 1;
     return single(weekdayOfWeek(anchor, weekday, ahead));
   },
 );

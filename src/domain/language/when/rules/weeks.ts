@@ -10,8 +10,9 @@ const weekFrom = (from: LocalDate): Days => between(from, addDays(from, 6), 'wee
 const thisWeek = (anchor: Anchor): LocalDate => startOfWeek(anchor.today, anchor.weekStartsOn);
 
 /** What is left of a range that has begun. */
-const ahead = (anchor: Anchor, days: Days): Days => {
+const ahead = (anchor: Anchor, days: Days, piece: string | undefined): Days => {
   const range = days.ranges[0];
+  if (anchor.whole === true && piece === undefined) return days;
   if (!range || range.from >= anchor.today || range.to < anchor.today) return days;
   return { ...days, ranges: [{ from: anchor.today, to: range.to }] };
 };
@@ -27,15 +28,17 @@ const PIECE = String.raw`(?<piece>early|earlier|late|later|mid|middle|the middle
 
 /** next week, early next week, the week after next, this week, my week. */
 export const week: Rule = rule(
-  String.raw`(?:(?:in|on|for|during|over|any time|anytime|sometime|some time) )?(?:${PIECE})?(?:(?<which>this|the current|current|next|the next|the coming|coming|the following|following|last|my|the|this coming) (?<working>working |business )?week(?<skip> after next| after the next)?|(?<bare>week after next))`,
+  String.raw`(?:(?:in|on|for|during|over|any time|anytime|sometime|some time) )?(?:${PIECE})?(?:(?<which>this|the current|current|next|the next|the coming|coming|the following|following|last|past|previous|my|the|this coming) (?<working>working |business )?week(?<skip> after next| after the next)?|(?<bare>week after next))`,
   (groups, { anchor }) => {
     const which = groups['which']?.replace('the ', '') ?? 'the';
     if (which === 'the' && !groups['skip'] && !groups['piece'] && !groups['bare']) return undefined;
     const skipped = groups['skip'] !== undefined || groups['bare'] !== undefined;
-    const count = skipped ? 2 : /next|coming|following/.test(which) ? 1 : which === 'last' ? -1 : 0;
+    if (groups['piece'] === 'earlier' && which === 'the' && addDays(thisWeek(anchor), 1) <= anchor.today)
+      return between(thisWeek(anchor), addDays(anchor.today, -1), 'week');
+    const count = skipped ? 2 : /next|coming|following/.test(which) ? 1 : /last|past|previous/.test(which) ? -1 : 0;
     const monday = addDays(thisWeek(anchor), 7 * count);
     const days = groups['working'] ? between(monday, addDays(monday, 4), 'week') : piece(monday, groups['piece']);
-    return count === 0 && which !== 'my' && which !== 'current' ? ahead(anchor, days) : days;
+    return count === 0 && which !== 'my' && which !== 'current' ? ahead(anchor, days, groups['piece']) : days;
   },
 );
 
@@ -73,6 +76,19 @@ export const weekend: Rule = rule(
   },
 );
 const pair = (start: LocalDate): Days => between(start, weekdayOf(start) === 7 ? start : addDays(start, 1), 'day');
+
+/** the second weekend of april, the last weekend of the month: counted by its Saturday. */
+export const weekendOfMonth: Rule = rule(
+  String.raw`(?:on |at |over |for |in )?(?:the )?(?<nth>[1-5](?:st|nd|rd|th)|first|second|third|fourth|last) weekend (?:of|in)(?: the)? (?:(?<month>${MONTH})(?:,? (?:of )?(?<monthYear>${YEAR}))?|(?<which>this|next|coming|following|last)? ?month)`,
+  (groups, { anchor }) => {
+    const nth = groups['nth'] ?? '';
+    const start = startOfNamed(groups, anchor, false, false);
+    if (start === undefined) return undefined;
+    if (nth === 'last') return pair(addDays(endOfMonth(start), -((weekdayOf(endOfMonth(start)) + 1) % 7)));
+    const index = /^\d/.test(nth) ? Number.parseInt(nth, 10) - 1 : ['first', 'second', 'third', 'fourth'].indexOf(nth);
+    return pair(addDays(start, ((6 - weekdayOf(start) + 7) % 7) + 7 * index));
+  },
+);
 
 /** weekdays, on a weekday: the coming ones. */
 export const workingDays: Rule = rule(
@@ -164,16 +180,12 @@ export const within: Rule = rule(
 
 /** the 3rd week of January, the last week of this month, first week in june, last week of 2019. */
 export const weekOfMonth: Rule = rule(
-  String.raw`(?:in )?(?:the )?(?<nth>[1-5](?:st|nd|rd|th)|first|second|third|fourth|last) week (?:of|in)(?: the)? (?:(?<month>${MONTH})|(?<which>this|next|coming|following)? ?month|(?<year>${YEAR}))`,
-  (groups, { anchor }) => {
+  String.raw`(?:in )?(?:the )?(?<nth>[1-5](?:st|nd|rd|th)|first|second|third|fourth|last) week (?:of|in)(?: the)? (?:(?<month>${MONTH})(?:,? (?:of )?(?<monthYear>${YEAR}))?|(?<which>this|next|coming|following|last|previous)? ?month|(?:the )?(?:year )?(?<year>${YEAR})|(?<which2>this|next|last|coming|current)? ?year)`,
+  (groups, { anchor, text }, to, from) => {
     const nth = groups['nth'] ?? '';
     const last = nth === 'last';
     const index = /^\d/.test(nth) ? Number.parseInt(nth, 10) - 1 : ['first', 'second', 'third', 'fourth'].indexOf(nth);
-    const start = groups['year']
-      ? dateOf(Number(groups['year']), last ? 12 : 1, 1)
-      : groups['month']
-        ? nextMonthStart(anchor, monthOfName(groups['month']))
-        : addMonths(firstOfMonth(anchor.today), groups['which'] === undefined || groups['which'] === 'this' ? 0 : 1);
+    const start = startOfNamed(groups, anchor, text.slice(from, to).endsWith('year'), last);
     if (start === undefined) return undefined;
     // ISO: the first week of a month is the one that holds its first Thursday.
     const first = startOfWeek(addDays(start, 3), 1);
@@ -181,6 +193,20 @@ export const weekOfMonth: Rule = rule(
     return weekFrom(lastWeek(start));
   },
 );
+const counted = (which: string | undefined): number =>
+  /next|coming|following/.test(which ?? '') ? 1 : /last|previous/.test(which ?? '') ? -1 : 0;
+/** The first of the month whose weeks are counted; a year's are those of its first or last month. */
+function startOfNamed(
+  groups: Readonly<Record<string, string | undefined>>,
+  anchor: Anchor,
+  ofYear: boolean,
+  last: boolean,
+): LocalDate | undefined {
+  const { year, month, monthYear, which, which2 } = groups;
+  if (year !== undefined || ofYear) return dateOf(Number(year ?? yearOf(anchor.today) + counted(which2)), last ? 12 : 1, 1);
+  if (month !== undefined && monthYear !== undefined) return dateOf(Number(monthYear), monthOfName(month), 1);
+  return month === undefined ? addMonths(firstOfMonth(anchor.today), counted(which)) : nextMonthStart(anchor, monthOfName(month));
+}
 function lastWeek(start: LocalDate): LocalDate {
   const monday = startOfWeek(endOfMonth(start), 1);
   return monthOf(addDays(monday, 3)) === monthOf(start) ? monday : addDays(monday, -7);

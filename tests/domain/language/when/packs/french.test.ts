@@ -3,6 +3,12 @@ import { toldAt } from '../support.ts';
 
 /** Every construction of the language that tells a time; said on Tuesday 24 November 2026 at nine. A length is told in seconds behind a P. */
 const SAID: readonly (readonly [string, string])[] = [
+  ['avant le 20', '2026-11-24 2026-12-19'],
+  ['à partir du 5', '2026-12-05'],
+  ['le troisième trimestre 2027', '2027-07-01 2027-09-30'],
+  ['tard mardi soir', '2026-11-24T18:00 2026-11-24T20:00'],
+  ['de mai à octobre 2028', '2028-05-01 2028-10-31'],
+  ['la prochaine soirée', '2026-11-25T16:00 2026-11-25T20:00'],
   ['le 3 mai 2027', '2027-05-03'],
   ['le trois mai deux mille vingt-sept', '2027-05-03'],
   ['3/5/2027', '2027-05-03'],
@@ -57,7 +63,7 @@ const SAID: readonly (readonly [string, string])[] = [
   ['voilà deux semaines', '2026-11-10'],
   ['le mois dernier', '2026-10-01 2026-10-31'],
   ['le mois prochain', '2026-12-01 2026-12-31'],
-  ['ce mois-ci', '2026-11-24 2026-11-30'],
+  ['ce mois-ci', '2026-11-01 2026-11-30'],
   ["l'année prochaine", '2027-01-01 2027-12-31'],
   ["l'an dernier", '2025-01-01 2025-12-31'],
   ["l'an prochain", '2027-01-01 2027-12-31'],

@@ -3,6 +3,8 @@ import { toldAt } from '../support.ts';
 
 /** Every construction of the language that tells a time; said on Tuesday 24 November 2026 at nine. A length is told in seconds behind a P. */
 const SAID: readonly (readonly [string, string])[] = [
+  ['in der ersten Maiwoche', '2027-05-03 2027-05-09'],
+  ['das dritte Quartal 2027', '2027-07-01 2027-09-30'],
   ['am 3. Mai 2027', '2027-05-03'],
   ['am dritten Mai 2027', '2027-05-03'],
   ['3.5.2027', '2027-05-03'],
@@ -57,7 +59,7 @@ const SAID: readonly (readonly [string, string])[] = [
   ['vor drei Tagen', '2026-11-21'],
   ['letzten Monat', '2026-10-01 2026-10-31'],
   ['nächsten Monat', '2026-12-01 2026-12-31'],
-  ['diesen Monat', '2026-11-24 2026-11-30'],
+  ['diesen Monat', '2026-11-01 2026-11-30'],
   ['nächstes Jahr', '2027-01-01 2027-12-31'],
   ['letztes Jahr', '2025-01-01 2025-12-31'],
   ['nächste Woche Dienstag', '2026-12-01'],
@@ -235,7 +237,7 @@ const SAID: readonly (readonly [string, string])[] = [
   ['zwei Tage vor Weihnachten', '2026-12-23'],
   ['der Tag nach Weihnachten', '2026-12-26'],
   ['eine Woche nach Weihnachten', '2027-01-01'],
-  ['diese Woche', '2026-11-24 2026-11-29'],
+  ['diese Woche', '2026-11-23 2026-11-29'],
   ['in der kommenden Woche', '2026-11-30 2026-12-06'],
   ['kommenden Sonntag um 10 Uhr vormittags', '2026-11-29T10:00'],
   ['am Samstag vormittags', '2026-11-28T08:00 2026-11-28T12:00'],

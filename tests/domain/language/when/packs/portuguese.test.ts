@@ -3,6 +3,9 @@ import { toldAt } from '../support.ts';
 
 /** Every construction of the language that tells a time; said on Tuesday 24 November 2026 at nine. A length is told in seconds behind a P. */
 const SAID: readonly (readonly [string, string])[] = [
+  ['a terceira semana do próximo ano', '2027-01-18 2027-01-24'],
+  ['as últimas 3 semanas deste ano', '2026-12-14 2027-01-03'],
+  ['no segundo semestre de 2027', '2027-07-01 2027-12-31'],
   ['dia 3 de maio de 2027', '2027-05-03'],
   ['no dia três de maio', '2027-05-03'],
   ['3/5/2027', '2027-05-03'],
@@ -53,7 +56,7 @@ const SAID: readonly (readonly [string, string])[] = [
   ['faz três dias', '2026-11-21'],
   ['mês passado', '2026-10-01 2026-10-31'],
   ['no mês que vem', '2026-12-01 2026-12-31'],
-  ['este mês', '2026-11-24 2026-11-30'],
+  ['este mês', '2026-11-01 2026-11-30'],
   ['ano que vem', '2027-01-01 2027-12-31'],
   ['no próximo ano', '2027-01-01 2027-12-31'],
   ['ano passado', '2025-01-01 2025-12-31'],
@@ -223,7 +226,7 @@ const SAID: readonly (readonly [string, string])[] = [
   ['no meio da semana que vem', '2026-12-01 2026-12-04'],
   ['na primeira quinzena de dezembro', '2026-12-01 2026-12-15'],
   ['a semana toda', '- P604800'],
-  ['nesta semana', '2026-11-24 2026-11-29'],
+  ['nesta semana', '2026-11-23 2026-11-29'],
   ['na semana seguinte', '2026-11-30 2026-12-06'],
   ['sábado à tarde', '2026-11-28T16:00 2026-11-28T20:00'],
   ['hoje cedo', '2026-11-24T08:00 2026-11-24T10:00'],

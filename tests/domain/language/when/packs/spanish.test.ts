@@ -3,6 +3,13 @@ import { toldAt } from '../support.ts';
 
 /** Every construction of the language that tells a time; said on Tuesday 24 November 2026 at nine. A length is told in seconds behind a P. */
 const SAID: readonly (readonly [string, string])[] = [
+  ['antes del 20', '2026-11-24 2026-12-19'],
+  ['hasta el 5', '2026-11-24 2026-12-05'],
+  ['a partir del 5', '2026-12-05'],
+  ['el tercer trimestre de 2027', '2027-07-01 2027-09-30'],
+  ['la segunda mitad de 2027', '2027-07-01 2027-12-31'],
+  ['entre 2014 y 2018', '2014-01-01 2018-12-31'],
+  ['las próximas 5 h', '2026-11-24T09:00 2026-11-24T14:00'],
   ['el 3 de mayo de 2027', '2027-05-03'],
   ['el tres de mayo del 2027', '2027-05-03'],
   ['3/5/2027', '2027-05-03'],
@@ -58,7 +65,7 @@ const SAID: readonly (readonly [string, string])[] = [
   ['el mes pasado', '2026-10-01 2026-10-31'],
   ['el mes que viene', '2026-12-01 2026-12-31'],
   ['el próximo mes', '2026-12-01 2026-12-31'],
-  ['este mes', '2026-11-24 2026-11-30'],
+  ['este mes', '2026-11-01 2026-11-30'],
   ['el año que viene', '2027-01-01 2027-12-31'],
   ['el año pasado', '2025-01-01 2025-12-31'],
   ['el martes de la semana que viene', '2026-12-01'],

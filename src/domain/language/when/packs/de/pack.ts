@@ -48,7 +48,8 @@ const UNIT = '(?:minutes?|hours?|days?|weeks?|months?|years?)';
 const COUNT = String.raw`(?:\d{1,3}(?:\.\d)?|a|a few|several)`;
 
 const REWRITES = rewrites([
-  [String.raw`(\d+) (?:€|\$|£|₹)`, '@money'],
+  [String.raw`\d+(?:[.,]\d{1,3})* ?(?:€|\$|£|₹|euros|rupees)`, '@money'],
+  [String.raw`(\d+),@money`, '@money'],
   [String.raw`(\d+),(\d) percent`, '@odd'],
   [String.raw`(\d+),(\d) (?=hours?)`, '$1.$2 '],
   [String.raw`(${N}),(\d\d) oclock`, '$1:$2'],
@@ -72,6 +73,7 @@ const REWRITES = rewrites([
   [String.raw`(${N})((?:[:.]\d\d)?) oclock at noon`, '$1$2 pm'],
   [`(${N}th|last) (${WD}) (?:in |of )?((?:next |this |coming )?month)`, '$1 $2 of the $3'],
   [`(${N}th|first|second|third|fourth|last) (${MO}) week`, '$1 week of $2'],
+  ['(?:in )?labour day week', 'first week of may'],
   [String.raw`(${N})(?:th|\.) week number`, 'week $1'],
   [`(today|tomorrow|day after tomorrow|${WD}) in (${COUNT} (?:days|weeks?|months?))`, '$2 from $1'],
   [String.raw`(${N})\. ?(?:-|until|to) ?(${N})\.? (?=${MO})`, '$1 to $2 '],

@@ -31,7 +31,8 @@ export const SPANISH: Pack = {
   fold: apart({ está: 'is', están: 'are', él: 'he', sí: 'yes' }),
   phrases: [CALENDAR, CLOCKS, GRAMMAR],
   numbers: NUMBERS,
-  ranked: /^(?:piso|lugar|paso|plato|turno|vez|cliente|hijo|intento|puesto|planta|opción|calle|puerta)s?$/iu,
+  ranked:
+    /^(?:piso|lugar|paso|plato|turno|vez|cliente|hijo|intento|puesto|planta|opción|calle|puerta|persona|peluquero|peluquera|estilista|dentista|médico|doctor|doctora|silla|mesa|habitación|página|capítulo|pregunta|etapa|línea|casa|foto)(?:s|es)?$/iu,
   ordinalEndings: /^(?:ro|ra|do|da|to|ta|mo|ma|vo|va|no|na|er|o|a)$/,
   rewrites: [...OWN, ...ROMANCE, ...LAST],
 };

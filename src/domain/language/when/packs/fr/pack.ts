@@ -31,7 +31,7 @@ export const FRENCH: Pack = {
   phrases: [CALENDAR, CLOCKS, GRAMMAR],
   numbers: NUMBERS,
   ranked:
-    /^(?:étage|fois|avis|choix|rang|tour|cours|soin|passage|client|enfant|arrondissement|plan|pas|place|option|rue|porte|sous-sol|essai)s?$/iu,
+    /^(?:étage|fois|avis|choix|rang|tour|cours|soin|passage|client|enfant|arrondissement|plan|pas|place|option|rue|porte|sous-sol|essai|coiffeur|coiffeuse|dentiste|médecin|docteur|personne|chaise|chambre|table|page|chapitre|question|étape|ligne|maison|photo)s?$/iu,
   ordinalEndings: /^(?:er|ere|e|eme|nd|nde)$/,
   rewrites: [...OWN, ...ROMANCE],
 };

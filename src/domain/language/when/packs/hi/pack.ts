@@ -15,15 +15,18 @@ const SHORT = String.raw`(?:0?[1-9]|1[0-2])(?:[:.][0-5]\d)?`;
 const PART = '(?:in the (?:morning|afternoon|evening)|at night)';
 const CLOCK = String.raw`(?:${PART} )?(?:about )?(?:${N}(?:[:.]\d\d)?(?: ?(?:oclock|am|pm))?|quarter to ${N}(?: oclock)?|midnight|noon)`;
 const WEEK = '(?:(?:this|next|last|coming) )?(?:week|month|year)';
-const DAY = String.raw`(?:(?:next |this |coming )?${WD}(?:,? ${N}(?! ?oclock))?|today|tomorrow|day after tomorrow|${N} ${MO}|${MO} ${N}|the ${N}|${WEEK}|on the ${N})`;
+const DAY = String.raw`(?:(?:next |this |coming )?${WD},? ${N} ${MO}(?: 20[1-4]\d)?|(?:next |this |coming )?${WD}(?:,? ${N}(?! ?oclock))?|today|tomorrow|day after tomorrow|${N}(?:th)? ${MO}(?: 20[1-4]\d)?|${MO} ${N}(?:,? 20[1-4]\d)?|${MO}(?: 20[1-4]\d)?|the ${N}|${WEEK}|on the ${N})`;
 
 const REWRITES = rewrites([
-  [String.raw`(\d+) (?:€|\$|£|₹)`, '@money'],
+  [String.raw`\d+(?:[.,]\d{1,3})* ?(?:€|\$|£|₹|euros|rupees)`, '@money'],
+  [String.raw`(\d+),@money`, '@money'],
   ['2 (?:हजार|hazar|hajar)_? (\\d\\d)', '20$1'],
   ['2 (?:हजार|hazar|hajar)_? (\\d)', '200$1'],
   [String.raw`(${N}) ?(?:वीं|वां|वें|th|वी|वा|ली|ला|री|रा|थी|था|ठी|ठा)_?`, '$1th'],
   // hours and their parts
   [`half_plus (${N}) hours?`, '$1.5 hours'],
+  [`quarter_plus (${N}) hours?`, (match) => `${Number(match[1]) * 60 + 15} minutes`],
+  [`quarter_less (${N}) hours?`, (match) => `${Number(match[1]) * 60 - 15} minutes`],
   [`half_plus (${N})(?: ?oclock)?`, '$1:30'],
   [`quarter_plus (${N})(?: ?oclock)?`, '$1:15'],
   [`quarter_less (${N})(?: ?oclock)?`, 'quarter to $1'],
@@ -58,6 +61,14 @@ const REWRITES = rewrites([
   [String.raw`(${MO}|${WEEK}) (?:in_p )?(\d)(?:st|nd|rd|th) (${WD}|week)`, '$2th $3 of $1'],
   [`(${MO}|${WEEK}) (?:in_p )?last_of (${WD}|week)`, 'last $2 of $1'],
   ['of month', 'of the month'],
+  [`last_of (${COUNT} ${UNIT})`, 'last $1'],
+  [String.raw`(20[1-4]\d) (?:in_p )?(?:before_p|ago_p) week`, 'first week of $1'],
+  [String.raw`(20[1-4]\d) (?:in_p )?(\d)(?:st|nd|rd|th) week`, '$2th week of $1'],
+  [String.raw`(20[1-4]\d) (?:in_p )?last_of week`, 'last week of $1'],
+  ['(this|next|last) year (?:in_p )?last_of week', 'last week of $1 year'],
+  [`from now (${COUNT} ${UNIT})(?: in_p)?`, '$1 from now'],
+  ['this (week|month|year) (?:in_p )?later', 'later this $1'],
+  [String.raw`last (\d+) (day|week|month|year)(?!s)`, 'last $1 $2s'],
   // days of the month
   [String.raw`(${WD}) (?:ko )?(${N})(?:th)? date_p(?: ko)?`, '$1 the $2'],
   [String.raw`(${WEEK}) (?:ko |in_p )?(${N}(?:th)?) date_p(?: ko)?`, 'the $2 of $1'],
@@ -102,8 +113,10 @@ const REWRITES = rewrites([
   [`(${N}) from_p (${N}) (${MO})(?: until_p)?`, 'from $1 to $2 $3'],
   [`(${N})(?:th) week from_p (${N})(?:th) week(?: until_p)?`, 'from week $1 to week $2'],
   [`(${PART} )?(${CLOCK}) from_p (${CLOCK})(?: until_p)?`, '$1from $2 to $3'],
-  [`(${CLOCK}) until_p`, 'until $1'],
-  [`(${DAY}) from_p (${DAY})(?: until_p)?`, 'from $1 to $2'],
+  [`at_most (${CLOCK}) until_p`, 'until $1'],
+  // "8 बजे तक" is said of by eight as often as of until eight; then both are asked about
+  [`(${CLOCK}) until_p`, 'by $1'],
+  [`(${DAY}) from_p (${DAY}(?: 20[1-4]\\d)?)(?: until_p)?`, 'from $1 to $2'],
   [`(${DAY}|${MO}) until_p`, 'until $1'],
   [`(${CLOCK}|${DAY}) before_p`, 'before $1'],
   [`next (week|month) after_p`, '$1 after next'],
@@ -118,6 +131,7 @@ const REWRITES = rewrites([
   ['moving_p', 'moving_'],
   // weeks and their pieces
   [`(${WEEK}|${MO}) (?:in_p )?beginning_p`, 'beginning of $1'],
+  ['(?<!(?:this|next|last|coming) )(week|month|year) (?:in_p )?end_p', 'end of the $1'],
   [`(${WEEK}|${MO}) (?:in_p )?end_p`, 'end of $1'],
   [`(${WEEK}|${MO}) (?:in_p )?mid_p`, 'mid $1'],
   [`(?:this )?(week|month) (?:in_p )?rest_p(?: days)?`, 'rest of the $1'],

@@ -22,7 +22,7 @@ const OWN = rewrites([
   ]),
   [`a (?:${WD}) (?=[\\p{L}']+_)`, '@odd '],
   [
-    `(?:to |on the_f |the_f )?(?:${WD}) (?:option|(?:vez|opiniao|parte|pessoa|via|classe|etapa|fase|chance|tentativa|fila|sinfonia|essencia|serie|mao|idade|divisao|geracao)_)`,
+    `(?:to |on the_f |the_f )?(?:${WD}) (?:option|people|(?:cadeira|mesa|cliente|pagina|linha|casa|pergunta|vez|opiniao|parte|pessoa|via|classe|etapa|fase|chance|tentativa|fila|sinfonia|essencia|serie|mao|idade|divisao|geracao)_)`,
     '@odd',
   ],
   // "dia" is "the 5th" before a number and a day elsewhere
@@ -40,7 +40,8 @@ export const PORTUGUESE: Pack = {
   fold: apart({ é: 'is', está: 'is', estás: 'are' }),
   phrases: [CALENDAR, CLOCKS, GRAMMAR],
   numbers: NUMBERS,
-  ranked: /^(?:andar|lugar|passo|contato|cliente|filho|tentativa|vez|opção|rua|porta)s?$/iu,
+  ranked:
+    /^(?:andar|lugar|passo|contato|cliente|filho|tentativa|vez|opção|rua|porta|pessoa|cabeleireiro|cabeleireira|dentista|médico|doutor|cadeira|mesa|página|capítulo|pergunta|linha|casa)s?$/iu,
   ordinalEndings: /^(?:o|a)$/,
   rewrites: [...OWN, ...ROMANCE],
 };
