@@ -42,10 +42,6 @@ beforeEach(async () => {
   shop = await openShop(withService(salon, cut, { approval: true }));
 });
 afterEach(() => shop.close());
-const reopen = async (business: typeof salon): Promise<void> => {
-  await shop.close();
-  shop = await openShop(business);
-};
 
 const TEN = '2026-06-09T14:00Z';
 let count = 0;
@@ -114,7 +110,7 @@ describe('a service that needs approval', () => {
   });
 
   test('in a group session each request is decided on its own', async () => {
-    await reopen(withService(salon, cut, { approval: true, seats: 3 }));
+    shop = await shop.reopen(withService(salon, cut, { approval: true, seats: 3 }));
     const asked = await request('ada');
     await request('ben');
     const yes = { ...by(owner, asked), customerId: customerId('ada') };
@@ -126,9 +122,10 @@ describe('a service that needs approval', () => {
 });
 
 describe('requests that do not hold their time', () => {
-  beforeEach(() =>
-    reopen(withService(withProvider(salon, maya, { limitPerDay: 1 }), cut, { approval: true, requestsHoldTime: false })),
-  );
+  beforeEach(async () => {
+    const strict = withProvider(salon, maya, { limitPerDay: 1 });
+    shop = await shop.reopen(withService(strict, cut, { approval: true, requestsHoldTime: false }));
+  });
 
   test('E10: of two for one time, approved at once, one is approved and the other hears that it is taken', async () => {
     const asked = [await request('ada'), await request('ben')];
@@ -164,7 +161,9 @@ describe('requests that do not hold their time', () => {
 });
 
 describe('attendance', () => {
-  beforeEach(() => reopen(salon));
+  beforeEach(async () => {
+    shop = await shop.reopen(salon);
+  });
 
   test('F12: nobody fails to come before the start; a mark can be undone, and both are told', async () => {
     const booked = await request('ada');
@@ -201,7 +200,7 @@ describe('attendance', () => {
   });
 
   test('of a group session one person can be missing while the rest was there', async () => {
-    await reopen(withService(salon, cut, { seats: 3 }));
+    shop = await shop.reopen(withService(salon, cut, { seats: 3 }));
     const booked = await request('ada');
     await request('ben');
     shop.set('2026-06-09T14:10Z');

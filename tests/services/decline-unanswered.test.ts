@@ -98,8 +98,7 @@ describe('a request that nobody answers', () => {
   });
 
   test('in a class only the one who waits loses the seat', async () => {
-    await shop.close();
-    shop = await openShop(withService(salon, cut, { approval: true, seats: 3 }));
+    shop = await shop.reopen(withService(salon, cut, { approval: true, seats: 3 }));
     const asked = await request('ada');
     await request('ben');
     const [mine] = asked.attendees ?? [];

@@ -34,10 +34,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await shop.close();
 });
-const reopen = async (business: typeof salon, now?: string): Promise<void> => {
-  await shop.close();
-  shop = await openShop(business, now);
-};
 /** A haircut with Maya on Tuesday 9 June, unless told otherwise. */
 const find = async (more: Partial<FindSlotsRequest> = {}) =>
   findSlots(shop, {
@@ -89,7 +85,10 @@ describe('finding slots', () => {
   });
 
   test('A32: a time that the clock jumps over does not exist', async () => {
-    await reopen(withProvider(salon, maya, { hours: [{ days: [7], windows: [{ start: 0, end: 600 }] }] }), '2026-03-02T12:00Z');
+    shop = await shop.reopen(
+      withProvider(salon, maya, { hours: [{ days: [7], windows: [{ start: 0, end: 600 }] }] }),
+      '2026-03-02T12:00Z',
+    );
     const found = await find({ from: on('2026-03-08'), to: on('2026-03-08'), time: { from: 150, to: 180, exact: true } });
     expect(found.reason).toBe('NO_SUCH_TIME');
     expect(starts(found.slots).slice(0, 2)).toEqual(['2026-03-08T07:00Z', '2026-03-08T06:00Z']); // 03:00 and 01:00 on the wall
@@ -163,7 +162,7 @@ describe('nothing free has a true reason and the next free ones', () => {
   });
 
   test('a reached limit is LIMIT, a short notice is NOTICE', async () => {
-    await reopen(withProvider(salon, maya, { limitPerDay: 1 }));
+    shop = await shop.reopen(withProvider(salon, maya, { limitPerDay: 1 }));
     await fill('2026-06-09', [9]);
     expect((await find()).reason).toBe('LIMIT');
     shop.set('2026-06-10T19:30Z'); // 15:30: one start is left, too soon
@@ -171,11 +170,11 @@ describe('nothing free has a true reason and the next free ones', () => {
   });
 
   test('I7: the next free one is found to the end of the booking window, and none beyond', async () => {
-    await reopen(
+    shop = await shop.reopen(
       withProvider(salon, maya, { hours: [], overrides: [{ date: on('2026-08-07'), windows: [{ start: 540, end: 600 }] }] }),
     );
     expect(starts((await find()).nextFree)).toEqual(['2026-08-07T13:00Z']);
-    await reopen(
+    shop = await shop.reopen(
       withProvider(salon, maya, { hours: [], overrides: [{ date: on('2026-08-08'), windows: [{ start: 540, end: 600 }] }] }),
     );
     expect(await find()).toMatchObject({ reason: 'CLOSED', nextFree: [] });
@@ -220,7 +219,7 @@ describe('explaining a start', () => {
 
 describe('listing and booking decide alike (P7)', () => {
   test('E11: every listed slot books, every other start is refused with the reason that explaining gives', async () => {
-    await reopen(withService(withProvider(salon, maya, { limitPerDay: 5 }), colour, { bufferAfterMinutes: 15 }));
+    shop = await shop.reopen(withService(withProvider(salon, maya, { limitPerDay: 5 }), colour, { bufferAfterMinutes: 15 }));
     await fill('2026-06-09', [11]);
     await bookAppointment(shop, booking('2026-06-10T13:00Z', { serviceId: colour }));
     const business = await shop.business();

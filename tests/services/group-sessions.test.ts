@@ -4,7 +4,6 @@ import type { DomainError } from '../../src/domain/errors.ts';
 import { asId } from '../../src/domain/people/ids.ts';
 import type { ServiceId } from '../../src/domain/people/ids.ts';
 import type { Slot } from '../../src/domain/scheduling/slot.ts';
-import type { Instant } from '../../src/domain/time/types.ts';
 import type { BookAppointmentRequest } from '../../src/services/book-appointment.ts';
 import { bookAppointment } from '../../src/services/book-appointment.ts';
 import { blockTime } from '../../src/services/block-time.ts';
@@ -26,12 +25,14 @@ import {
   customer,
   customerId,
   cut,
+  everything,
   iso,
   maya,
   noor,
   on,
   openShop,
   operation,
+  outcomes,
   owner,
   salon,
   starts,
@@ -65,10 +66,6 @@ beforeEach(async () => {
   shop = await openShop(studio);
 });
 afterEach(() => shop.close());
-const reopen = async (business: typeof salon): Promise<void> => {
-  await shop.close();
-  shop = await openShop(business);
-};
 
 let count = 0;
 const seat = (name: string, more: Partial<BookAppointmentRequest> = {}): BookAppointmentRequest =>
@@ -83,13 +80,8 @@ const seat = (name: string, more: Partial<BookAppointmentRequest> = {}): BookApp
 const join = (name: string, more: Partial<BookAppointmentRequest> = {}) => bookAppointment(shop, seat(name, more));
 const leave = (name: string, appointmentId: Appointment['_id'], operationId = `leave-${++count}`) =>
   cancelAppointment(shop, { principal: customer(name), businessId, appointmentId, operationId: operation(operationId) });
-const sessions = (): Promise<Appointment[]> => shop.store.appointments.busy(businessId, 0 as Instant, at('2030-01-01T00:00Z'));
 const seated = async (): Promise<number> =>
-  (await sessions()).flatMap(({ attendees }) => attendees ?? []).filter(({ state }) => state === 'confirmed').length;
-const tally = async (joins: readonly Promise<unknown>[]): Promise<Record<string, number>> => {
-  const codes = await Promise.all(joins.map(codeOf));
-  return Object.fromEntries([...Map.groupBy(codes, (code) => code)].map(([code, all]) => [code, all.length]));
-};
+  (await everything(shop)).flatMap(({ attendees }) => attendees ?? []).filter(({ state }) => state === 'confirmed').length;
 const ask = (more: object = {}) =>
   shop.business().then((business) =>
     findSlots(shop, {
@@ -108,7 +100,7 @@ describe('a group session', () => {
     const { appointment: anna } = await join('anna', { party: 2, note: 'two mats' });
     const { appointment: ben } = await join('ben');
     expect(anna._id).toBe(ben._id);
-    expect(await sessions()).toHaveLength(1);
+    expect(await everything(shop)).toHaveLength(1);
     expect(anna).toMatchObject({
       state: 'confirmed',
       customerId: 'customer-anna',
@@ -118,7 +110,7 @@ describe('a group session', () => {
     });
     expect(ben.reference).not.toBe(anna.reference);
     expect(JSON.stringify(ben)).not.toContain('anna@');
-    const [session] = await sessions();
+    const [session] = await everything(shop);
     expect(session?.claims.filter((claim) => claim.startsWith('maya|'))).toHaveLength(75 / 5);
     const seen = await getAppointment(shop, { principal: customer('ben'), businessId, appointmentId: ben._id });
     expect(seen).toMatchObject({
@@ -146,7 +138,7 @@ describe('a group session', () => {
 
   test('G2: of ten at once for the last two seats exactly two get one', async () => {
     await join('first', { party: 3 });
-    expect(await tally(Array.from({ length: 10 }, (_, n) => join(`c${n}`)))).toEqual({ none: 2, FULL: 8 });
+    expect(await outcomes(Array.from({ length: 10 }, (_, n) => join(`c${n}`)))).toEqual({ none: 2, FULL: 8 });
     expect(await seated()).toBe(3);
   });
 
@@ -159,25 +151,25 @@ describe('a group session', () => {
   });
 
   test('G4: two first seats at once are one session with both', async () => {
-    expect(await tally([join('anna'), join('ben')])).toEqual({ none: 2 });
-    expect((await sessions()).map(({ attendees }) => attendees?.length)).toEqual([2]);
+    expect(await outcomes([join('anna'), join('ben')])).toEqual({ none: 2 });
+    expect((await everything(shop)).map(({ attendees }) => attendees?.length)).toEqual([2]);
   });
 
   test('G5: when the last one leaves, provider, buffers and limit are free, and a new session can begin', async () => {
-    await reopen(withProvider(studio, maya, { limitPerDay: 1 }));
+    shop = await shop.reopen(withProvider(studio, maya, { limitPerDay: 1 }));
     const { appointment } = await join('anna');
     await join('ben');
     await leave('anna', appointment._id);
     expect(await codeOf(bookAppointment(shop, booking('2026-06-09T15:00Z')))).toBe('LIMIT');
     const gone = await leave('ben', appointment._id);
     expect(gone.appointment.claims.every((claim) => claim.startsWith('op|'))).toBe(true);
-    expect(await sessions()).toEqual([]);
+    expect(await everything(shop)).toEqual([]);
     expect(await codeOf(bookAppointment(shop, booking('2026-06-09T15:00Z')))).toBe('none');
     expect(await codeOf(join('cy', { providerId: noor }))).toBe('none');
   });
 
   test('G6, C7: seats count people, limits count the session', async () => {
-    await reopen(withProvider(withService(studio, yoga, { limitPerDay: 2 }), maya, { limitPerWeek: 1 }));
+    shop = await shop.reopen(withProvider(withService(studio, yoga, { limitPerDay: 2 }), maya, { limitPerWeek: 1 }));
     for (const name of ['a', 'b', 'c', 'd', 'e']) expect(await codeOf(join(name))).toBe('none');
     expect(await codeOf(join('f'))).toBe('FULL');
     expect(await codeOf(join('g', { startsAt: at('2026-06-11T14:00Z') }))).toBe('LIMIT');
@@ -209,7 +201,7 @@ describe('a group session', () => {
     await join('anna');
     expect(await codeOf(bookAppointment(shop, booking('2026-06-09T14:00Z')))).toBe('TAKEN');
     expect(await codeOf(bookAppointment(shop, booking('2026-06-09T15:00Z')))).toBe('TAKEN'); // the buffer
-    await reopen(
+    shop = await shop.reopen(
       withService(studio, yoga, { lengths: [{ durationMinutes: 90, price: { amountMinor: 2000, currency: 'USD' } }] }),
     );
     await join('anna');
@@ -292,7 +284,7 @@ describe('a group session', () => {
       repeated: true,
       appointment: { reference: moved.appointment.reference },
     });
-    const [first, second] = await sessions();
+    const [first, second] = await everything(shop);
     expect(first?.attendees?.map(({ customerId: who, state }) => [who, state])).toEqual([
       ['customer-anna', 'cancelled'],
       ['customer-ben', 'confirmed'],

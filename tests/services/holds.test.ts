@@ -158,8 +158,7 @@ describe('a hold in a group session', () => {
   };
   const TEN = '2026-06-09T14:00Z';
   beforeEach(async () => {
-    await shop.close();
-    shop = await openShop(room as typeof salon);
+    shop = await shop.reopen(room as typeof salon);
   });
   const inYoga = { serviceId: yoga };
 

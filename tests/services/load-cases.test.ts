@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Appointment } from '../../src/domain/booking/appointment.ts';
 import { seatsTaken } from '../../src/domain/booking/attendees.ts';
 import type { Business } from '../../src/domain/people/business.ts';
 import { asId } from '../../src/domain/people/ids.ts';
 import type { ResourceId, ServiceId } from '../../src/domain/people/ids.ts';
-import type { Instant } from '../../src/domain/time/types.ts';
 import { approveAppointment } from '../../src/services/approve-appointment.ts';
 import { blockTime } from '../../src/services/block-time.ts';
 import type { BookAppointmentRequest } from '../../src/services/book-appointment.ts';
@@ -28,11 +26,13 @@ import {
   customer,
   customerId,
   cut,
+  everything,
   lee,
   maya,
   noor,
   openShop,
   operation,
+  outcomes,
   owner,
   salon,
   withProvider,
@@ -55,16 +55,11 @@ const by = (name: string): Partial<BookAppointmentRequest> => ({
 });
 
 let shop: Shop;
-const everything = (): Promise<Appointment[]> => shop.store.appointments.busy(businessId, 0 as Instant, at('2030-01-01T00:00Z'));
-const outcomes = async (tries: readonly Promise<unknown>[]): Promise<Record<string, number>> => {
-  const codes = await Promise.all(tries.map(codeOf));
-  return Object.fromEntries([...Map.groupBy(codes, (code) => code)].map(([code, all]) => [code, all.length]));
-};
 const many = (count: number, make: (index: number) => BookAppointmentRequest): Promise<unknown>[] =>
   Array.from({ length: count }, (_, index) => bookAppointment(shop, make(index)));
 /** Claims of time, rooms and limits that anybody holds, and whether one belongs to two. */
 const holders = async (): Promise<{ claims: string[]; twice: string[] }> => {
-  const claims = (await everything()).flatMap((one) => one.claims.filter((claim) => !claim.startsWith('op|')));
+  const claims = (await everything(shop)).flatMap((one) => one.claims.filter((claim) => !claim.startsWith('op|')));
   return { claims, twice: claims.filter((claim, index) => claims.indexOf(claim) !== index) };
 };
 
@@ -78,7 +73,7 @@ function concurrency(open: (() => Promise<EmptyStore>) | undefined): void {
   test('E1: of a hundred at once for one slot one is booked and told of; the others leave no hold, no claim and nothing to send', async () => {
     await start();
     expect(await outcomes(many(100, (index) => booking(TEN, by(`c${index}`))))).toEqual({ none: 1, TAKEN: 99 });
-    expect((await everything()).map(({ state }) => state)).toEqual(['confirmed']);
+    expect((await everything(shop)).map(({ state }) => state)).toEqual(['confirmed']);
     expect((await holders()).claims).toHaveLength(12);
     expect(await relayEffects(shop)).toBe(1);
     const job = await shop.store.jobs.take('me', at('2027-01-01T00:00Z'), 1000);
@@ -92,7 +87,7 @@ function concurrency(open: (() => Promise<EmptyStore>) | undefined): void {
     const tries = many(32, (index) => booking(TIMES[index % 15]!, by(`c${index}`)));
     const { none = 0, TAKEN = 0 } = await outcomes(tries);
     expect([none + TAKEN, (await holders()).twice]).toEqual([32, []]);
-    const starts = (await everything()).map(({ startsAt }) => startsAt).sort((a, b) => a - b);
+    const starts = (await everything(shop)).map(({ startsAt }) => startsAt).sort((a, b) => a - b);
     expect(starts).toHaveLength(none);
     for (const [index, one] of starts.entries()) expect((starts[index + 1] ?? Infinity) - one).toBeGreaterThanOrEqual(3_600_000);
     for (const time of TIMES.slice(0, 15)) {
@@ -106,7 +101,7 @@ function concurrency(open: (() => Promise<EmptyStore>) | undefined): void {
     await start();
     const tries = many(40, (index) => booking(TEN, { ...by(`c${index}`), serviceId: index % 2 ? colour : cut }));
     expect(await outcomes(tries)).toEqual({ none: 1, TAKEN: 39 });
-    expect(await everything()).toHaveLength(1);
+    expect(await everything(shop)).toHaveLength(1);
   });
 
   test('E4: of forty who would take anybody, each of three free people gets one', async () => {
@@ -115,7 +110,7 @@ function concurrency(open: (() => Promise<EmptyStore>) | undefined): void {
       none: 3,
       TAKEN: 37,
     });
-    expect((await everything()).map(({ providerId }) => providerId).sort()).toEqual([lee, maya, noor]);
+    expect((await everything(shop)).map(({ providerId }) => providerId).sort()).toEqual([lee, maya, noor]);
   });
 
   test('E5: where two people are needed and one is busy, the visit is refused and the free one stays free', async () => {
@@ -134,7 +129,7 @@ function concurrency(open: (() => Promise<EmptyStore>) | undefined): void {
     const tries = Array.from({ length: 10 }, (_, index) => bookVisit(shop, visit(index)));
     const codes = await Promise.all(tries.map(codeOf));
     expect(codes).toEqual(codes.map(() => 'TAKEN'));
-    expect((await everything()).map(({ providerId }) => providerId)).toEqual([noor]);
+    expect((await everything(shop)).map(({ providerId }) => providerId)).toEqual([noor]);
     expect((await holders()).claims.filter((claim) => claim.startsWith('maya|'))).toEqual([]);
     expect(await codeOf(bookAppointment(shop, booking(TEN, by('next'))))).toBe('none');
   });
@@ -147,7 +142,7 @@ function concurrency(open: (() => Promise<EmptyStore>) | undefined): void {
     );
     const { none, TAKEN = 0, NO_RESOURCE = 0 } = await outcomes(tries);
     expect([none, TAKEN + NO_RESOURCE]).toEqual([2, 28]);
-    const booked = await everything();
+    const booked = await everything(shop);
     expect(booked.flatMap(({ resourceIds }) => resourceIds).sort()).toEqual(['basin-1', 'basin-2']);
     const third = [maya, noor, lee].find((id) => booked.every(({ providerId }) => providerId !== id));
     expect(await codeOf(bookAppointment(shop, booking(TEN, { ...by('x'), serviceId: colour, providerId: third! })))).toBe(
@@ -179,7 +174,7 @@ function concurrency(open: (() => Promise<EmptyStore>) | undefined): void {
         to: at(`${day}T21:00Z`),
       });
       const [code, { met }] = await Promise.all([codeOf(bookAppointment(shop, booking(`${day}T14:00Z`, by('ada')))), off]);
-      const standing = (await everything()).filter(
+      const standing = (await everything(shop)).filter(
         ({ kind, startsAt }) => kind === 'appointment' && startsAt === at(`${day}T14:00Z`),
       );
       expect([code, standing.length, met.length]).toEqual(code === 'none' ? ['none', 1, 1] : ['TAKEN', 0, 0]);
@@ -201,7 +196,9 @@ function concurrency(open: (() => Promise<EmptyStore>) | undefined): void {
       none: 2,
       FULL: 28,
     });
-    expect((await everything()).map((one) => seatsTaken(one as Parameters<typeof seatsTaken>[0], shop.clock.now()))).toEqual([5]);
+    expect((await everything(shop)).map((one) => seatsTaken(one as Parameters<typeof seatsTaken>[0], shop.clock.now()))).toEqual([
+      5,
+    ]);
   });
 
   test('G4: of twenty first seats at once five are in one class, the rest hear that it is full', async () => {
@@ -210,7 +207,7 @@ function concurrency(open: (() => Promise<EmptyStore>) | undefined): void {
       none: 5,
       FULL: 15,
     });
-    expect((await everything()).map(({ attendees }) => attendees?.length)).toEqual([5]);
+    expect((await everything(shop)).map(({ attendees }) => attendees?.length)).toEqual([5]);
   });
 
   test('H1: of fifty at once for the time of a hold that is over, unswept, one has it', async () => {
@@ -235,7 +232,7 @@ function concurrency(open: (() => Promise<EmptyStore>) | undefined): void {
       }),
     );
     expect(await outcomes(moves)).toEqual({ none: 1, TAKEN: 9 });
-    const standing = (await everything()).map(({ startsAt }) => startsAt).filter((startsAt) => startsAt !== at(TIMES[15]!));
+    const standing = (await everything(shop)).map(({ startsAt }) => startsAt).filter((startsAt) => startsAt !== at(TIMES[15]!));
     expect([standing.length, (await holders()).twice]).toEqual([9, []]);
   });
 }

@@ -128,8 +128,7 @@ describe('time that a class gives back', () => {
 });
 
 test('an offer that uses freed time counts once in the limits, while its keeper still stands', async () => {
-  await shop.close();
-  shop = await openShop(withProvider(studio, maya, { limitPerDay: 2 }));
+  shop = await shop.reopen(withProvider(studio, maya, { limitPerDay: 2 }));
   const { appointment } = await bookAppointment(shop, booking(ELEVEN));
   await wait(shop, 'cut', { serviceId: cut, ...atEleven });
   await cancelAppointment(shop, act('ada', appointment));
@@ -190,8 +189,7 @@ describe('staff moves a class', () => {
   });
 
   test('onto another one of a day that is full up: LIMIT, and TAKEN only where its own count makes room', async () => {
-    await shop.close();
-    shop = await openShop(withProvider(studio, maya, { limitPerDay: 2 }));
+    shop = await shop.reopen(withProvider(studio, maya, { limitPerDay: 2 }));
     const { appointment: other } = await seat('ann', '2026-06-11T15:00Z');
     const { appointment: same } = await seat('ben');
     await seat('cy', '2026-06-10T17:00Z');
@@ -214,8 +212,7 @@ describe('staff moves a class', () => {
 });
 
 test('accepting an offered seat confirms that seat only, not the customer’s other holds in the class', async () => {
-  await shop.close();
-  shop = await openShop({ ...studio, services: studio.services.map((one) => (one.id === yoga ? { ...one, seats: 3 } : one)) });
+  shop = await shop.reopen({ ...studio, services: studio.services.map((one) => (one.id === yoga ? { ...one, seats: 3 } : one)) });
   const { appointment } = await seat('ann');
   for (const name of ['ben', 'dee']) await seat(name);
   const own = booking(ELEVEN, {

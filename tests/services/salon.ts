@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Appointment } from '../../src/domain/booking/appointment.ts';
 import type { Business, Provider, Service } from '../../src/domain/people/business.ts';
 import { asId } from '../../src/domain/people/ids.ts';
 import type {
@@ -95,7 +96,13 @@ const quiet: Logger = {
   child: () => quiet,
 };
 
-export type Shop = Services & { set(now: string): void; business(): Promise<Business>; close(): Promise<void> };
+export type Shop = Services & {
+  set(now: string): void;
+  business(): Promise<Business>;
+  close(): Promise<void>;
+  /** Closes this one and opens another that has nothing of it. */
+  reopen(business: Business, now?: string): Promise<Shop>;
+};
 
 /** A store that is empty, and how to be rid of it. */
 export type EmptyStore = { readonly store: Store; close(): Promise<void> };
@@ -130,8 +137,16 @@ export async function openShop(
     },
     business: async () => (await store.businesses.get(business._id)) ?? business,
     close,
+    reopen: async (other, then) => {
+      await close();
+      return openShop(other, then, open);
+    },
   };
 }
+
+/** Every appointment that holds time in the salon. */
+export const everything = (shop: Shop): Promise<Appointment[]> =>
+  shop.store.appointments.busy(businessId, at('1970-01-01T00:00Z'), at('2030-01-01T00:00Z'));
 
 let operations = 0;
 
@@ -156,4 +171,10 @@ export async function codeOf(promise: Promise<unknown>): Promise<string> {
   } catch (error) {
     return error instanceof Error && 'code' in error ? String(error.code) : String(error);
   }
+}
+
+/** How many of several attempts ended with each code. */
+export async function outcomes(attempts: readonly Promise<unknown>[]): Promise<Record<string, number>> {
+  const codes = await Promise.all(attempts.map(codeOf));
+  return Object.fromEntries([...Map.groupBy(codes, (code) => code)].map(([code, all]) => [code, all.length]));
 }

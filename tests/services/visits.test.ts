@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Appointment } from '../../src/domain/booking/appointment.ts';
 import { asId } from '../../src/domain/people/ids.ts';
 import type { ResourceId } from '../../src/domain/people/ids.ts';
-import type { Instant } from '../../src/domain/time/types.ts';
 import { blockTime } from '../../src/services/block-time.ts';
 import { bookAppointment } from '../../src/services/book-appointment.ts';
 import { bookVisit } from '../../src/services/book-visit.ts';
@@ -29,6 +27,7 @@ import {
   salon,
   withProvider,
   withService,
+  everything,
 } from './salon.ts';
 
 let shop: Shop;
@@ -36,10 +35,6 @@ beforeEach(async () => {
   shop = await openShop();
 });
 afterEach(() => shop.close());
-const reopen = async (business: typeof salon): Promise<void> => {
-  await shop.close();
-  shop = await openShop(business);
-};
 
 const find = async (more: Partial<FindVisitRequest> = {}) =>
   findVisit(shop, {
@@ -61,7 +56,6 @@ const book = (visit: Visit | undefined, more: object = {}) =>
     members: visit?.slots.map(({ serviceId, providerId, startsAt }) => ({ serviceId, providerId, startsAt })) ?? [],
     ...more,
   });
-const everything = (): Promise<Appointment[]> => shop.store.appointments.busy(businessId, 0 as Instant, at('2030-01-01T00:00Z'));
 const short = ({ slots, waitMinutes }: Visit): string =>
   `${slots.map(({ providerId, startsAt }) => `${providerId} ${iso(startsAt).slice(11, 16)}`).join(', ')}; ${waitMinutes}`;
 
@@ -73,7 +67,7 @@ describe('a visit', () => {
     for (const { slots } of visits) expect(slots[1]?.startsAt).toBe(slots[0]?.endsAt);
     const { appointments, bundle } = await book(visits[0]);
     expect([bundle.kind, appointments.map(({ state }) => state)]).toEqual(['visit', ['confirmed', 'confirmed']]);
-    expect(await everything()).toEqual(appointments);
+    expect(await everything(shop)).toEqual(appointments);
   });
 
   test('books none of its services when one is gone', async () => {
@@ -85,11 +79,11 @@ describe('a visit', () => {
       startsAt: second?.startsAt ?? at('2026-06-09T14:00Z'),
     });
     await expect(book(visits[0])).rejects.toMatchObject({ code: 'TAKEN', details: { index: 1 } });
-    expect(await everything()).toHaveLength(1);
+    expect(await everything(shop)).toHaveLength(1);
   });
 
   test('with the same person keeps the buffers between, and says how long one waits', async () => {
-    await reopen(
+    shop = await shop.reopen(
       withService(withService(salon, colour, { bufferAfterMinutes: 15, providerIds: [maya] }), cut, { intervalMinutes: 15 }),
     );
     const named = [
@@ -108,7 +102,7 @@ describe('a visit', () => {
       noor,
       { limitPerDay: 1 },
     );
-    await reopen(limited);
+    shop = await shop.reopen(limited);
     const { visits } = await find();
     expect(visits.length).toBeGreaterThan(0);
     for (const { slots } of visits) expect(new Set(slots.map(({ providerId }) => providerId)).size).toBe(2);
@@ -176,7 +170,7 @@ describe('a party', () => {
   test('needs as many rooms as people', async () => {
     const two = { items: [{ serviceId: colour }, { serviceId: colour }], arrangement: 'at_once' } as const;
     expect((await find(two)).visits).toEqual([]);
-    await reopen({
+    shop = await shop.reopen({
       ...salon,
       resources: [...salon.resources, { id: asId<ResourceId>('basin-2'), name: 'Basin 2', kind: 'basin' }],
     });

@@ -333,8 +333,7 @@ describe('hours that are opened', () => {
 
 describe('a limit', () => {
   it('that was full and is freed goes to the line as well, at any hour of that day', async () => {
-    await shop.close();
-    shop = await openShop(withProvider(salon, maya, { limitPerDay: 1 }));
+    shop = await shop.reopen(withProvider(salon, maya, { limitPerDay: 1 }));
     const { appointment } = await bookAppointment(
       shop,
       book({ providerId: maya, startsAt: at('2026-06-10T15:00Z'), customerId: customerId('first') }),
@@ -434,8 +433,7 @@ describe.each([false, true])('a process that dies %s its n-th store step took ef
 
 describe('group sessions', () => {
   it('G10 two seats freed at once, three waiting: two offers; the seats are never shown to others in between', async () => {
-    await shop.close();
-    shop = await openShop(withService(salon, cut, { seats: 3 }));
+    shop = await shop.reopen(withService(salon, cut, { seats: 3 }));
     const startsAt = at('2026-06-10T15:00Z');
     for (const name of ['x', 'y', 'z'])
       await bookAppointment(shop, book({ providerId: maya, startsAt, customerId: customerId(name) }));
@@ -468,8 +466,7 @@ describe('group sessions', () => {
   });
 
   it('a held seat that runs out goes to who waits for it', async () => {
-    await shop.close();
-    shop = await openShop(withService(salon, cut, { seats: 2 }));
+    shop = await shop.reopen(withService(salon, cut, { seats: 2 }));
     const startsAt = at('2026-06-10T15:00Z');
     await bookAppointment(shop, book({ providerId: maya, startsAt, customerId: customerId('x') }));
     await holdSlot(shop, book({ providerId: maya, startsAt, customerId: customerId('y') }));
@@ -484,8 +481,7 @@ describe('group sessions', () => {
   });
 
   it('a party waits for enough seats, and is passed by for fewer', async () => {
-    await shop.close();
-    shop = await openShop(withService(salon, cut, { seats: 3 }));
+    shop = await shop.reopen(withService(salon, cut, { seats: 3 }));
     const startsAt = at('2026-06-10T15:00Z');
     for (const name of ['x', 'y', 'z'])
       await bookAppointment(shop, book({ providerId: maya, startsAt, customerId: customerId(name) }));
