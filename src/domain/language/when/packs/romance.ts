@@ -56,6 +56,11 @@ const LANGUAGE = rewrites([
   [String.raw`noon less_quarter`, '11:45 am'],
   [String.raw`midnight and_quarter`, '00:15'],
   [String.raw`noon less (${N})`, (match) => `11:${60 - Number(match[1])} am`],
+  [String.raw`(?:a )?quarter for(?: the_[mfh])? (noon|midnight)`, 'quarter to $1'],
+  [
+    String.raw`(at|about|until|before|after) (${N}) hours? (\d)(?! ?(?:minutes|hours?|days|people|of|h|am|pm|[:/.]))`,
+    '$1 $2:0$3',
+  ],
   [String.raw`(?:a )?quarter for(?: the_h| the_f)? (${N})`, 'quarter to $1'],
   [String.raw`(${N}) minutes (?:for|to_go)(?: the_h| the_f) (${N})`, '$1 minutes to $2'],
   [String.raw`(${N}) for (?:the_h|the_f) (${N})`, '$1 minutes to $2'],

@@ -31,7 +31,7 @@ export const timeLength: Rule = rule(
 
 /** three weekends, 2 nights, all day, another month, 10 days. */
 export const dayLength: Rule = rule(
-  String.raw`(?:for )?(?:(?:the )?(?<all>all|whole|entire|another|full)[ -]|(?<count>${COUNT}(?:\.\d+)?|half a)(?<half> and (?:a )?half)?[ -]?(?:full |whole |more )?)(?<unit>weekend|week|day|night|fortnight|month|year|d)s?(?: long| stay)?`,
+  String.raw`(?:for )?(?:(?:the )?(?<all>all|whole|entire|another|full)[ -]|(?<count>${COUNT}(?:\.\d+)?|half a)(?<half> and (?:a )?half)?[ -]?(?:full |whole |more )?)(?<unit>weekend|week|day|night|fortnight|month|year|d)s?(?<half2> and (?:a )?half)?(?: long| stay)?`,
   (groups) => {
     const unit = groups['unit'] === 'd' ? 'day' : (groups['unit'] ?? 'day');
     const count = groups['all']
@@ -39,10 +39,10 @@ export const dayLength: Rule = rule(
       : groups['count'] === 'half a'
         ? 0.5
         : (/^\d+\.\d/.test(groups['count'] ?? '') ? Number(groups['count']) : countOf(groups['count'] ?? '1')) +
-          (groups['half'] === undefined ? 0 : 0.5);
+          ((groups['half'] ?? groups['half2']) === undefined ? 0 : 0.5);
     // "35 years" is an age.
     if (unit === 'year' && countOf(groups['count'] ?? '1') >= OLDEST_WISH_YEARS) return { kind: 'other' };
-    if (/^an?$/.test(groups['count'] ?? '') && unit !== 'fortnight') return { kind: 'other' };
+    if (/^an?$/.test(groups['count'] ?? '') && groups['half2'] === undefined && unit !== 'fortnight') return { kind: 'other' };
     return { kind: 'duration', seconds: count * (UNITS[unit] ?? DAY_SECONDS) };
   },
 );

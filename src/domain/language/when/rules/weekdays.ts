@@ -141,7 +141,7 @@ export const weekdayAndNumericDate: Rule = rule(
 
 /** the first friday of july, the second monday of next month, the last wednesday of the month. */
 export const nthWeekday: Rule = rule(
-  String.raw`(?:on )?(?:the )?(?<nth>[1-5](?:st|nd|rd|th)|first|second|third|fourth|last|final) (?<day>${WEEKDAY}) (?:of|in)(?: the)? (?:(?<month>${MONTH})(?:,? ?(?<year>${YEAR}))?|(?<which>this|next|coming|following)? ?month)`,
+  String.raw`(?:on )?(?:the )?(?<nth>[1-5](?:st|nd|rd|th)|first|second|third|fourth|last|final) (?<day>${WEEKDAY}) (?:(?:of|in)(?: the)? |(?=(?:this|next) month))(?:(?<month>${MONTH})(?:,? ?(?<year>${YEAR}))?|(?<which>this|next|coming|following)? ?month)`,
   (groups, { anchor }) => {
     const weekday = weekdayOfName(groups['day'] ?? '');
     const nth =

@@ -129,14 +129,14 @@ export const yearAfterNext: Rule = rule(String.raw`(?:in )?(?:the )?year after (
 
 /** the last four months of 2021, the first 2 weeks of next year, the last 3 days of the month. */
 export const edgeOfPeriod: Rule = rule(
-  String.raw`(?:in |during )?(?:the )?(?<edge>first|last|final) (?<count>\d{1,2}|a few|few|couple of) (?<unit>days|weeks|months)(?: of|,| in)?(?: the)? (?:(?<year>${YEAR})|(?<which>this|next|last|current|coming)? ?(?<period>year|month)|(?<month>${MONTH})(?:,? (?:of )?(?<year2>${YEAR}))?)`,
+  String.raw`(?:in |during )?(?:the )?(?<edge>first|1(?:st|th)|last|final) (?<count>\d{1,2}|a few|few|couple of) (?<unit>days|weeks|months)(?: of|,| in)?(?: the)? (?:(?<year>${YEAR})|(?<which>this|next|last|current|coming)? ?(?<period>year|month)|(?<month>${MONTH})(?:,? (?:of )?(?<year2>${YEAR}))?)`,
   (groups, { anchor }) => {
     const period = periodOf(groups, anchor);
     if (period === undefined) return undefined;
     const count = countOf(groups['count'] ?? '1');
     const unit = groups['unit'] ?? 'days';
     const { from, to } = period;
-    if (groups['edge'] === 'first') {
+    if (/first|1/.test(groups['edge'] ?? '')) {
       const start = unit === 'weeks' ? mondayNear(from) : from;
       return between(
         start,

@@ -3,6 +3,8 @@ import { toldAt } from '../support.ts';
 
 /** Every construction of the language that tells a time; said on Tuesday 24 November 2026 at nine. A length is told in seconds behind a P. */
 const SAID: readonly (readonly [string, string])[] = [
+  ['the first ten days of May', '2027-05-01 2027-05-10'],
+  ['for a day and a half', '- P129600'],
   ['02nd Jan 2028', '2028-01-02'],
   ['Dec. 31 , 2027', '2027-12-31'],
   ['this past Wednesday', '2026-11-18'],

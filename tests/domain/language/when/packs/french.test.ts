@@ -3,6 +3,9 @@ import { toldAt } from '../support.ts';
 
 /** Every construction of the language that tells a time; said on Tuesday 24 November 2026 at nine. A length is told in seconds behind a P. */
 const SAID: readonly (readonly [string, string])[] = [
+  ['les dix premiers jours de mai', '2027-05-01 2027-05-10'],
+  ['quatre nuits', '- P345600'],
+  ['à neuf heures cinq', '09:05'],
   ['avant le 20', '2026-11-24 2026-12-19'],
   ['à partir du 5', '2026-12-05'],
   ['le troisième trimestre 2027', '2027-07-01 2027-09-30'],

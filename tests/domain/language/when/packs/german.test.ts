@@ -3,6 +3,8 @@ import { toldAt } from '../support.ts';
 
 /** Every construction of the language that tells a time; said on Tuesday 24 November 2026 at nine. A length is told in seconds behind a P. */
 const SAID: readonly (readonly [string, string])[] = [
+  ['die ersten zehn Tage im Mai', '2027-05-01 2027-05-10'],
+  ['vier Nächte', '- P345600'],
   ['in der ersten Maiwoche', '2027-05-03 2027-05-09'],
   ['das dritte Quartal 2027', '2027-07-01 2027-09-30'],
   ['am 3. Mai 2027', '2027-05-03'],

@@ -3,6 +3,8 @@ import { toldAt } from '../support.ts';
 
 /** Every construction of the language that tells a time; said on Tuesday 24 November 2026 at nine. A length is told in seconds behind a P. */
 const SAID: readonly (readonly [string, string])[] = [
+  ['मई के पहले दस दिन', '2027-05-01 2027-05-10'],
+  ['चार रातें', '- P345600'],
   ['बीता हुआ कल', '2026-11-23'],
   ['सवा दो घंटे', '- P8100'],
   ['पौने दो घंटे', '- P6300'],

@@ -3,6 +3,9 @@ import { toldAt } from '../support.ts';
 
 /** Every construction of the language that tells a time; said on Tuesday 24 November 2026 at nine. A length is told in seconds behind a P. */
 const SAID: readonly (readonly [string, string])[] = [
+  ['a última quinta-feira deste mês', '2026-11-26'],
+  ['às quinze para o meio-dia', '11:45'],
+  ['os primeiros dez dias de maio', '2027-05-01 2027-05-10'],
   ['a terceira semana do próximo ano', '2027-01-18 2027-01-24'],
   ['as últimas 3 semanas deste ano', '2026-12-14 2027-01-03'],
   ['no segundo semestre de 2027', '2027-07-01 2027-12-31'],

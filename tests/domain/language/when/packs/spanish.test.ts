@@ -3,6 +3,8 @@ import { toldAt } from '../support.ts';
 
 /** Every construction of the language that tells a time; said on Tuesday 24 November 2026 at nine. A length is told in seconds behind a P. */
 const SAID: readonly (readonly [string, string])[] = [
+  ['los primeros diez días de mayo', '2027-05-01 2027-05-10'],
+  ['cuatro noches', '- P345600'],
   ['antes del 20', '2026-11-24 2026-12-19'],
   ['hasta el 5', '2026-11-24 2026-12-05'],
   ['a partir del 5', '2026-12-05'],

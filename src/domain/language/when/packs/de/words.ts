@@ -153,6 +153,7 @@ zweit~ quartal = second quarter
 dritt~ quartal = third quarter
 viert~ quartal | letzt~ quartal = fourth quarter
 quartal = quarter
+nächte | nächten = nights
 quartale | quartalen = quarters
 erst~ halbjahr | erst~ hälfte = first half
 zweit~ halbjahr | zweit~ hälfte = second half

@@ -22,6 +22,7 @@ const OWN = rewrites([
   // "mois" is one or many: "les 3 derniers mois"
   [String.raw`([2-9]|1[0-2]|a few|several) (next|last) month`, '$1 $2 months'],
   ['until (?:at|to)', 'until'],
+  [String.raw`(\d{1,2}) (first|last) (days|weeks|months)`, '$2 $1 $3'],
 ]);
 
 export const FRENCH: Pack = {

@@ -61,6 +61,8 @@ const REWRITES = rewrites([
   [String.raw`(${MO}|${WEEK}) (?:in_p )?(\d)(?:st|nd|rd|th) (${WD}|week)`, '$2th $3 of $1'],
   [`(${MO}|${WEEK}) (?:in_p )?last_of (${WD}|week)`, 'last $2 of $1'],
   ['of month', 'of the month'],
+  [`(${MO}|${WEEK}) (?:in_p )?(?:before_p|ago_p) (\\d{1,2} (?:days|weeks|months))`, 'first $2 of $1'],
+  [`(${MO}|${WEEK}) (?:in_p )?last_of (\\d{1,2} (?:days|weeks|months))`, 'last $2 of $1'],
   [`last_of (${COUNT} ${UNIT})`, 'last $1'],
   [String.raw`(20[1-4]\d) (?:in_p )?(?:before_p|ago_p) week`, 'first week of $1'],
   [String.raw`(20[1-4]\d) (?:in_p )?(\d)(?:st|nd|rd|th) week`, '$2th week of $1'],

@@ -109,6 +109,7 @@ export const CLOCKS = `
 तीसरी तिमाही = third quarter
 चौथी तिमाही | आखिरी तिमाही = fourth quarter
 तिमाही = quarter
+रातें = nights
 तिमाहियों = quarters
 पहली छमाही = first half
 दूसरी छमाही = second half
