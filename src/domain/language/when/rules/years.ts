@@ -129,7 +129,7 @@ export const yearAfterNext: Rule = rule(String.raw`(?:in )?(?:the )?year after (
 
 /** the last four months of 2021, the first 2 weeks of next year, the last 3 days of the month. */
 export const edgeOfPeriod: Rule = rule(
-  String.raw`(?:in |during )?(?:the )?(?<edge>first|1(?:st|th)|last|final) (?<count>\d{1,2}|a few|few|couple of) (?<unit>days|weeks|months)(?: of|,| in)?(?: the)? (?:(?<year>${YEAR})|(?<which>this|next|last|current|coming)? ?(?<period>year|month)|(?<month>${MONTH})(?:,? (?:of )?(?<year2>${YEAR}))?)`,
+  String.raw`(?:(?:in|during|for|over|within|from) )?(?:the )?(?<edge>first|1(?:st|th)|last|final) (?<count>\d{1,2}|a few|few|couple of) (?<unit>days|weeks|months)(?: of|,| in)?(?: the)? (?:(?<year>${YEAR})|(?<which>this|next|last|current|coming)? ?(?<period>year|month)|(?<month>${MONTH})(?:,? (?:of )?(?<year2>${YEAR}))?)`,
   (groups, { anchor }) => {
     const period = periodOf(groups, anchor);
     if (period === undefined) return undefined;

@@ -3,6 +3,7 @@ import { toldAt } from '../support.ts';
 
 /** Every construction of the language that tells a time; said on Tuesday 24 November 2026 at nine. A length is told in seconds behind a P. */
 const SAID: readonly (readonly [string, string])[] = [
+  ['programado para las últimas 3 semanas de este año', '2026-12-14 2027-01-03'],
   ['los primeros diez días de mayo', '2027-05-01 2027-05-10'],
   ['cuatro noches', '- P345600'],
   ['antes del 20', '2026-11-24 2026-12-19'],
