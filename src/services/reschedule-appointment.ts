@@ -1,4 +1,4 @@
-import { DomainError } from '../domain/errors.ts';
+import { asDomainError, DomainError } from '../domain/errors.ts';
 import type { Appointment, OperationRecord } from '../domain/booking/appointment.ts';
 import { appointmentEffect } from '../domain/booking/appointment-effects.ts';
 import { isGroupSession } from '../domain/booking/attendees.ts';
@@ -100,6 +100,10 @@ async function changeOf(
 export const rescheduleAppointment = (services: Services, request: RescheduleAppointmentRequest): Promise<RescheduleResult> =>
   passingOnFreedTime(services, (keeper) => reschedule(services, request, keeper));
 
+async function hasChanged({ store }: Services, { businessId, _id, revision }: Appointment): Promise<boolean> {
+  return (await store.appointments.get(businessId, _id))?.revision !== revision;
+}
+
 async function reschedule(
   services: Services,
   request: RescheduleAppointmentRequest,
@@ -113,7 +117,13 @@ async function reschedule(
     const appointment = await readAppointment(services, request);
     if (principal.role === 'customer' && isGroupSession(appointment)) {
       const to = { principal, customerId: principal.customerId, providerId: providerId ?? appointment.providerId, startsAt };
-      return moveBetweenSessions(services, appointment, to, wanted);
+      try {
+        return await moveBetweenSessions(services, appointment, to, wanted);
+      } catch (thrown) {
+        // Full for more seats than are left to move: once more, with what is there now.
+        if (asDomainError(thrown).code !== 'FULL' || !(await hasChanged(services, appointment))) throw thrown;
+        continue;
+      }
     }
     const done = repeatIn(appointment, wanted);
     if (done) return { appointment, repeated: true, late: done.late === true };

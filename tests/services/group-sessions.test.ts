@@ -7,6 +7,7 @@ import type { Slot } from '../../src/domain/scheduling/slot.ts';
 import type { BookAppointmentRequest } from '../../src/services/book-appointment.ts';
 import { bookAppointment } from '../../src/services/book-appointment.ts';
 import { blockTime } from '../../src/services/block-time.ts';
+import { changeBooking } from '../../src/services/change-booking.ts';
 import { cancelAppointment } from '../../src/services/cancel-appointment.ts';
 import { explainStart } from '../../src/services/explain-start.ts';
 import { findSlots } from '../../src/services/find-slots.ts';
@@ -292,6 +293,38 @@ describe('a group session', () => {
     expect(second?.attendees?.map(({ customerId: who, state }) => [who, state])).toEqual([['customer-anna', 'confirmed']]);
     const taken = { ...to, startsAt: at('2026-06-09T16:10Z'), operationId: operation('grid') };
     expect(await codeOf(rescheduleAppointment(shop, { ...taken, appointmentId: moved.appointment._id }))).toBe('TAKEN');
+  });
+
+  test('a move that is refused as full for a seat that was given up meanwhile is decided again for the others', async () => {
+    const later = { startsAt: at('2026-06-09T16:00Z') };
+    await join('ben', { ...later, party: 4 });
+    const { appointment } = await join('anna');
+    const second = seat('anna');
+    await bookAppointment(shop, second);
+    const anna = { principal: customer('anna'), businessId, customerId: customerId('anna') };
+    const giveUp = { ...anna, appointmentId: appointment._id, operationId: operation('give-up') };
+    let looks = 0;
+    const businesses = new Proxy(shop.store.businesses, {
+      get: (target, name) =>
+        name === 'get'
+          ? async (id: typeof businessId) => {
+              looks += 1;
+              // Between reading the seats and deciding: somebody else gives up one of them.
+              if (looks === 1)
+                await changeBooking(shop, giveUp, {
+                  event: 'cancel',
+                  kind: 'cancel',
+                  effect: () => undefined,
+                  seats: [second.operationId],
+                });
+              return target.get(id);
+            }
+          : (Reflect.get(target, name) as unknown),
+    });
+    const racing = { ...shop, store: { ...shop.store, businesses } };
+    const to = { principal: customer('anna'), businessId, appointmentId: appointment._id, ...later };
+    const moved = await rescheduleAppointment(racing, { ...to, operationId: operation('race') });
+    expect(moved.appointment).toMatchObject({ state: 'confirmed', attendees: [{ party: 1 }] });
   });
 
   test('staff moves the whole session, never onto another one', async () => {
