@@ -13,7 +13,7 @@ import type { Principal } from '../domain/people/principal.ts';
 import type { Instant } from '../domain/time/types.ts';
 import type { AppointmentChange } from '../ports/store.ts';
 import { asSeenBy } from './access.ts';
-import { clearTheWay, ROUNDS } from './commit.ts';
+import { clearTheWay, ROUNDS, unlessOutdated } from './commit.ts';
 import type { Services } from './deps.ts';
 import type { FreedTimeKeeper } from './keep-freed-time.ts';
 import { passingOnFreedTime } from './keep-freed-time.ts';
@@ -146,7 +146,9 @@ async function changeKept(
     const change = isGroupSession(appointment)
       ? attendeesChange(appointment, whose, what, operation)
       : wholeChange(appointment, what, operation);
-    const place = await what.place?.(appointment, round);
+    const { place: placeOf } = what;
+    const place = placeOf && (await unlessOutdated(services, appointment, () => placeOf(appointment, round)));
+    if (placeOf && !place) continue;
     const changed = {
       ...change,
       ...place,

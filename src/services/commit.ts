@@ -1,6 +1,8 @@
 import type { Appointment, OperationRecord } from '../domain/booking/appointment.ts';
 import { repeatIn } from '../domain/booking/operations.ts';
 import { isExpiredHold } from '../domain/booking/states.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { ErrorCode } from '../domain/errors.ts';
 import type { AppointmentId, BusinessId } from '../domain/people/ids.ts';
 import type { Services } from './deps.ts';
 import { releaseHold } from './release-hold.ts';
@@ -35,4 +37,25 @@ export async function repeatOf(
 ): Promise<Appointment | undefined> {
   const done = await services.store.appointments.byOperation(businessId, operation.id);
   return done && repeatIn(done, operation) ? done : undefined;
+}
+
+/** What is true of the document as it was read, whatever happened since. */
+const OF_THE_DOCUMENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['STATE', 'CONFLICT']);
+
+/**
+ * What is decided about a document that was read before the rest of the world was. A refusal (TAKEN, LIMIT, FULL, …) of one that others changed in between may
+ * never have been true of it: undefined then, to be decided again.
+ */
+export async function unlessOutdated<T>(
+  { store }: Services,
+  { businessId, _id, revision }: Appointment,
+  decide: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await decide();
+  } catch (thrown) {
+    if (!(thrown instanceof DomainError) || OF_THE_DOCUMENT.has(thrown.code)) throw thrown;
+    if ((await store.appointments.get(businessId, _id))?.revision === revision) throw thrown;
+    return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import { asDomainError, DomainError } from '../domain/errors.ts';
+import { DomainError } from '../domain/errors.ts';
 import type { Appointment, OperationRecord } from '../domain/booking/appointment.ts';
 import { appointmentEffect } from '../domain/booking/appointment-effects.ts';
 import { isGroupSession } from '../domain/booking/attendees.ts';
@@ -13,7 +13,7 @@ import type { Principal } from '../domain/people/principal.ts';
 import type { Instant } from '../domain/time/types.ts';
 import type { AppointmentChange } from '../ports/store.ts';
 import { assertColumn, serviceOf } from './access.ts';
-import { clearTheWay, ROUNDS } from './commit.ts';
+import { clearTheWay, ROUNDS, unlessOutdated } from './commit.ts';
 import type { Services } from './deps.ts';
 import { isExternalTimeKnown } from './external-calendar.ts';
 import { getBusiness } from './get-business.ts';
@@ -100,10 +100,6 @@ async function changeOf(
 export const rescheduleAppointment = (services: Services, request: RescheduleAppointmentRequest): Promise<RescheduleResult> =>
   passingOnFreedTime(services, (keeper) => reschedule(services, request, keeper));
 
-async function hasChanged({ store }: Services, { businessId, _id, revision }: Appointment): Promise<boolean> {
-  return (await store.appointments.get(businessId, _id))?.revision !== revision;
-}
-
 async function reschedule(
   services: Services,
   request: RescheduleAppointmentRequest,
@@ -117,20 +113,19 @@ async function reschedule(
     const appointment = await readAppointment(services, request);
     if (principal.role === 'customer' && isGroupSession(appointment)) {
       const to = { principal, customerId: principal.customerId, providerId: providerId ?? appointment.providerId, startsAt };
-      try {
-        return await moveBetweenSessions(services, appointment, to, wanted);
-      } catch (thrown) {
-        // Full for more seats than are left to move: once more, with what is there now.
-        if (asDomainError(thrown).code !== 'FULL' || !(await hasChanged(services, appointment))) throw thrown;
-        continue;
-      }
+      const result = await unlessOutdated(services, appointment, () => moveBetweenSessions(services, appointment, to, wanted));
+      if (result) return result;
+      continue;
     }
     const done = repeatIn(appointment, wanted);
     if (done) return { appointment, repeated: true, late: done.late === true };
     const business = await getBusiness(services, businessId);
     const { late } = cancellationTerms(business.policies, appointment.startsAt, wanted.at);
     const operation = { ...wanted, late };
-    const moved = await changeOf(services, request, appointment, business, operation, round);
+    const moved = await unlessOutdated(services, appointment, () =>
+      changeOf(services, request, appointment, business, operation, round),
+    );
+    if (!moved) continue;
     const change = await keeper.keep(appointment, moved, operation);
     const { revision, state } = appointment;
     const outcome = await services.store.appointments.update(appointmentId, { revision, state }, change);

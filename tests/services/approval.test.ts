@@ -146,6 +146,24 @@ describe('requests that do not hold their time', () => {
     expect(((refused as DomainError).details['alternatives'] as Slot[]).length).toBe(3);
   });
 
+  test('one that was declined while somebody took the last place of the day hears that it was declined, not that the day is full', async () => {
+    const asked = await request('ada');
+    const { businesses } = shop.store;
+    let looks = 0;
+    const read = async (id: typeof businessId) => {
+      looks += 1;
+      // Between reading the request and deciding where it would stand.
+      if (looks === 1) {
+        await declineAppointment(shop, by(owner, asked));
+        await approveAppointment(shop, by(owner, await request('ben', { startsAt: at('2026-06-09T16:00Z') })));
+      }
+      return businesses.get(id);
+    };
+    const racing = { ...shop, store: { ...shop.store, businesses: { ...businesses, get: read } } };
+    expect(await codeOf(approveAppointment(racing, by(owner, asked)))).toBe('STATE');
+    expect(looks).toBe(1);
+  });
+
   test('moving one leaves it waiting without a claim', async () => {
     const asked = await request('ada');
     const to = { ...by(customer('ada'), asked), startsAt: at('2026-06-09T16:00Z') };
