@@ -10,7 +10,8 @@ import type { Instant, Interval, LocalDate, Weekday } from '../domain/time/types
 import { MINUTE_MS, instant } from '../domain/time/types.ts';
 import { addDays, daysBetween, localDate, minuteOfDay } from '../domain/time/wall.ts';
 import { zoneId } from '../domain/time/zones.ts';
-import { answerLines, readLine } from './json-lines.ts';
+import { answerLines } from './answer-lines.ts';
+import { readLine } from './json-lines.ts';
 
 const MOST_DAYS = 3_660;
 /** Before every date anybody asks about: without `now` nothing is past and no notice applies. */
@@ -138,4 +139,4 @@ export function answerAvailability(asked: unknown): AvailabilityAnswer {
 }
 
 /** Reads questions from standard input, one JSON object a line, and writes one answer a line. */
-export const evalAvailability = (): Promise<void> => answerLines(answerAvailability);
+export const evalAvailability = (): Promise<void> => answerLines('availability', answerAvailability);

@@ -8,7 +8,8 @@ import type { WhenContext } from '../domain/language/when.ts';
 import type { Instant, LocalDate } from '../domain/time/types.ts';
 import { addDays, clockText, instantsOf, localDate, minuteOfDay, wallOf } from '../domain/time/wall.ts';
 import { zoneId } from '../domain/time/zones.ts';
-import { answerLines, readLine } from './json-lines.ts';
+import { answerLines } from './answer-lines.ts';
+import { readLine } from './json-lines.ts';
 
 const line = z.object({
   id: z.union([z.string(), z.number()]),
@@ -173,4 +174,4 @@ export function answerTime(asked: unknown): TimeAnswer {
 }
 
 /** Reads questions from standard input, one JSON object a line, and writes one answer a line. */
-export const evalTime = (): Promise<void> => answerLines(answerTime);
+export const evalTime = (): Promise<void> => answerLines('time', answerTime);

@@ -6,7 +6,8 @@ import { clockText } from '../domain/time/wall.ts';
 import { zoneId } from '../domain/time/zones.ts';
 import { referenceAt, stretchOf } from './eval-time.ts';
 import type { Stretch } from './eval-time.ts';
-import { answerLines, readLine } from './json-lines.ts';
+import { answerLines } from './answer-lines.ts';
+import { readLine } from './json-lines.ts';
 
 const named = z.union([z.string(), z.object({ name: z.string(), aliases: z.array(z.string()).nullish() })]);
 const line = z.object({
@@ -108,4 +109,4 @@ export function answerUnderstand(asked: unknown): UnderstandAnswer {
 }
 
 /** Reads messages from standard input, one JSON object a line, and writes one answer a line. */
-export const evalUnderstand = (): Promise<void> => answerLines(answerUnderstand);
+export const evalUnderstand = (): Promise<void> => answerLines('understand', answerUnderstand);
