@@ -58,7 +58,7 @@ async function appointmentsOf(services: Services, principal: Principal): Promise
           to,
           principal.role === 'provider' ? [principal.providerId] : undefined,
         );
-  return (await living(services, found))
+  return (await living(services, found, now))
     .filter((one) => maySee(principal, one))
     .map((one) => asSeenBy(principal, one, now))
     .filter(({ state }) => SHOWN.has(state));

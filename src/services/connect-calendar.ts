@@ -52,7 +52,7 @@ export async function connectCalendar(services: Services, request: ConnectCalend
   await editProvider(services, { principal, businessId, providerId, operationId, args: { externalCalendar: url }, apply });
   const until = copy.busy.at(-1)?.end ?? now;
   const booked = await services.store.appointments.busy(businessId, now, Math.max(until, now) as Instant, [providerId]);
-  const met = (await living(services, booked)).filter(
+  const met = (await living(services, booked, now)).filter(
     (one) => one.kind === 'appointment' && one.startsAt > now && meets(copy.busy, one.startsAt, one.endsAt),
   );
   return { met, unread: copy.unread };

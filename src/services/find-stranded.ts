@@ -18,7 +18,7 @@ export async function findStranded(services: Services, business: Business, provi
   const provider = providerOf(business, providerId);
   const now = services.clock.now();
   const booked = await services.store.appointments.busy(business._id, now, (now + DAYS_AHEAD * DAY_MS) as Instant, [providerId]);
-  const upcoming = (await living(services, booked)).filter((one) => one.kind === 'appointment' && one.startsAt > now);
+  const upcoming = (await living(services, booked, now)).filter((one) => one.kind === 'appointment' && one.startsAt > now);
   const last = upcoming.at(-1);
   if (!last) return [];
   const today = localDateOf(now, provider.timeZone);

@@ -35,7 +35,7 @@ export async function listAppointments(services: Services, request: ListAppointm
       ? await appointments.busy(businessId, now, (now + STAFF_DAYS_AHEAD * DAY_MS) as Instant)
       : await appointments.ofCustomer(businessId, customerId, now);
   const open = new Set<Appointment['state']>(['held', 'pending_approval', 'confirmed']);
-  const counting = await Promise.all((await living(services, found)).map((one) => settled(services, one, false)));
+  const counting = await Promise.all((await living(services, found, now)).map((one) => settled(services, one, false)));
   return counting
     .filter((one) => one.kind === 'appointment' && one.endsAt > now && maySee(principal, one))
     .map((one) => asSeenBy(principal, one, now))

@@ -136,7 +136,7 @@ export async function loadCalendars(services: Services, request: CalendarsReques
     span.to,
     sharesRooms ? undefined : providers.map(({ id }) => id),
   );
-  const counting = await living(services, read);
+  const counting = await living(services, read, now);
   if (request.assumed) counting.push(...request.assumed);
   const columns = columnsOf(counting, request);
   const external = await externalTime(services, business, providers, span.from, span.to);

@@ -66,7 +66,7 @@ async function isBooked(
   to: Instant,
 ): Promise<boolean> {
   const now = services.clock.now();
-  const all = await living(services, await services.store.appointments.ofCustomer(businessId, customerId, now));
+  const all = await living(services, await services.store.appointments.ofCustomer(businessId, customerId, now), now);
   const own = all.map((one) => asSeenBy({ role: 'customer', businessId, customerId }, one, now));
   const states: readonly string[] = ['held', 'pending_approval', 'confirmed'];
   return own.some((one) => states.includes(one.state) && !isExpiredHold(one, now) && one.startsAt < to && one.endsAt > from);

@@ -63,6 +63,7 @@ export async function overfullSessions(
   const booked = await living(
     services,
     await services.store.appointments.busy(businessId, now, (now + DAYS_AHEAD * DAY_MS) as Instant),
+    now,
   );
   const sessions = booked.filter(isGroupSession).filter((one) => one.serviceId === serviceId);
   return sessions.filter((one) => seatsTaken(one, now) > seats);

@@ -79,10 +79,15 @@ function heldFor(one: Appointment, now: Instant): Map<BundleId, boolean> {
  * A document as it counts: a held member of a placed bundle is confirmed, and written down so; an expired one of a placing bundle fails the bundle. With
  * `onlyExpired`, holds whose time is not over are left alone: they take their time either way.
  */
-export async function settled(services: Services, one: Appointment, onlyExpired: boolean): Promise<Appointment> {
+export async function settled(
+  services: Services,
+  one: Appointment,
+  onlyExpired: boolean,
+  now: Instant = services.clock.now(),
+): Promise<Appointment> {
   const { businessId } = one;
   let current = one;
-  for (const [bundleId, expired] of heldFor(one, services.clock.now())) {
+  for (const [bundleId, expired] of heldFor(one, now)) {
     if (!expired && onlyExpired) continue;
     const state = expired
       ? await endOfBundle(services, businessId, bundleId)

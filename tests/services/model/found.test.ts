@@ -8,6 +8,7 @@ import { blockTime } from '../../../src/services/block-time.ts';
 import { bookAppointment } from '../../../src/services/book-appointment.ts';
 import { cancelAppointment } from '../../../src/services/cancel-appointment.ts';
 import { confirmHold } from '../../../src/services/confirm-hold.ts';
+import { explainStart } from '../../../src/services/explain-start.ts';
 import { holdSlot } from '../../../src/services/hold-slot.ts';
 import { leaveWaitlist } from '../../../src/services/leave-waitlist.ts';
 import { listAppointments } from '../../../src/services/list-appointments.ts';
@@ -265,5 +266,18 @@ describe('found by random operations', () => {
     const moved = { ...change, principal: owner, startsAt: at('2026-06-10T17:00Z'), operationId: operation('move') };
     await rescheduleAppointment(shop, moved);
     expect(await codeOf(acceptOffer(shop, offer))).toBe('EXPIRED');
+  });
+
+  test('a clock that goes on while a start is judged never makes free what was held until it came too late to book', async () => {
+    shop.set('2026-06-08T12:59:30Z');
+    await holdSlot(shop, { ...booking('2026-06-08T14:00Z'), minutes: 1 });
+    const ticks = ['2026-06-08T13:00Z', '2026-06-08T13:01Z'].map(at);
+    const clock = { now: () => (ticks.length > 1 ? ticks.shift() : ticks[0]) ?? at('2026-06-08T13:01Z') };
+    const business = await shop.business();
+    const explained = await explainStart(
+      { ...shop, clock },
+      { business, serviceId: haircut.id, providerId: maya, startsAt: at('2026-06-08T14:00Z') },
+    );
+    expect(explained).toMatchObject({ ok: false, code: 'TAKEN' });
   });
 });

@@ -57,7 +57,9 @@ export type StartQuestion = {
 /** Of how many counted documents a limit would be exceeded by one more. */
 function isLimited(provider: Provider, service: Service, question: StartQuestion, there: readonly Appointment[]): boolean {
   const day = dateOf(question.startsAt, provider);
-  const counted = there.filter((one) => counts(one) && one.providerId === provider.id);
+  // A time that is kept for those who wait counts once, also while the offer that takes it stands beside its keeper.
+  const takenOver = new Set(there.map(({ takesOver }) => takesOver));
+  const counted = there.filter((one) => counts(one) && one.providerId === provider.id && !takenOver.has(one._id));
   const onDay = counted.filter(({ startsAt }) => dateOf(startsAt, provider) === day);
   const inWeek = counted.filter(({ startsAt }) => mondayOf(dateOf(startsAt, provider)) === mondayOf(day));
   const same = ({ serviceId }: Appointment): boolean => serviceId === service.id;
