@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Appointment } from '../src/domain/booking/appointment.ts';
+import { isWholeDay, mergedBlocks } from '../src/domain/booking/merged-blocks.ts';
 import type { Provider } from '../src/domain/people/business.ts';
 import { addDays, daysBetween, localDateOf } from '../src/domain/time/wall.ts';
 import { getAgenda } from '../src/services/get-agenda.ts';
@@ -9,6 +10,7 @@ import type { ReadTool, ToolContext, ToolResult } from './contract.ts';
 import { bookingTitle, issueBookings, serviceOf, cited } from './parts/bookings.ts';
 import type { FoundBooking } from './parts/bookings.ts';
 import { columnsFor } from './parts/columns.ts';
+import { customerBookings } from './parts/customer-bookings.ts';
 import type { ToolDeps } from './parts/deps.ts';
 import { freeWords } from './parts/day-free.ts';
 import { allHours, hoursOfDates } from './parts/day-hours.ts';
@@ -34,6 +36,7 @@ const input = z.strictObject({
       'bookings: what is on, day by day (null = this); hours: opening hours, of a day or, without `when`, all of them; free: whether and when there is free time then; delay: who is affected today when the speaker runs late; waiting: who is on the waitlist.',
     ),
   provider: z.string().nullable().describe('Whose agenda; "everyone" or null for all.'),
+  booked_by: z.string().nullish().describe('Name of a customer whose upcoming bookings are asked about, whatever the day.'),
   when: whenInput.nullable().describe('Which day or days, or part of a day; null = today.'),
   delay_minutes: z.int().min(1).max(720).nullish().describe('For delay: how many minutes late.'),
 });
@@ -54,7 +57,8 @@ export function agendaTool(deps: ToolDeps): ReadTool<typeof input> {
 }
 
 async function run(request: z.infer<typeof input>, context: ToolContext, deps: ToolDeps): Promise<ToolResult> {
-  const { show, provider, when } = request;
+  const { show, provider, booked_by: customer, when } = request;
+  if (typeof customer === 'string') return (await customerBookings(customer, context, deps)) ?? nothingFor(customer, context);
   if (show === undefined || show === null || show === 'bookings') return bookings(request, context, deps);
   const columns = columnsFor(provider, context, show === 'delay' || show === 'free' ? 'ask' : 'all');
   if ('ok' in columns) return columns;
@@ -80,6 +84,11 @@ async function run(request: z.infer<typeof input>, context: ToolContext, deps: T
   return told(context, (person) => freeWords(columns, stretches.slice(0, MOST_DAYS), person, deps));
 }
 
+const nothingFor = (customer: string, { locale }: ToolContext): ToolResult =>
+  fail('NOT_FOUND', `There is no upcoming booking for "${spoken(customer)}". The agenda shows the bookings of a day.`, {
+    view: { text: wordingOf(locale).say('booking.noneFor', { said: spoken(customer) }), expects: 'date' },
+  });
+
 async function bookings(
   request: Pick<z.infer<typeof input>, 'provider' | 'when'>,
   context: ToolContext,
@@ -87,6 +96,9 @@ async function bookings(
 ): Promise<ToolResult> {
   const { business, now, principal } = context;
   const columns = columnsFor(request.provider, context, 'all');
+  // A name that nobody here has may be a customer's.
+  if ('ok' in columns && columns.code === 'NOT_FOUND' && request.provider !== null)
+    return (await customerBookings(request.provider, context, deps)) ?? columns;
   if ('ok' in columns) return columns;
   const [first] = columns;
   const zone = columns.length === 1 && first ? first.timeZone : business.timeZone;
@@ -97,7 +109,8 @@ async function bookings(
   const wanted = reading?.day?.to ?? from;
   const to = daysBetween(from, wanted) >= MOST_DAYS ? addDays(from, MOST_DAYS - 1) : wanted;
   const providerId = columns.length === 1 ? first?.id : undefined;
-  const days = await getAgenda(deps.services, { principal, business, providerId, from, to });
+  const listed = await getAgenda(deps.services, { principal, business, providerId, from, to });
+  const days = listed.map((day) => ({ ...day, items: mergedBlocks(day.items) }));
   const upcoming = days
     .flatMap(({ items }) => items)
     .filter(({ kind, state, endsAt }) => kind === 'appointment' && state !== 'held' && endsAt > now);
@@ -147,7 +160,9 @@ class Lines {
     this.handles = new Map(found.map(({ handle, appointment }) => [appointment._id, handle]));
     this.voice = voice;
   }
-  time({ startsAt, endsAt, timeZone }: Appointment): string {
+  time(item: Appointment): string {
+    const { startsAt, endsAt, timeZone } = item;
+    if (item.kind === 'time_off' && isWholeDay(item)) return wordingOf(this.voice.locale).say('time.wholeDay');
     const voice = { ...this.voice, zone: timeZone };
     return `${sayTime(startsAt, voice)}–${sayTime(endsAt, voice)}`;
   }

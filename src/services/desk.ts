@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Appointment } from '../domain/booking/appointment.ts';
+import { isWholeDay, mergedBlocks } from '../domain/booking/merged-blocks.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Business, DayWindow, Provider } from '../domain/people/business.ts';
 import type { OperationId } from '../domain/people/ids.ts';
@@ -50,6 +51,12 @@ export function agendaTitle(item: Appointment, business: Business): string {
     .join(' · ');
 }
 
+/** @example agendaTime(item, business) //=> '15:00–15:45' */
+function agendaTime(item: Appointment, { timeZone, locale }: Pick<Business, 'timeZone' | 'locale'>): string {
+  if (item.kind === 'time_off' && isWholeDay(item)) return wordingOf(locale).say('time.wholeDay');
+  return `${formatTime(item.startsAt, timeZone, locale)}–${formatTime(item.endsAt, timeZone, locale)}`;
+}
+
 const windowsText = (windows: readonly DayWindow[], { locale }: Business): string =>
   windows.map(({ start, end }) => `${clockText(start)}–${clockText(end)}`).join(', ') || wordingOf(locale).say('hours.closed');
 
@@ -88,8 +95,8 @@ export function createDesk(services: Services): Desk {
     });
     const shown = listed.map((day) => ({
       day: `${formatDate(day.date, business.locale)} (${windowsText(day.open, business)})`,
-      items: day.items.map((item) => ({
-        time: `${formatTime(item.startsAt, business.timeZone, business.locale)}–${formatTime(item.endsAt, business.timeZone, business.locale)}`,
+      items: mergedBlocks(day.items).map((item) => ({
+        time: agendaTime(item, business),
         title: agendaTitle(item, business),
       })),
     }));

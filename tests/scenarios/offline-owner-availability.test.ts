@@ -91,7 +91,7 @@ describe('the owner takes time off and changes their mind', () => {
       ['(Theo) 15:00–17:00'],
     ],
     ['a day, then another', ['block tomorrow 2-4 for theo', 'make it friday', 'yes'], 'friday', ['(Theo) 14:00–16:00']],
-    ['every Monday of a month', ['every Monday in January off', 'priya', 'yes'], '11 january', ['(Priya) 00:00–00:00']],
+    ['every Monday of a month', ['every Monday in January off', 'priya', 'yes'], '11 january', ['(Priya) all day']],
     ['and no Tuesday', ['every Monday in January off', 'priya', 'yes'], '12 january', []],
   ])('%s', async (_name, said, day, expected) => {
     const { world, owner } = await atTheDesk();

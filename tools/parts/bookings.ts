@@ -122,7 +122,7 @@ const MOST_OFFERED = 6;
 const whichOne = (say: Wording['say']): string => say('booking.whichOne');
 
 /** Staff may name the customer. */
-const isNamed = (contact: Contact | undefined, cited: string, { principal }: Pick<ToolContext, 'principal'>): boolean =>
+export const isNamedBy = (contact: Contact | undefined, cited: string, { principal }: Pick<ToolContext, 'principal'>): boolean =>
   principal.role !== 'customer' && contact !== undefined && sameName(contact.name, cited);
 
 /** One name holds every word of the other: "Anna" and "Anna Berg". */
@@ -167,7 +167,7 @@ export async function resolveBooking(
   const open = await upcomingBookings(deps, principal, now);
   const referred = open.filter(({ reference }) => cited !== null && cited.toUpperCase().includes(reference.toUpperCase()));
   const byReference =
-    referred.length > 0 || cited === null ? referred : open.filter(({ contact }) => isNamed(contact, cited, context));
+    referred.length > 0 || cited === null ? referred : open.filter(({ contact }) => isNamedBy(contact, cited, context));
   const [only] = cited === null ? open : byReference;
   if (only && (cited === null ? open : byReference).length === 1 && (principal.role === 'customer' || cited !== null)) {
     const [found] = issueBookings([only], context).found;

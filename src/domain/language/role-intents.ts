@@ -1,4 +1,5 @@
 import type { Role } from '../people/principal.ts';
+import { EVERYDAY_WISHES } from './everyday-wishes.ts';
 import { CUSTOMER_FALLBACKS, STAFF_FALLBACKS } from './intent-fallbacks.ts';
 import type { InfoTopic, Intent, IntentName } from './intent-types.ts';
 import { readIntents } from './intents.ts';
@@ -69,6 +70,10 @@ const STAFF: readonly Cue[] = [
   ),
   cue(
     'agenda',
+    `^\\W*(?:(?:and|the|all|any|list|please) )*${DAY}(?:[’']?s)? (?:morning |afternoon |evening )?(?:appointments|bookings|clients|customers|patients|visits|lessons|sessions|agenda|list|lot)\\b`,
+  ),
+  cue(
+    'agenda',
     "when(?:[’']?s| is| does| do)?\\b.*\\b(?:my|our) (?:first|next|last) (?:client|customer|patient|student|guest)s?\\b",
   ),
 ];
@@ -120,6 +125,8 @@ const OTHER: Cue = cue(
 /** Never taken for anything else by the cues for staff. */
 const CLEAR: ReadonlySet<IntentName> = new Set<IntentName>(['human', 'help', 'move', 'cancel']);
 
+const CUSTOMER_LAST: readonly Cue[] = [...CUSTOMER_FALLBACKS, ...EVERYDAY_WISHES];
+
 const found = (text: string, { name, topic, pattern }: Cue): Intent | undefined => {
   const match = pattern.exec(text);
   if (!match) return undefined;
@@ -143,11 +150,11 @@ export function readIntentsAs(message: string, role: Role): readonly Intent[] {
   }
   const own = [...CUSTOMER, OTHER].flatMap((each) => found(text, each) ?? []);
   const polite = read.length > 0 && read.every(({ name }) => name === 'small_talk');
-  if (polite) return own.length > 0 ? [...read, ...besides(read, own)] : orElse(text, CUSTOMER_FALLBACKS, read);
+  if (polite) return own.length > 0 ? [...read, ...besides(read, own)] : orElse(text, CUSTOMER_LAST, read);
   if (read.length > 0 && read[0]?.name !== 'out_of_scope') return [...read, ...besides(read, own)];
   const [main] = own;
   if (main) return [main, ...besides([main], own)];
-  return read.length > 0 ? read : orElse(text, CUSTOMER_FALLBACKS, read);
+  return read.length > 0 ? read : orElse(text, CUSTOMER_LAST, read);
 }
 
 const orElse = (text: string, fallbacks: readonly Cue[], read: readonly Intent[]): readonly Intent[] => {

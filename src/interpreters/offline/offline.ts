@@ -28,6 +28,7 @@ import { calendars, classSize, holidays, timeZone, travelTime } from './handlers
 import { undoBlock } from './handlers/staff-undo.ts';
 import { wholeVisit } from './handlers/whole.ts';
 import { whoWaits } from './handlers/staff-waiting.ts';
+import { whoseDay } from './handlers/staff-whose.ts';
 import { waitlist, waitlistContact } from './handlers/waitlist.ts';
 import { call, calling, enough, findSlots, saying, takeSlot } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
@@ -67,7 +68,7 @@ const HANDLERS: readonly Handler[] = [
     wrongContact,
     whyContact,
   ],
-  ...[freeTime, hoursAsked, weeklyHours],
+  ...[freeTime, hoursAsked, whoseDay, weeklyHours],
   ...[info, list, chooseListed, cancel, move],
   ...[agenda, setHours, unblockTime, blockTime, openExtra],
   ...[chooseName, chooseOffered, takeChosen, yesToSeveral, askTimes],

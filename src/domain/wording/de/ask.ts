@@ -47,6 +47,8 @@ export const ask: Worded<'ask'> = {
   noSuchService: '{{business}} bietet „{{said}}“ nicht an. Das gibt es:',
   doesNotDo_one: '{{provider}} bietet {{service}} nicht an, aber {{others}}.',
   doesNotDo_other: '{{provider}} bietet {{service}} nicht an, aber {{others}}.',
+  nobodyElseDoes_one: '{{service}} macht nur {{names}}. Wäre das recht?',
+  nobodyElseDoes_other: '{{service}} machen nur {{names}}. Wäre das recht?',
   nobodyCalled: 'Hier gibt es niemanden namens „{{said}}“. Für {{service}} können Sie {{others}} wählen.',
   lookedAtOthers: '{{provider}} bietet {{service}} nicht an, daher habe ich bei {{others}} nachgesehen.',
   serviceLine: '- **{{service}}**, {{length}}, {{price}}',

@@ -19,6 +19,8 @@ export const search: Worded<'search'> = {
   nearestForMoving_other: 'Hier sind die nächstgelegenen freien Zeiten zum Verschieben: {{title}}.',
   freeOnForBooking: 'Das ist {{when}} frei für {{title}}.',
   freeOnForMoving: 'Das ist {{when}} frei zum Verschieben: {{title}}.',
+  latest_one: 'Das ist die späteste freie Zeit für {{title}} {{when}}.',
+  latest_other: 'Das sind die spätesten freien Zeiten für {{title}} {{when}}.',
   whenDuring: '{{day}}, {{during}}',
   wouldOneDo_one: 'Wäre Ihnen das recht?',
   wouldOneDo_other: 'Wäre Ihnen eine davon recht?',

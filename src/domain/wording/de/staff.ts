@@ -83,4 +83,6 @@ export const staff: Worded<'staff'> = {
   cancelledTitle: 'Abgesagt',
   cancelledReference: '{{reference}} wurde abgesagt.',
   withProvider: 'bei {{provider}}',
+  bookingsOf_one: '{{count}} kommende Buchung für {{customer}}:',
+  bookingsOf_other: '{{count}} kommende Buchungen für {{customer}}:',
 };

@@ -34,4 +34,5 @@ export const time: Worded<'time'> = {
   dayRange: '{{from}} bis {{to}}',
   freeOfCharge: 'kostenlos',
   clock: '{{time}} Uhr',
+  wholeDay: 'ganztägig',
 };

@@ -44,6 +44,8 @@ export const ask = {
   noSuchService: '{{business}} does not offer “{{said}}”. This is what there is:',
   doesNotDo_one: '{{provider}} does not do {{service}}; {{others}} does.',
   doesNotDo_other: '{{provider}} does not do {{service}}; {{others}} do.',
+  nobodyElseDoes_one: 'Only {{names}} does {{service}}. Would that do?',
+  nobodyElseDoes_other: 'Only {{names}} do {{service}}. Would that do?',
   nobodyCalled: 'There is nobody called “{{said}}” here. For {{service}} you can choose {{others}}.',
   lookedAtOthers: '{{provider}} does not do {{service}}, so I looked at {{others}}.',
   serviceLine: '- **{{service}}**, {{length}}, {{price}}',

@@ -18,6 +18,8 @@ export const search = {
   nearestForMoving_other: 'Here are the nearest free times for moving {{title}}.',
   freeOnForBooking: 'Here is what is free for {{title}} {{when}}.',
   freeOnForMoving: 'Here is what is free for moving {{title}} {{when}}.',
+  latest_one: 'This is the latest free time for {{title}} {{when}}.',
+  latest_other: 'These are the latest free times for {{title}} {{when}}.',
   whenDuring: '{{day}}, {{during}}',
   wouldOneDo_one: 'Would that do?',
   wouldOneDo_other: 'Would one of these do?',

@@ -82,4 +82,6 @@ export const staff = {
   cancelledTitle: 'Cancelled',
   cancelledReference: 'Cancelled {{reference}}.',
   withProvider: 'with {{provider}}',
+  bookingsOf_one: '{{count}} booking to come for {{customer}}:',
+  bookingsOf_other: '{{count}} bookings to come for {{customer}}:',
 } as const;

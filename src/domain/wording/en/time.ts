@@ -33,4 +33,5 @@ export const time = {
   dayRange: '{{from}} to {{to}}',
   freeOfCharge: 'free of charge',
   clock: '{{time}}',
+  wholeDay: 'all day',
 } as const;

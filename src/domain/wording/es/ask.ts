@@ -46,6 +46,8 @@ export const ask: Worded<'ask'> = {
   noSuchService: '{{business}} no ofrece «{{said}}». Esto es lo que hay:',
   doesNotDo_one: '{{provider}} no hace {{service}}; lo hace {{others}}.',
   doesNotDo_other: '{{provider}} no hace {{service}}; lo hacen {{others}}.',
+  nobodyElseDoes_one: 'Solo {{names}} hace {{service}}. ¿Le vendría bien?',
+  nobodyElseDoes_other: 'Solo {{names}} hacen {{service}}. ¿Le vendría bien?',
   nobodyCalled: 'Aquí no hay nadie que se llame «{{said}}». Para {{service}} puede elegir a {{others}}.',
   lookedAtOthers: '{{provider}} no hace {{service}}, así que he mirado con {{others}}.',
   serviceLine: '- **{{service}}**, {{length}}, {{price}}',

@@ -19,6 +19,8 @@ export const search: Worded<'search'> = {
   nearestForMoving_other: 'Estas son las horas libres más cercanas para cambiar {{title}}.',
   freeOnForBooking: 'Esto es lo que hay libre {{when}} para {{title}}.',
   freeOnForMoving: 'Esto es lo que hay libre {{when}} para cambiar {{title}}.',
+  latest_one: 'Esta es la última hora libre para {{title}} {{when}}.',
+  latest_other: 'Estas son las últimas horas libres para {{title}} {{when}}.',
   whenDuring: '{{day}}, {{during}}',
   wouldOneDo_one: '¿Le viene bien?',
   wouldOneDo_other: '¿Le viene bien alguna de estas?',

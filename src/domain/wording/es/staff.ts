@@ -83,4 +83,6 @@ export const staff: Worded<'staff'> = {
   cancelledTitle: 'Cancelada',
   cancelledReference: 'Se ha cancelado {{reference}}.',
   withProvider: 'con {{provider}}',
+  bookingsOf_one: '{{count}} reserva próxima de {{customer}}:',
+  bookingsOf_other: '{{count}} reservas próximas de {{customer}}:',
 };

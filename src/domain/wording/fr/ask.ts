@@ -46,6 +46,8 @@ export const ask: Worded<'ask'> = {
   noSuchService: '{{business}} ne propose pas « {{said}} ». Voici ce qu’il y a :',
   doesNotDo_one: '{{provider}} ne fait pas {{service}} ; {{others}} en fait.',
   doesNotDo_other: '{{provider}} ne fait pas {{service}} ; {{others}} en font.',
+  nobodyElseDoes_one: 'Seul(e) {{names}} fait {{service}}. Cela vous irait-il ?',
+  nobodyElseDoes_other: 'Seuls {{names}} font {{service}}. Cela vous irait-il ?',
   nobodyCalled: 'Il n’y a personne du nom de « {{said}} » ici. Pour {{service}}, vous pouvez choisir {{others}}.',
   lookedAtOthers: '{{provider}} ne fait pas {{service}} ; j’ai donc regardé chez {{others}}.',
   serviceLine: '- **{{service}}**, {{length}}, {{price}}',

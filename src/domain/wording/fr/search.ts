@@ -19,6 +19,8 @@ export const search: Worded<'search'> = {
   nearestForMoving_other: 'Voici les créneaux libres les plus proches pour déplacer {{title}}.',
   freeOnForBooking: 'Voici ce qui est libre {{when}} pour {{title}}.',
   freeOnForMoving: 'Voici ce qui est libre {{when}} pour déplacer {{title}}.',
+  latest_one: 'Voici l’horaire libre le plus tardif pour {{title}} {{when}}.',
+  latest_other: 'Voici les horaires libres les plus tardifs pour {{title}} {{when}}.',
   whenDuring: '{{day}}, {{during}}',
   wouldOneDo_one: 'Cela vous conviendrait-il ?',
   wouldOneDo_other: 'L’un de ces créneaux vous conviendrait-il ?',

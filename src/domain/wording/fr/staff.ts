@@ -83,4 +83,6 @@ export const staff: Worded<'staff'> = {
   cancelledTitle: 'Annulé',
   cancelledReference: '{{reference}} a été annulé.',
   withProvider: 'avec {{provider}}',
+  bookingsOf_one: '{{count}} réservation à venir pour {{customer}} :',
+  bookingsOf_other: '{{count}} réservations à venir pour {{customer}} :',
 };

@@ -34,4 +34,5 @@ export const time: Worded<'time'> = {
   dayRange: '{{from}} à {{to}}',
   freeOfCharge: 'gratuit',
   clock: '{{time}}',
+  wholeDay: 'toute la journée',
 };

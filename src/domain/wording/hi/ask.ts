@@ -43,6 +43,8 @@ export const ask: Worded<'ask'> = {
   noSuchService: '{{business}} में “{{said}}” उपलब्ध नहीं है। ये सेवाएँ उपलब्ध हैं:',
   doesNotDo_one: '{{provider}} {{service}} नहीं करते; {{others}} करते हैं।',
   doesNotDo_other: '{{provider}} {{service}} नहीं करते; {{others}} करते हैं।',
+  nobodyElseDoes_one: '{{service}} केवल {{names}} करते हैं। क्या वह ठीक रहेगा?',
+  nobodyElseDoes_other: '{{service}} केवल {{names}} करते हैं। क्या वह ठीक रहेगा?',
   nobodyCalled: 'यहाँ “{{said}}” नाम का कोई नहीं है। {{service}} के लिए आप चुन सकते हैं: {{others}}।',
   lookedAtOthers: '{{provider}} {{service}} नहीं करते, इसलिए मैंने {{others}} का समय देखा।',
   serviceLine: '- **{{service}}**, {{length}}, {{price}}',

@@ -19,6 +19,8 @@ export const search: Worded<'search'> = {
   nearestForMoving_other: '{{title}} का समय बदलने के लिए सबसे पास के खाली समय ये हैं।',
   freeOnForBooking: '{{title}} के लिए {{when}} ये समय खाली हैं।',
   freeOnForMoving: '{{title}} का समय बदलने के लिए {{when}} ये समय खाली हैं।',
+  latest_one: '{{title}} के लिए {{when}} सबसे देर का खाली समय यह है।',
+  latest_other: '{{title}} के लिए {{when}} सबसे देर के खाली समय ये हैं।',
   whenDuring: '{{day}}, {{during}}',
   wouldOneDo_one: 'क्या यह ठीक रहेगा?',
   wouldOneDo_other: 'क्या इनमें से कोई समय ठीक रहेगा?',

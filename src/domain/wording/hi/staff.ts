@@ -83,4 +83,6 @@ export const staff: Worded<'staff'> = {
   cancelledTitle: 'रद्द',
   cancelledReference: '{{reference}} रद्द कर दिया गया।',
   withProvider: '{{provider}} के साथ',
+  bookingsOf_one: '{{customer}} की {{count}} आगामी बुकिंग:',
+  bookingsOf_other: '{{customer}} की {{count}} आगामी बुकिंग:',
 };

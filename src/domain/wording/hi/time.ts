@@ -34,4 +34,5 @@ export const time: Worded<'time'> = {
   dayRange: '{{from}} से {{to}}',
   freeOfCharge: 'निःशुल्क',
   clock: '{{time}}',
+  wholeDay: 'पूरा दिन',
 };

@@ -45,6 +45,8 @@ export const ask: Worded<'ask'> = {
   noSuchService: '{{business}} não oferece “{{said}}”. Estas são as opções:',
   doesNotDo_one: '{{provider}} não faz {{service}}; {{others}} faz.',
   doesNotDo_other: '{{provider}} não faz {{service}}; {{others}} fazem.',
+  nobodyElseDoes_one: 'Só {{names}} faz {{service}}. Serve para você?',
+  nobodyElseDoes_other: 'Só {{names}} fazem {{service}}. Serve para você?',
   nobodyCalled: 'Aqui não há ninguém chamado “{{said}}”. Para {{service}}, pode escolher {{others}}.',
   lookedAtOthers: '{{provider}} não faz {{service}}, então procurei com {{others}}.',
   serviceLine: '- **{{service}}**, {{length}}, {{price}}',

@@ -19,6 +19,8 @@ export const search: Worded<'search'> = {
   nearestForMoving_other: 'Estes são os horários livres mais próximos para remarcar {{title}}.',
   freeOnForBooking: 'Isto é o que está livre {{when}}: {{title}}.',
   freeOnForMoving: 'Isto é o que está livre {{when}} para remarcar {{title}}.',
+  latest_one: 'Este é o horário livre mais tarde para {{title}} {{when}}.',
+  latest_other: 'Estes são os horários livres mais tarde para {{title}} {{when}}.',
   whenDuring: '{{day}}, {{during}}',
   wouldOneDo_one: 'Esse serve?',
   wouldOneDo_other: 'Algum desses serve?',

@@ -83,4 +83,6 @@ export const staff: Worded<'staff'> = {
   cancelledTitle: 'Cancelado',
   cancelledReference: '{{reference}} foi cancelado.',
   withProvider: 'com {{provider}}',
+  bookingsOf_one: '{{count}} reserva futura de {{customer}}:',
+  bookingsOf_other: '{{count}} reservas futuras de {{customer}}:',
 };

@@ -34,4 +34,5 @@ export const time: Worded<'time'> = {
   dayRange: '{{from}} a {{to}}',
   freeOfCharge: 'gratuito',
   clock: '{{time}}',
+  wholeDay: 'o dia todo',
 };

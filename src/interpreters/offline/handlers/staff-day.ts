@@ -1,3 +1,4 @@
+import { readWhoseDay } from '../../../domain/language/whose-day.ts';
 import { weekdaysIn } from '../../../domain/language/weekdays.ts';
 import { bookingsOf } from '../choosing.ts';
 import type { Clause } from '../clauses.ts';
@@ -57,7 +58,7 @@ const FREE =
 /** "Am I free Friday afternoon?" A service that is named is looked for instead. */
 export const freeTime: Handler = (turn, _clause, { provider, text, phrase, service }) => {
   if (!isStaff(turn) || turn.done.length > 0 || service !== undefined || !FREE.test(text)) return undefined;
-  return view('free', provider, phrase ?? 'today');
+  return view('free', provider ?? readWhoseDay(text)?.who, phrase ?? 'today');
 };
 
 const HOURS_ASKED =
@@ -69,7 +70,7 @@ export const hoursAsked: Handler = (turn, { intent }, { provider, text, phrase, 
   if (!isStaff(turn) || turn.done.length > 0 || service !== undefined || !HOURS_ASKED.test(text) || NOT_HOURS.test(text))
     return undefined;
   if (phrase === undefined && intent !== 'info' && !/\b(?:hours|open|closed?)\b/i.test(text)) return undefined;
-  return view('hours', provider, phrase);
+  return view('hours', provider ?? readWhoseDay(text)?.who, phrase);
 };
 
 const SWAP =
