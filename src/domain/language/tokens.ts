@@ -15,7 +15,7 @@ export type Normalised = {
 const EMAIL = String.raw`[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+`;
 const URL = String.raw`https?:\/\/\S+|www\.\S+`;
 const MONEY = String.raw`[£$€₹]\s?\d+(?:[.,]\d+)*`;
-const PHONE = String.raw`(?<![\p{L}\d])[+(]?\d(?:[\s().-]{0,2}\d){6,14}(?![\d:/])`;
+const PHONE = String.raw`(?<![\p{L}\d]|\d[./])[+(]?\d(?:[\s().-]{0,2}\d){6,14}(?![\d:/])`;
 /** Names of files, and postcodes of the United Kingdom. */
 const NAMES = String.raw`[\p{L}\d_.-]+\.(?:xlsx?|docx?|pdf|txt|csv|jpe?g|png|zip|pptx?)(?![\p{L}\d])|(?<![\p{L}\d])(?!am|pm)\p{L}{1,2}\d{1,2}\p{L}? \d\p{L}{2}(?<!am|pm)(?![\p{L}\d])`;
 const ODD = String.raw`${NAMES}|\d+\.\d+\/\d+|\d+\/\d+\.\d+|(?<!\d\.)\d+\.(?!20[1-4]\d(?!\d))\d{3,}|(?<!\d)24\/7(?!\d)|(?<![\d:])1:1(?!\d)|(?<![\p{L}\d])\p{L}\d+(?![\p{L}\d:.])`;
@@ -42,7 +42,7 @@ const KINDS = [
   'odd',
 ] as const;
 const DATE_LIKE =
-  /^(?:\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2} \d{1,2} \d{4}|\d{3,4}\s?-\s?\d{3,4}$|\d{1,2}[.:]\d\d\s?-\s?\d{1,2}[.:]\d\d$)/;
+  /^(?:\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2} \d{1,2} \d{4}|\d{3,4}\s?-\s?\d{3,4}$|\d{1,2}[.:]\d\d\s?-\s?\d{1,2}[.:]\d\d$|\d{1,2}\.\d{1,2}\.\s?-\s?\d{1,2}\.\d{1,2}\.)/;
 const MASKED: Readonly<Record<string, string>> = { email: '@email', url: '@url', money: '@money', phone: '@phone', odd: '@odd' };
 const MARKS: Readonly<Record<string, string>> = {
   '–': '-',

@@ -4,7 +4,9 @@ import type { Pack } from '../pack.ts';
 import { HOMONYMS } from '../homonyms.ts';
 import { REFUSAL } from '../refusal.ts';
 import { rewrites } from '../rewrite.ts';
+import { germanParts } from './compounds.ts';
 import { german } from './fold.ts';
+import { LENGTHS, LENGTH_REWRITES } from './lengths.ts';
 import { NUMBERS } from './numbers.ts';
 import { CALENDAR, CLOCKS, GRAMMAR } from './words.ts';
 
@@ -28,31 +30,26 @@ function withEndings(block: string): string {
     .join('\n');
 }
 
-const MONTH_WEEK = /^(.+)(woche|wochenende)$/;
-const MONTHS_FOLDED = /^(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)$/;
-const COMPOUND =
-  /^(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(morgen|fruh|vormittag|mittag|nachmittag|abend|nacht)s?$/;
-const parts = (folded: string): readonly string[] => {
-  const [, day, part] = COMPOUND.exec(folded) ?? [];
-  if (day === undefined || part === undefined) {
-    const [, month, week] = MONTH_WEEK.exec(folded) ?? [];
-    return month !== undefined && week !== undefined && MONTHS_FOLDED.test(month) ? [month, week] : [folded];
-  }
-  return part === 'morgen' ? [day, 'morgens'] : [day, part];
-};
-
 const WD = `(?:${WEEKDAYS.join('|')})`;
 const MO = `(?:${MONTHS.join('|')})`;
 const N = String.raw`\d{1,2}`;
+const DAY_NUMBER = '(?:3[01]|[12]\\d|0?[1-9])';
 const UNIT = '(?:minutes?|hours?|days?|weeks?|months?|years?)';
 const COUNT = String.raw`(?:\d{1,3}(?:\.\d)?|a|a few|several)`;
+
+/** Numbers of houses, rooms and pages, and what is counted by its rank: "Hausnummer 12", "zum dritten Mal", "im 2. OG". */
+const THING_NUMBER = String.raw`(?:hausnummer|hausnr|zimmer|zimmernummer|raum|platz|nummer|nr|nummern|tisch|reihe|gleis|bus|linie|tram|tor|seite|kapitel|etage|stock|stockwerk|grosse|kategorie|teil|version|stufe|klasse|halle|saal|kabine|block|filiale|kanal|bahn|spur|abschnitt|paragraph|aufgabe|kasse|schalter|postleitzahl|plz|jahrgang|baujahr|u|s)_\.? \d+[a-z]?`;
+const RANKED = String.raw`\d{1,2}(?:th|\.) ?(?:mal|male|stock|stockwerk|etage|og|ug|obergeschoss|reihe|platz|klasse|versuch|person|kind|besuch|frage|rang|gang|seite|tur|wahl|semester|tochter|sohn|hand|sitzung|behandlung|bezirk|liga|band|teil|runde|spalte|zeile|stelle|ebene|mann|frau|geburtstag|anlauf|schritt|weltkrieg)_`;
 
 const REWRITES = rewrites([
   [String.raw`\d+(?:[.,]\d{1,3})* ?(?:€|\$|£|₹|euros|rupees)`, '@money'],
   [String.raw`(\d+),@money`, '@money'],
   [String.raw`(\d+),(\d) percent`, '@odd'],
-  [String.raw`(\d+),(\d) (?=hours?)`, '$1.$2 '],
   [String.raw`(${N}),(\d\d) oclock`, '$1:$2'],
+  [THING_NUMBER, '@odd'],
+  [RANKED, '@odd'],
+  ['(?:bei|zu|frau|mit)_ friday\\.? (?=[\\p{L}]+_)', 'name_ '],
+  ['friday (?=[\\p{L}]+_ (?:hat|ist|war|sagt|sagte|meint|meinte|wollte|will|kann|konnte|arbeitet|da)_)', 'name_ '],
   // the parts of an hour; "halb fünf" is half an hour to five
   ...[5, 10].flatMap((minutes): [string, string][] => [
     [String.raw`${minutes}(?: minutes)? before_ago half_to (${N})`, `${30 + minutes} minutes to $1`],
@@ -79,8 +76,24 @@ const REWRITES = rewrites([
   [String.raw`(${N})\. ?(?:-|until|to) ?(${N})\.? (?=${MO})`, '$1 to $2 '],
   [`(first|last|1th) day (?:in |of )?((?:next |this )?month|${MO})`, '$1 day of $2'],
   ['last at night', 'last night'],
-  // dates
-  [String.raw`(${N})(?:th|\.) ?(?:the )?(${N})(?:th|\.)(?=$|[ ,!?])`, '$1/$2'],
+  // dates; "15.-18.1.", "vom 3. bis 7.12."
+  [String.raw`(${N}\.${N}\.(?:20\d\d)?)-(${N}\.${N}\.(?:20\d\d)?)`, '$1 - $2'],
+  [String.raw`(?<!\d\.)(${N})\.? ?(?:-|until|to|and) ?(${N}\. ?(?:1[0-2]|0?[1-9])\.(?:\d{4}|\d\d(?! ?oclock))?)`, '$1 to $2'],
+  [String.raw`(${N})\. ?- ?(${N}\.(?:1[0-2]|0?[1-9]))(?![\d.:]| ?oclock)`, '$1 to $2.'],
+  [
+    String.raw`(${DAY_NUMBER})\.(1[0-2]|0?[1-9])\.? ?(?:until|to|-) ?(${DAY_NUMBER})\.(1[12]|[1-9])(?![\d.:]| ?oclock)`,
+    '$1.$2. to $3.$4.',
+  ],
+  [String.raw`on (${DAY_NUMBER})\.(1[0-2]|0?[1-9])(?![\d.:]| ?oclock)`, 'on $1.$2.'],
+  [
+    String.raw`(from|until|before|after|before_ago|no later than|not before) (${DAY_NUMBER})\.(1[12]|[1-9])(?![\d.:]| ?oclock)`,
+    '$1 $2.$3.',
+  ],
+  [
+    String.raw`(${DAY_NUMBER})\.(1[0-2]|0?[1-9])(?=,? (?:at|about|in the (?:morning|afternoon|evening)|between|from|until|no later than|not before) )`,
+    '$1.$2.',
+  ],
+  [String.raw`(${N})(?:th|\.) ?(?:the )?(${N})(?:th|\.)(?=$|[ ,!?]|\.(?:$| ))`, '$1/$2'],
   [String.raw`(${N})th\/(${N})`, '$1/$2'],
   [String.raw`(${N})\. ?(${MO})`, '$1 $2'],
   [String.raw`(from |until |between |before |after )?(?:on )?(${WD}),? (?:on )?(${N})\.,?`, '$1$2 the $3'],
@@ -110,9 +123,10 @@ const REWRITES = rewrites([
 export const GERMAN: Pack = {
   id: 'de',
   fold: german,
-  parts,
-  phrases: [CALENDAR, CLOCKS, GRAMMAR].map(withEndings),
+  parts: germanParts,
+  phrases: [CALENDAR, CLOCKS, LENGTHS, GRAMMAR].map(withEndings),
+  ordinalEndings: /^(?:te|ter|ten|tes|tem|ste|ster|sten|stes|stem)$/,
   ranked: /^\p{Lu}/u,
   numbers: NUMBERS,
-  rewrites: [...HOMONYMS, ...REFUSAL, ...REWRITES, ...DAY_FIRST],
+  rewrites: [...HOMONYMS, ...REFUSAL, ...LENGTH_REWRITES, ...REWRITES, ...DAY_FIRST],
 };
