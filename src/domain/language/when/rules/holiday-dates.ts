@@ -71,6 +71,7 @@ export const HOLIDAYS: readonly Holiday[] = [
   fixed("new year'?s? day|new year'?s", 1, 1),
   fixed('three kings|epiphany|twelfth night', 1, 6),
   fixed("valentine'?s?(?: day)?", 2, 14),
+  fixed("valentine'?s?(?: day)?", 6, 12, 'BR'),
   fixed("women'?s day", 3, 8),
   fixed("(?:saint|st\\.?) patrick'?s?(?: day)?", 3, 17),
   fixed("april fools'?(?: day)?", 4, 1),
@@ -141,5 +142,14 @@ export const HOLIDAYS: readonly Holiday[] = [
   advent('third advent|third sunday (?:in|of) advent', 7),
   advent('fourth advent|fourth sunday (?:in|of) advent', 0),
   listed('diwali|deepavali', '2025-10-20 2026-11-08 2027-10-29 2028-10-17 2029-11-05 2030-10-26'),
+  listed('raksha bandhan|rakhi', '2025-08-09 2026-08-28 2027-08-17 2028-08-05 2029-08-23'),
+  listed('dussehra|dasara|vijayadashami', '2025-10-02 2026-10-20 2027-10-09 2028-09-27 2029-10-16'),
+  listed('(?:krishna )?janmashtami', '2025-08-16 2026-09-04 2027-08-25 2028-08-13 2029-09-01'),
+  listed('ganesh chaturthi', '2025-08-27 2026-09-14 2027-09-04 2028-08-23 2029-09-11'),
+  listed('(?:maha )?shivaratri|(?:maha ?)?shivratri', '2025-02-26 2026-02-15 2027-03-06 2028-02-23 2029-02-11'),
+  // By the sun, on the one or the other: both are asked about.
+  fixed('makar sankranti|pongal', 1, 14),
+  fixed('makar sankranti|pongal', 1, 15),
+  fixed('lohri', 1, 13),
   listed('holi', '2025-03-14 2026-03-04 2027-03-22 2028-03-11 2029-03-01 2030-03-20'),
 ];

@@ -4,6 +4,7 @@ import { HOMONYMS } from '../homonyms.ts';
 import { rewrites } from '../rewrite.ts';
 import { hindi } from './fold.ts';
 import { NUMBERS } from './numbers.ts';
+import { FEASTS } from './feasts.ts';
 import { CALENDAR, CLOCKS, GRAMMAR } from './words.ts';
 
 const WD = `(?:${WEEKDAYS.join('|')})`;
@@ -23,6 +24,10 @@ const REWRITES = rewrites([
   ['2 (?:हजार|hazar|hajar)_? (\\d\\d)', '20$1'],
   ['2 (?:हजार|hazar|hajar)_? (\\d)', '200$1'],
   [String.raw`(${N}) ?(?:वीं|वां|वें|th|वी|वा|ली|ला|री|रा|थी|था|ठी|ठा)_?`, '$1th'],
+  [
+    String.raw`(?:(?:half_plus|quarter_plus|quarter_less) )?(?:\d+(?:\.5)? )?(?:सौ|हजार|लाख|करोड|करोड़|sau|hazar|hajar|lakh|crore)_`,
+    '@odd',
+  ],
   // hours and their parts
   [`half_plus (${N}) hours?`, '$1.5 hours'],
   [`quarter_plus (${N}) hours?`, (match) => `${Number(match[1]) * 60 + 15} minutes`],
@@ -33,8 +38,8 @@ const REWRITES = rewrites([
   ['1\\.5 (?:oclock)', '1:30'],
   ['2\\.5 (?:oclock)', '2:30'],
   ['half (?:hours?)', 'half an hour'],
-  [String.raw`(${N}) oclock_past (\d\d)(?: minutes)?`, '$1:$2'],
-  [String.raw`(${N}) oclock_past (\d)(?: minutes)?`, '$1:0$2'],
+  [String.raw`(${N}) oclock_past (\d\d)(?: minutes?)?`, '$1:$2'],
+  [String.raw`(${N}) oclock_past (\d)(?: minutes?)?`, '$1:0$2'],
   [String.raw`(${N}) oclock_to (\d\d?) minutes`, '$2 minutes to $1'],
   [String.raw`(${N}) oclock_past`, '$1 oclock'],
   [String.raw`(\d{3,4}) oclock`, 'at $1'],
@@ -71,7 +76,14 @@ const REWRITES = rewrites([
   [`from now (${COUNT} ${UNIT})(?: in_p)?`, '$1 from now'],
   ['this (week|month|year) (?:in_p )?later', 'later this $1'],
   [String.raw`last (\d+) (day|week|month|year)(?!s)`, 'last $1 $2s'],
-  // days of the month
+  // days of the month; "5 दिसंबर से 10 तक", "आज से 15 तारीख तक"
+  [`(${N}) (${MO}) (?:ko )?from_p (${N}) until_p`, 'from $1 to $3 $2'],
+  [String.raw`(${N})(?:th)? (?:date_p )?from_p (${N})(?:th)? date_p(?: (?:until_p|between_p))?`, 'from the $1th to the $2th'],
+  [String.raw`(${N})(?:th)? (?:date_p )?and (${N})(?:th)? date_p between_p`, 'from the $1th to the $2th'],
+  [String.raw`(${N})(?:th)? (?:date_p )?(and|or) (${N})(?:th)? date_p(?: ko)?`, 'on the $1th $2 the $3th'],
+  [String.raw`from_today (${N})(?:th)? date_p until_p`, 'from today to the $1th'],
+  [String.raw`(${DAY}) from_p (${N})(?:th)? date_p until_p`, 'from $1 to the $2th'],
+  [`(?<!\\d )(${MO}|${WEEK}) between_p(?! \\d)`, 'mid $1'],
   [String.raw`(${WD}) (?:ko )?(${N})(?:th)? date_p(?: ko)?`, '$1 the $2'],
   [String.raw`(${WEEK}) (?:ko |in_p )?(${N}(?:th)?) date_p(?: ko)?`, 'the $2 of $1'],
   [`(${MO}) (${N}) date_p`, '$1 $2'],
@@ -82,6 +94,10 @@ const REWRITES = rewrites([
   [String.raw`(${WD}|today|tomorrow) ko(?= \d+(?! ?(?:oclock|am|pm|[:./-]|\d|from_p|and)))`, '$1 ko_'],
   ['ko', ''],
   ['in the afternoon after_p', 'after lunch'],
+  [`lunch time (?:at )?(1[01])(?: oclock)?`, '$1 am'],
+  [`lunch time (?:at )?(12|[1-4])(?: oclock)?`, '$1 pm'],
+  ['all day for_p', '1 days'],
+  ['today later', 'later today'],
   // what stands behind its noun in Hindi stands before it here
   [`from_today (${COUNT} ${UNIT}) (?:later_p|after_p)`, '$1 from today'],
   [`(today|tomorrow|${WD}) from_p (${COUNT} ${UNIT}) (?:later_p|after_p)`, '$2 from $1'],
@@ -155,7 +171,7 @@ const REWRITES = rewrites([
 export const HINDI: Pack = {
   id: 'hi',
   fold: hindi,
-  phrases: [CALENDAR, CLOCKS, GRAMMAR],
+  phrases: [CALENDAR, FEASTS, CLOCKS, GRAMMAR],
   numbers: NUMBERS,
   rewrites: [...HOMONYMS, ...REWRITES],
   mixed: true,
@@ -163,4 +179,4 @@ export const HINDI: Pack = {
 
 /** Romanised words that only Hindi has; without one a text in Latin letters is English. */
 export const ROMANISED =
-  /(?<![\p{L}'])(?:kal|aaj|parso|parson|baje|bje|subah|subha|shaam|dopahar|dopehar|raat|somv?w?a+r|mangal[vw]a+r|budh[vw]a+r|guru[vw]a+r|shu[kr]+a?[vw]a+r|shani[vw]a+r|ravi[vw]a+r|it[vw]a+r|agle|agla|agli|hafte|hafta|mahine|mahina|ghante|ghanta|tarikh|tareekh|saadhe|sadhe|sava|sawa|paune|dedh|dhai|abhi|pehle|pahle|baad|ke liye|se pehle|nahi|nahin|chahiye)(?![\p{L}'])/iu;
+  /(?<![\p{L}'])(?:kal|aaj|parso|parson|baje|bje|subah|subha|shaam|dopahar|dopehar|raat|somv?w?a+r|mangal[vw]a+r|budh[vw]a+r|guru[vw]a+r|shu[kr]+a?[vw]a+r|shani[vw]a+r|ravi[vw]a+r|it[vw]a+r|agle|agla|agli|hafte|hafta|mahine|mahina|ghante|ghanta|tarikh|tareekh|saadhe|sadhe|sava|sawa|paune|dedh|dhai|abhi|pehle|pahle|baad|ke|ki|ka|ko|se|tak|hai|hain|mein|mujhe|din|saal|bajkar|bajke|beech|bich|pauna|saade|sade|sadde|shaniv?w?a+r|nahi|nahin|chahiye)(?![\p{L}'])/iu;
