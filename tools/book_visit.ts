@@ -79,7 +79,7 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   const draft = {
     goal: 'book',
     service: service.name,
-    also: peopleCome(context) ? null : members.slice(1).map((member) => member.service.name),
+    also: peopleCome(context) && isOneService(members) ? null : members.slice(1).map((member) => member.service.name),
     day: { from: date, to: date },
     time: { from: minute, to: minute + 1, exact: true },
     slot: issued.handle,
@@ -106,6 +106,9 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
 
 /** Several people, each with a booking of their own, and not several services of one. */
 const peopleCome = ({ draft: { arrangement } }: ToolContext): boolean => arrangement === 'at_once' || arrangement === 'in_order';
+
+const isOneService = (members: readonly VisitMember[]): boolean =>
+  members.every(({ service }) => service.id === members[0]?.service.id);
 
 const titleOf = (members: readonly VisitMember[], voice: Voice): string =>
   visitTitle(

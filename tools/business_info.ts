@@ -13,6 +13,7 @@ import { doing, lengthsWords, pricesWords, serviceList } from './parts/request.t
 import type { Voice } from './parts/voice.ts';
 import { sayDate, voiceFor } from './parts/voice.ts';
 import { lengthWords, spoken } from './parts/words.ts';
+import { visitPrice } from './parts/visit-price.ts';
 import type { Wording } from '../src/domain/wording/wording.ts';
 import { wordingOf } from '../src/domain/wording/wording.ts';
 import { asInEnglish } from './parts/told.ts';
@@ -26,7 +27,7 @@ const input = z.strictObject({
     .string()
     .nullable()
     .describe(
-      'The service or provider asked about, the day of a question about hours, or the subject of an "other" question; null for all.',
+      'The service or provider asked about, several services for what they cost together ("visit" for all that is being booked now), the day of a question about hours, or the subject of an "other" question; null for all.',
     ),
 });
 
@@ -59,13 +60,16 @@ function answerTo(topic: (typeof TOPICS)[number], about: string | null, context:
   const named = { business: spoken(business.name) };
   const voice = voiceFor(business, context);
   const service = about === null ? undefined : pickNamed(about, business.services).one;
+  const together = about === null || service ? undefined : visitPrice(about, context);
   const provider = about === null ? undefined : pickNamed(about, business.providers).one;
   const today = localDateOf(now, business.timeZone);
   return {
     services: () =>
-      service ? aboutService(service, business, context) : `${say('info.offers', named)}\n\n${serviceList(business, context)}`,
+      together ??
+      (service ? aboutService(service, business, context) : `${say('info.offers', named)}\n\n${serviceList(business, context)}`),
     prices: () =>
-      service?.price.amountMinor === 0 && (service.lengths ?? []).length === 0
+      together ??
+      (service?.price.amountMinor === 0 && (service.lengths ?? []).length === 0
         ? say('info.free', { service: service.name, length: lengthsWords(service, voice) })
         : service
           ? say('info.costs', {
@@ -73,7 +77,7 @@ function answerTo(topic: (typeof TOPICS)[number], about: string | null, context:
               price: pricesWords(service, voice),
               length: lengthsWords(service, voice),
             })
-          : `${say('info.prices', named)}\n\n${serviceList(business, context)}`,
+          : `${say('info.prices', named)}\n\n${serviceList(business, context)}`),
     hours: () => {
       const who = provider ? [provider] : business.providers;
       return hoursOfDay(about, who, context, voice) ?? hoursList(who, today, voice);

@@ -8,6 +8,7 @@ import type { DraftPatch, ReadTool, ToolContext, ToolFailure, ToolResult } from 
 import { resolveBooking } from './parts/bookings.ts';
 import type { FoundBooking } from './parts/bookings.ts';
 import type { ToolDeps } from './parts/deps.ts';
+import { businessWithout, serviceWithout } from './parts/excluded.ts';
 import { furtherServices, lengthsOfFurther } from './parts/further-services.ts';
 import { usualHours } from './parts/hours-words.ts';
 import { pickNamed } from './parts/named.ts';
@@ -22,7 +23,7 @@ import { runPeople, runVisit } from './parts/visit-run.ts';
 import { voiceFor } from './parts/voice.ts';
 import { saysAnyTime, searchAsUsual } from './parts/usual-search.ts';
 import { whenInput } from './parts/when-input.ts';
-import { draftTime, readWish } from './parts/wish.ts';
+import { draftTime, draftWhen, readWish } from './parts/wish.ts';
 import { wordingOf } from '../src/domain/wording/wording.ts';
 
 const input = z.strictObject({
@@ -109,13 +110,16 @@ async function run(said: Input, before: ToolContext, deps: ToolDeps): Promise<To
   const { service, party, locationId } = terms;
   const who = resolveProvider(request.provider, service, context, goal);
   if ('ok' in who) return { ...who, draft: { ...head, ...terms.draft, ...unclear } };
+  const arranged: Partial<ReturnType<typeof arrangementSaid>> = also.length > 0 ? arrangementSaid(request, context) : {};
   const patch: DraftPatch = {
     ...head,
     ...terms.draft,
     also: also.length > 0 ? also.map(({ name }) => name) : null,
     alsoMinutes: also.length > 0 ? (context.draft.alsoMinutes ?? null) : null,
+    ...arranged,
     provider: who.provider?.name ?? null,
     anyProvider: who.anyProvider ? true : null,
+    notProviders: who.excluded?.map(({ name }) => name) ?? null,
   };
   const voice = voiceFor(context.business, context, service);
   const base = baseDraft(context.draft, goal, when === null ? undefined : voice.zone);
@@ -133,10 +137,10 @@ async function run(said: Input, before: ToolContext, deps: ToolDeps): Promise<To
   const { each } = terms;
   const people = each && also.length === 0 ? each : undefined;
   if (people) return runPeople(service, people, asked, wish, told, context, deps);
-  if (also.length > 0) return runVisit([service, ...also], asked, wish, told, context, deps);
+  if (also.length > 0) return runVisit([service, ...also], asked, wish, told, context, deps, arranged.arrangement ?? 'in_order');
   const wanted = {
-    business: context.business,
-    service,
+    business: businessWithout(context.business, who.excluded),
+    service: serviceWithout(context.business, service, who.excluded),
     providerId: who.provider?.id,
     zone: voice.zone,
     wish,
@@ -150,7 +154,10 @@ async function run(said: Input, before: ToolContext, deps: ToolDeps): Promise<To
   const { search } = usual;
   const habits = [note, usual.note].filter(Boolean).join(' ');
   const seatsLeft = search.reason === 'FULL' && party > 1 ? await mostSeatsLeft(deps, wanted) : undefined;
-  const found = [...(search.slots.length > 0 ? search.slots : search.nextFree)].sort((a, b) => a.startsAt - b.startsAt);
+  const inOrder = wish.latest && search.slots.length > 0;
+  const found = inOrder
+    ? search.slots
+    : [...(search.slots.length > 0 ? search.slots : search.nextFree)].sort((a, b) => a.startsAt - b.startsAt);
   const firstExact = search.exact;
   const ordered = firstExact ? [firstExact, ...found.filter(({ startsAt }) => startsAt !== firstExact.startsAt)] : found;
   const offered = offerSlots(ordered, context.handles, {
@@ -161,7 +168,7 @@ async function run(said: Input, before: ToolContext, deps: ToolDeps): Promise<To
     party,
   });
   const exact = firstExact ? offered[0] : undefined;
-  const draft: DraftPatch = { ...told, day: wish.day ?? null, time: draftTime(wish), slot: exact?.issued.handle ?? null };
+  const draft: DraftPatch = { ...told, ...draftWhen(wish), slot: exact?.issued.handle ?? null };
   const length = lengthNote(service, named, context);
   const data = {
     service: service.name,
@@ -190,6 +197,16 @@ async function run(said: Input, before: ToolContext, deps: ToolDeps): Promise<To
     length,
   });
   return { ok: true, data, draft, view: { ...view, offers: [...(view.offers ?? []), ...usual.offers, ...terms.offers] } };
+}
+
+/** Different services for different people: how they come, and who they are, as said now or before. */
+function arrangementSaid(
+  { together, for_whom: forWhom }: Input,
+  { draft }: ToolContext,
+): { readonly arrangement?: 'at_once' | 'in_order'; readonly forWhom: string | null } {
+  const kept = (draft.also ?? []).length > 0 && draft.arrangement !== 'apart' ? draft.arrangement : undefined;
+  const arrangement = together ?? kept;
+  return { ...(arrangement ? { arrangement } : {}), forWhom: forWhom ?? (kept ? draft.forWhom : undefined) ?? null };
 }
 
 /** How many would fit where the party does not. */

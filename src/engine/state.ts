@@ -75,7 +75,7 @@ export const clearedDraft = (draft: Draft): DraftPatch =>
 /** Whether a patch asks for something else than before, which voids an open proposal; contact details do not count. */
 export function asksForMore(draft: Draft, patch: DraftPatch): boolean {
   const asked = [
-    ...(['goal', 'service', 'provider', 'anyProvider', 'day', 'time', 'slot', 'booking'] as const),
+    ...(['goal', 'service', 'provider', 'anyProvider', 'notProviders', 'day', 'time', 'notDays', 'slot', 'booking'] as const),
     ...(['also', 'alsoMinutes', 'arrangement', 'party', 'durationMinutes', 'place', 'repeat', 'answers'] as const),
   ];
   return asked.some((key) => key in patch && JSON.stringify(patch[key] ?? null) !== JSON.stringify(draft[key] ?? null));

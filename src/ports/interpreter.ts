@@ -53,9 +53,13 @@ export type Draft = {
   readonly provider?: string;
   /** Any provider will do, said so. */
   readonly anyProvider?: boolean;
+  /** Names of those it shall not be with. */
+  readonly notProviders?: readonly string[];
   readonly day?: { readonly from: string; readonly to: string };
   /** Minutes of the day; `exact` when a clock time was said. */
   readonly time?: { readonly from: number; readonly to: number; readonly exact: boolean };
+  /** Local dates that were left out ("not Friday"). */
+  readonly notDays?: readonly string[];
   /** Words about when that could not be read for certain before it was known which service: read again with it. */
   readonly whenSaid?: string;
   /** Handle of the chosen slot. */

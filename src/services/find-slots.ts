@@ -3,7 +3,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { TimeRange } from '../domain/language/types.ts';
 import type { Business } from '../domain/people/business.ts';
 import type { AppointmentId, LocationId, ProviderId, ServiceId } from '../domain/people/ids.ts';
-import { nearestMinuteFirst, spread } from '../domain/scheduling/rank.ts';
+import { latestOfDays, nearestMinuteFirst, spread } from '../domain/scheduling/rank.ts';
 import type { Slot } from '../domain/scheduling/slot.ts';
 import { truestRefusal } from '../domain/scheduling/verdict.ts';
 import { exactRefusal } from '../domain/scheduling/wish.ts';
@@ -33,8 +33,11 @@ export type FindSlotsRequest = {
   readonly time?: TimeRange | undefined;
   readonly excludedDays?: readonly LocalDate[] | undefined;
   readonly limit: number;
-  /** `spread` (default) samples the days and hours of a wide range, the earliest always first; `earliest` gives the first ones. */
-  readonly order?: 'spread' | 'earliest' | undefined;
+  /**
+   * `spread` (default) samples the days and hours of a wide range, the earliest always first; `earliest` gives the first ones; `latest` the last one of each
+   * date, or of a single date its last ones, the latest first.
+   */
+  readonly order?: 'spread' | 'earliest' | 'latest' | undefined;
   /** The appointment that would move: its own time, buffers and limit count are free for it. */
   readonly moving?: AppointmentId | undefined;
   /** A whole session moves: another one is in its way, not to be joined. */
@@ -42,7 +45,7 @@ export type FindSlotsRequest = {
 };
 
 export type SlotSearch = {
-  /** At most `limit`; by start, or nearest first when `time.exact`. */
+  /** At most `limit`; by start, nearest first when `time.exact`, or as `order` says. */
   readonly slots: readonly Slot[];
   /** The wished exact time is free: this is it. */
   readonly exact?: Slot;
@@ -89,7 +92,8 @@ export async function findSlots(services: Services, request: FindSlotsRequest): 
   if (free.length === 0) return nothing(services, search, request, refusal ?? truestRefusal(refusals));
 
   const ranked = time?.exact ? nearestMinuteFirst(free, time.from) : free;
-  const shown = time?.exact || request.order === 'earliest' ? ranked.slice(0, limit) : spread(free, limit);
+  const first = time?.exact === true || request.order === 'earliest';
+  const shown = first ? ranked.slice(0, limit) : request.order === 'latest' ? latestOfDays(free, limit) : spread(free, limit);
   const exact = time?.exact && refusal === undefined ? ranked[0] : undefined;
   return {
     slots: shown.map((start) => toSlot(service, start)),

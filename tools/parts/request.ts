@@ -16,6 +16,8 @@ export type Resolved = {
   readonly service: Service;
   readonly provider?: Provider;
   readonly anyProvider: boolean;
+  /** It shall be with none of these. */
+  readonly excluded?: readonly Provider[];
   readonly note?: string;
 };
 
@@ -101,9 +103,9 @@ export function resolveProvider(
   const { business, draft } = context;
   const able = doing(business, service);
   const words = wordingOf(context.locale);
-  if (said === null) return keptProvider(draft, service, able, words, moving);
-  if (meansAnyone(said)) return { anyProvider: true };
+  if (said === null) return keptProvider(context, service, able, words, moving);
   const picked = pickNamed(said, business.providers);
+  if (meansAnyone(said) && picked.excluded.length === 0) return { anyProvider: true };
   const ableNames = able.map(({ name }) => name);
   if (picked.one && able.includes(picked.one)) return { provider: picked.one, anyProvider: false };
   if (picked.several.length > 1) {
@@ -118,9 +120,7 @@ export function resolveProvider(
     });
   }
   if (!picked.one && picked.excluded.length > 0) {
-    const others = able.filter((provider) => !picked.excluded.includes(provider));
-    const [only] = others;
-    return others.length === 1 && only ? { provider: only, anyProvider: false } : { anyProvider: true };
+    return besides(meansAnyone(said) ? picked.excluded : [...leftOut(draft, business), ...picked.excluded], service, able, words);
   }
   const why = ({ say, allOf, anyOf }: Wording): string =>
     picked.one
@@ -138,8 +138,37 @@ export function resolveProvider(
   });
 }
 
+/** Those the draft leaves out. */
+const leftOut = ({ notProviders = [] }: Draft, { providers }: Business): readonly Provider[] =>
+  providers.filter(({ name }) => notProviders.includes(name));
+
+/** Anybody but those. Where nobody else does it, that is said, and whom it would be with. */
+function besides(
+  named: readonly Provider[],
+  service: Service,
+  able: readonly Provider[],
+  { say, allOf }: Wording,
+): Omit<Resolved, 'service'> | ToolFailure {
+  const excluded = [...new Set(named)];
+  const others = able.filter((provider) => !excluded.includes(provider));
+  if (others.length > 0) return { anyProvider: true, excluded };
+  const names = allOf(able.map(({ name }) => spoken(name)));
+  const only = say('ask.nobodyElseDoes', { names, service: service.name, count: able.length });
+  return fail('NOT_FOUND', `${only} Ask whether that would do.`, {
+    alternatives: able.map(({ name }) => name),
+    view: {
+      text: only,
+      offers: sayOffers(
+        able.map(({ name }) => name),
+        'with ',
+      ),
+      expects: 'provider',
+    },
+  });
+}
+
 function keptProvider(
-  draft: Draft,
+  { draft, business }: ToolContext,
   service: Service,
   able: readonly Provider[],
   { say, allOf }: Wording,
@@ -150,6 +179,9 @@ function keptProvider(
     const same = able.find(({ id }) => id === moving.appointment.providerId);
     return same ? { provider: same, anyProvider: false } : { anyProvider: true };
   }
+  const excluded = leftOut(draft, business);
+  if (drafted === undefined && excluded.length > 0 && able.some((provider) => !excluded.includes(provider)))
+    return { anyProvider: true, excluded };
   if (drafted === undefined) return { anyProvider: draft.anyProvider === true };
   const provider = able.find(({ name }) => name === drafted);
   if (provider) return { provider, anyProvider: false };

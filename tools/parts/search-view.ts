@@ -85,6 +85,10 @@ export function searchView(found: FoundSlots): View {
   const left = search.total - offered.length;
   const during = wish.time && timeWords(wish.time, voice);
   const which = say('search.whichSuits', { count: offered.length });
+  if (wish.latest) {
+    const lead = say('search.latest', { ...aim, when: dayWords(days, voice) });
+    return speak(lead, which);
+  }
   if (wish.day) {
     const day = dayWords(days, voice);
     const when = during === undefined ? day : say('search.whenDuring', { day, during });

@@ -1,7 +1,7 @@
 import type { DayRange } from '../../src/domain/language/types.ts';
 import type { Business, Service } from '../../src/domain/people/business.ts';
 import type { AppointmentId, LocationId, ProviderId } from '../../src/domain/people/ids.ts';
-import { nearestMinuteFirst, spread } from '../../src/domain/scheduling/rank.ts';
+import { latestOfDays, nearestMinuteFirst, spread } from '../../src/domain/scheduling/rank.ts';
 import type { Slot } from '../../src/domain/scheduling/slot.ts';
 import type { FreeStart } from '../../src/domain/scheduling/wish.ts';
 import type { Instant, Interval, ZoneId } from '../../src/domain/time/types.ts';
@@ -69,9 +69,12 @@ export async function searchSlots(services: Services, request: SearchRequest): P
     time: wish.time,
     excludedDays: wish.excludedDays,
     limit,
-    order: wish.earliest ? 'earliest' : 'spread',
+    order: orderOf(wish),
   });
 }
+
+const orderOf = ({ earliest, latest }: Wish): 'earliest' | 'latest' | 'spread' =>
+  earliest ? 'earliest' : latest ? 'latest' : 'spread';
 
 /** The wish is said on another clock than the provider's: all slots of the days around it, sifted by instants. */
 async function searchAcross(
@@ -111,7 +114,7 @@ async function searchAcross(
   const starts = fitting.map((slot) => onClock(slot, zone));
   if (starts.length > 0)
     return {
-      slots: wish.earliest ? fitting.slice(0, limit) : back(spread(starts, limit), fitting),
+      slots: wish.earliest ? fitting.slice(0, limit) : back((wish.latest ? latestOfDays : spread)(starts, limit), fitting),
       total: fitting.length,
       nextFree: [],
     };

@@ -2,13 +2,15 @@ import type { Service } from '../../src/domain/people/business.ts';
 import type { DraftPatch, ToolContext, ToolResult } from '../contract.ts';
 import type { ToolDeps } from './deps.ts';
 import type { Resolved } from './request.ts';
+import { businessWithout } from './excluded.ts';
 import { doing } from './request.ts';
 import type { Terms } from './terms.ts';
 import { SHOWN_SLOTS, slotData } from './slot-view.ts';
-import { offerVisits, searchVisits, visitView } from './visit-search.ts';
+import { offerVisits, searchVisits } from './visit-search.ts';
+import { visitView } from './visit-view.ts';
 import { voiceFor } from './voice.ts';
 import type { Wish } from './wish.ts';
-import { draftTime } from './wish.ts';
+import { draftWhen } from './wish.ts';
 import { spoken } from './words.ts';
 import { wordingOf } from '../../src/domain/wording/wording.ts';
 
@@ -24,9 +26,9 @@ export async function runVisit(
 ): Promise<ToolResult> {
   const { business } = context;
   const voice = voiceFor(business, context, asked.service);
-  // At the same time nobody can serve two.
-  const provider = arrangement === 'at_once' ? undefined : asked.provider;
-  const wished = { business, services, provider, wish, voice, limit: SHOWN_SLOTS, arrangement };
+  const { provider } = asked;
+  const among = businessWithout(business, asked.excluded);
+  const wished = { business: among, services, provider, wish, voice, limit: SHOWN_SLOTS, arrangement };
   const search = await searchVisits(deps.services, wished);
   const found = search.visits.length > 0 ? search.visits : search.next ? [search.next] : [];
   const byStart = [...found].sort((a, b) => (a.slots[0]?.startsAt ?? 0) - (b.slots[0]?.startsAt ?? 0));
@@ -45,8 +47,8 @@ export async function runVisit(
   return {
     ok: true,
     data,
-    draft: { ...patch, day: wish.day ?? null, time: draftTime(wish), slot: exact?.issued.handle ?? null },
-    view: visitView({ wished, search, offered, exact, note: asked.note, context }),
+    draft: { ...patch, ...draftWhen(wish), slot: exact?.issued.handle ?? null },
+    view: visitView({ wished, search, offered, exact, note: asked.note, context, people: typeof patch.arrangement === 'string' }),
   };
 }
 

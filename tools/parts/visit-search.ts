@@ -7,17 +7,16 @@ import type { Visit, VisitSearch } from '../../src/services/find-visit.ts';
 import { findSlots } from '../../src/services/find-slots.ts';
 import { findVisit } from '../../src/services/find-visit.ts';
 import type { Services } from '../../src/services/deps.ts';
-import type { CardView, ToolContext, View } from '../contract.ts';
-import { dayWords, whyNot } from './refusal.ts';
+import type { CardView, ToolContext } from '../contract.ts';
 import { doing } from './request.ts';
 import { daysOf } from './search.ts';
 import type { OfferedSlot } from './slot-view.ts';
-import { clockNote, labelled, nameOfProvider, otherLength } from './slot-view.ts';
+import { labelled, nameOfProvider, otherLength } from './slot-view.ts';
 import type { Voice } from './voice.ts';
-import { differs, sayDay, sayShort, sayTime, sayWhen } from './voice.ts';
+import { differs, sayDay, sayShort, sayTime } from './voice.ts';
 import { onProvidersClock } from './waitlist-view.ts';
 import type { Wish } from './wish.ts';
-import { lengthWords, spoken } from './words.ts';
+import { spoken } from './words.ts';
 import { wordingOf } from '../../src/domain/wording/wording.ts';
 
 export type VisitWished = {
@@ -46,11 +45,10 @@ export function visitTitle(
   arrangement: VisitWished['arrangement'] = 'in_order',
 ): string {
   const [first] = services;
-  if (!first || !isSame(services))
-    return thenWords(
-      services.map(({ name }) => name),
-      voice,
-    );
+  const names = services.map(({ name }) => name);
+  if (first && !isSame(services) && arrangement === 'at_once')
+    return wordingOf(voice.locale).say('title.severalAtOnce', { services: wordingOf(voice.locale).allOf(names) });
+  if (!first || !isSame(services)) return thenWords(names, voice);
   const same = { service: first.name, count: services.length };
   const { say } = wordingOf(voice.locale);
   return arrangement === 'at_once' ? say('title.sameAtOnce', same) : say('title.sameInOrder', same);
@@ -63,13 +61,17 @@ export async function searchVisits(services: Services, wished: VisitWished): Pro
   if (!first) return { visits: [] };
   const days = daysOf(wish, first, services.clock.now(), voice.zone);
   const zone = provider?.timeZone ?? doing(business, first)[0]?.timeZone ?? business.timeZone;
+  // At the same time nobody can serve two: who was asked for takes the first that they do.
+  const does = wished.services.map((service) => provider !== undefined && doing(business, service).includes(provider));
+  const theirs = (index: number): boolean =>
+    does[index] === true && (wished.arrangement !== 'at_once' || does.indexOf(true) === index);
   const there = onProvidersClock({ ...days, times: wish.time ? [wish.time] : [] }, voice.zone, zone);
   const search = await findVisit(services, {
     business,
-    items: wished.services.map((service) => ({
+    items: wished.services.map((service, index) => ({
       serviceId: service.id,
       durationMinutes: service.durationMinutes,
-      ...(provider && doing(business, service).includes(provider) ? { providerId: provider.id } : {}),
+      ...(provider && theirs(index) ? { providerId: provider.id } : {}),
     })),
     arrangement: wished.arrangement,
     from: there.from,
@@ -135,6 +137,16 @@ export function partsWords(
   const [first] = slots;
   const { say, allOf } = wordingOf(voice.locale);
   const providerOf = (slot: { readonly providerId: string }): string => spoken(nameOfProvider(business, slot.providerId));
+  if (first && isAtOnce(slots) && slots.some(({ serviceId }) => serviceId !== first.serviceId))
+    return allOf(
+      slots.map((slot) =>
+        say('title.partWith', {
+          service: nameOf(business, slot, voice),
+          time: sayTime(slot.startsAt, voice),
+          provider: providerOf(slot),
+        }),
+      ),
+    );
   if (first && isAtOnce(slots))
     return say('title.partsAt', {
       service: nameOf(business, first, voice),
@@ -202,85 +214,5 @@ export function visitsCard(offered: readonly OfferedSlot[], title: string, busin
   };
 }
 
-const isSame = (services: readonly Service[]): boolean => services.every(({ id }) => id === services[0]?.id);
-
-/** The one person who does it. */
-function onlyOne(business: Business, service: Service): Provider | undefined {
-  const [only, ...others] = doing(business, service);
-  return others.length === 0 ? only : undefined;
-}
-
-export type FoundVisits = {
-  readonly wished: VisitWished;
-  readonly search: VisitSearch;
-  readonly offered: readonly OfferedSlot[];
-  readonly exact: OfferedSlot | undefined;
-  readonly note: string | undefined;
-  readonly context: ToolContext;
-};
-
-/** What a person reads of a search for a visit. */
-export function visitView({ wished, search, offered, exact, note, context }: FoundVisits): View {
-  const { business, services, wish, voice, provider, arrangement } = wished;
-  const { say, allOf } = wordingOf(voice.locale);
-  const title = visitTitle(services, voice, arrangement);
-  const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ');
-  const card = offered.length > 0 ? { card: visitsCard(exact ? [exact] : offered, title, business, voice) } : {};
-  if (exact) {
-    const target = exact.issued.target;
-    const parts = [exact.slot, ...(target.kind === 'slot' ? (target.then ?? []) : [])];
-    return {
-      text: joined(
-        note,
-        say('series.visitFree', {
-          when: sayWhen(exact.slot.startsAt, voice),
-          parts: partsWords(parts, business, voice),
-        }),
-      ),
-      ...card,
-      expects: 'slot',
-    };
-  }
-  const [first] = services;
-  const days = first ? daysOf(wish, first, context.now, voice.zone) : undefined;
-  const blamed = services.find(({ id }) => id === search.serviceId);
-  const asked = days ? { days, time: wish.time } : undefined;
-  const why = ((): string | undefined => {
-    if (search.visits.length > 0 || !asked) {
-      if (wish.time?.exact !== true) return undefined;
-      return arrangement === 'at_once' ? say('series.visitNotThenAtOnce') : say('series.visitNotThen');
-    }
-    const day = dayWords(asked.days, voice);
-    if (search.reason && blamed) {
-      const of = { business, service: blamed, provider: onlyOne(business, blamed) ?? provider, now: context.now, voice };
-      return say('series.visitRefused', { title: blamed.name, why: whyNot(search.reason, asked, of) });
-    }
-    return arrangement === 'at_once'
-      ? say('series.visitNotAtOnce', { title, day })
-      : say('series.visitNotOn', { services: allOf(services.map(({ name }) => name)), day });
-  })();
-  const length = lengthWords(
-    services.reduce((sum, { durationMinutes }) => sum + durationMinutes, 0),
-    voice,
-  );
-  if (offered.length === 0)
-    return {
-      text: joined(note, why, say('series.visitNone', { title })),
-      offers: [...new Set(services.map(({ name }) => name))].map((name) => ({
-        label: say('series.just', { service: name }),
-        say: `just the ${name}`,
-      })),
-      expects: 'date',
-    };
-  const found =
-    search.visits.length === 0
-      ? say('series.visitNext', { title, length })
-      : isSame(services)
-        ? say('series.visitFreeFor', { title })
-        : say('series.visitTimes', { title, length });
-  return {
-    text: joined(note, why, found, clockNote(offered, voice), say('search.whichSuits', { count: offered.length })),
-    ...card,
-    expects: 'slot',
-  };
-}
+/** The same service for each. */
+export const isSame = (services: readonly Service[]): boolean => services.every(({ id }) => id === services[0]?.id);

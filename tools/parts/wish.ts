@@ -1,4 +1,5 @@
 import type { DayRange, TimeRange, WhenCandidate, WhenReading } from '../../src/domain/language/types.ts';
+import { readLatest } from '../../src/domain/language/latest.ts';
 import { resolveWhen } from '../../src/domain/language/when.ts';
 import type { Business, Provider } from '../../src/domain/people/business.ts';
 import { openWindows } from '../../src/domain/scheduling/open-windows.ts';
@@ -19,6 +20,8 @@ import { listWords, spoken } from './words.ts';
 /** Words that take a restriction back. */
 const ANY_TIME = /\b(any ?time|whenever|all day|time does not matter)\b/i;
 const ANY_DAY = /\b(any ?day|whenever|day does not matter)\b/i;
+/** Of the days at hand; "as soon as possible" is on whichever day. */
+const EARLY_THEN = /\b(?:as early as|earliest)\b/i;
 
 /** When somebody would like to come. Without a day: whenever is next. */
 export type Wish = {
@@ -26,6 +29,8 @@ export type Wish = {
   readonly time?: TimeRange;
   readonly excludedDays?: readonly LocalDate[];
   readonly earliest: boolean;
+  /** As late in the day as can be. */
+  readonly latest?: boolean;
   /** To be told with the answer: "15:00 in New York is 12:00 here." */
   readonly note?: string;
 };
@@ -33,6 +38,10 @@ export type Wish = {
 /** As the draft keeps it. */
 export const draftTime = ({ time }: Wish): NonNullable<Draft['time']> | null =>
   time ? { from: time.from, to: time.to, exact: time.exact } : null;
+
+/** When, as the draft keeps it. */
+export const draftWhen = (wish: Wish) =>
+  ({ day: wish.day ?? null, time: draftTime(wish), notDays: wish.excludedDays ?? null }) satisfies DraftPatch;
 
 export type WishContext = {
   readonly business: Business;
@@ -163,7 +172,9 @@ export function readWish(when: WhenInput | null, draft: Draft, context: WishCont
   const reading = settleByHours(settleByDays(resolveWhen(when.text, at), kept), kept, context);
   const anyTime = ANY_TIME.test(when.text);
   const anyDay = ANY_DAY.test(when.text);
+  const latest = readLatest(when.text) !== undefined;
   const silent =
+    !latest &&
     !anyTime &&
     !anyDay &&
     !reading.day &&
@@ -183,14 +194,23 @@ export function readWish(when: WhenInput | null, draft: Draft, context: WishCont
     }
   }
   const earliest = reading.earliest === true;
-  const day = reading.day ?? (earliest || anyDay || reading.excludedDays ? undefined : (kept.day ?? guess?.day));
-  const time = reading.time ?? (earliest || anyTime ? undefined : kept.time);
+  const elsewhen = (earliest && !EARLY_THEN.test(when.text)) || anyDay || reading.excludedDays;
+  const day = reading.day ?? (elsewhen ? undefined : (kept.day ?? guess?.day));
+  const time = reading.time ?? (earliest || latest || anyTime ? undefined : kept.time);
+  const excludedDays = daysLeftOut(reading, anyDay ? {} : kept, day);
   return {
     earliest,
+    ...(latest && time?.exact !== true ? { latest } : {}),
     ...(day ? { day } : {}),
     ...(time ? { time } : {}),
-    ...(reading.excludedDays ? { excludedDays: reading.excludedDays } : {}),
+    ...(excludedDays.length > 0 ? { excludedDays } : {}),
   };
+}
+
+/** Days that were left out, now or before; a day that is wished for itself is none of them. */
+function daysLeftOut({ excludedDays = [] }: WhenReading, kept: Partial<Wish>, day: DayRange | undefined): readonly LocalDate[] {
+  const all = [...new Set([...(kept.excludedDays ?? []), ...excludedDays])];
+  return all.filter((date) => day?.from !== date || day.to !== date).sort();
 }
 
 const clockWords = (said: TimeRange, other: ZoneId, moved: TimeRange, zone: ZoneId, locale: string): string =>
@@ -201,10 +221,11 @@ const clockWords = (said: TimeRange, other: ZoneId, moved: TimeRange, zone: Zone
     here: cityOf(zone),
   });
 
-const keptWish = ({ day, time }: Draft): Wish => ({
+const keptWish = ({ day, time, notDays = [] }: Draft): Wish => ({
   earliest: false,
   ...(day ? { day: { from: localDate(day.from), to: localDate(day.to) } } : {}),
   ...(time ? { time } : {}),
+  ...(notDays.length > 0 ? { excludedDays: notDays.map((date) => localDate(date)) } : {}),
 });
 
 function guessedWish(when: WhenInput): Pick<Wish, 'day' | 'time'> | undefined {

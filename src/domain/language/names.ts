@@ -222,8 +222,21 @@ function inEnglish(text: string, candidates: readonly NameCandidate[], people: b
       .sort((a, b) => b.score - a.score || length(b.span) - length(a.span))[0];
     return best && best.score >= 0.6 ? [best] : [];
   });
-  return bestFirst(matches);
+  return bestFirst(refusedTogether(text, matches));
 }
+
+/** "Not Theo or Maya" leaves out both: what is joined to a refused name is refused with it. */
+function refusedTogether(text: string, matches: readonly NameMatch[]): readonly NameMatch[] {
+  if (!matches.some(({ negated }) => negated === true)) return matches;
+  const refused = [...matches].sort((a, b) => a.span.start - b.span.start);
+  for (const [index, match] of refused.entries()) {
+    const before = refused[index - 1];
+    if (before?.negated === true && match.negated !== true && JOINED.test(text.slice(before.span.end, match.span.start)))
+      refused[index] = { ...match, negated: true };
+  }
+  return refused;
+}
+const JOINED = /^\s*(?:,?\s*(?:and|or|nor|n)|&|\/)\s+(?:with |by |the )?$/i;
 
 const bestFirst = (matches: readonly NameMatch[]): readonly NameMatch[] =>
   matches

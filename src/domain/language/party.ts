@@ -3,6 +3,8 @@ import { cardinalOf } from './number-words.ts';
 
 const FAMILY =
   'son|daughter|kids?|child(?:ren)?|boys?|girls?|sons|daughters|wife|husband|partner|girlfriend|boyfriend|friends?|mate|mum|mom|mother|dad|father|sister|brother|parents|colleagues?';
+/** Somebody besides the one who speaks, without "my". */
+export const ANOTHER_PERSON = `(?:\\p{L}+ )?(?:${FAMILY})|him|her|them`;
 const AND = String.raw`and|&|\+|plus|n|'n'|n'|nd`;
 const NUMBER = String.raw`\d{1,2}|two|three|four|five|six|seven|eight|nine|ten`;
 const COUNTED = new RegExp(

@@ -45,6 +45,16 @@ function pick<T>(items: readonly T[], count: number): T[] {
   return Array.from({ length: count }, (_, index) => items[Math.round((index * (items.length - 1)) / (count - 1))] as T);
 }
 
+/** By date, the latest start of each; where they are all of one date, its last ones, the latest first. */
+export function latestOfDays(free: readonly FreeStart[], limit: number): FreeStart[] {
+  const days = [...Map.groupBy(free, ({ day }) => day).values()].map((starts) =>
+    [...starts].sort((a, b) => b.startsAt - a.startsAt),
+  );
+  const [only, ...others] = days;
+  const chosen = others.length === 0 ? (only ?? []) : days.flatMap((starts) => starts.slice(0, 1)).sort(byStart);
+  return chosen.slice(0, limit);
+}
+
 /** A fair sample of a long list: as many dates as fit, spread over the range, and on each of them spread over the day; the earliest start is always in it. */
 export function spread(free: readonly FreeStart[], limit: number): FreeStart[] {
   if (free.length <= limit) return [...free];

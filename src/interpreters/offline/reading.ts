@@ -1,5 +1,6 @@
 import { readActs } from '../../domain/language/acts.ts';
 import type { Acts } from '../../domain/language/acts.ts';
+import { readLatest } from '../../domain/language/latest.ts';
 import { readContact } from '../../domain/language/contact.ts';
 import type { ContactReading } from '../../domain/language/contact.ts';
 import { isLittleWord } from '../../domain/language/detect-language.ts';
@@ -62,8 +63,8 @@ function wordAt(text: string, word: string, from: number): number {
   return text.indexOf(word);
 }
 
-/** The stretch from the first to the last word about when, unexplained numbers included. */
-function phraseOf(text: string, { spans, unexplained }: WhenReading, zone: Span | undefined): string | undefined {
+/** The stretch from the first to the last word about when, unexplained numbers included. `beside`: what else says when. */
+function phraseOf(text: string, { spans, unexplained }: WhenReading, beside: readonly Span[]): string | undefined {
   const lower = text.toLowerCase();
   let after = 0;
   const stray = unexplained.flatMap((word): Span[] => {
@@ -72,7 +73,7 @@ function phraseOf(text: string, { spans, unexplained }: WhenReading, zone: Span 
     after = start + word.length;
     return [{ start, end: after }];
   });
-  const all = [...spans, ...stray, ...(zone ? [zone] : [])];
+  const all = [...spans, ...stray, ...beside];
   if (all.length === 0) return undefined;
   const phrase = text.slice(Math.min(...all.map(({ start }) => start)), Math.max(...all.map(({ end }) => end)));
   return phrase.replace(/\s+/g, ' ').trim();
@@ -166,10 +167,14 @@ export function read(text: string, context: InterpretContext, contact: ContactRe
   const excluded = providers.some(({ negated }) => negated === true);
   const { provider: before } = context.draft;
   const other = before !== undefined && SOMEBODY_ELSE.test(open) ? `not ${before}` : undefined;
-  const someone = acts.anyone && !excluded ? 'anyone' : nameMeant(open, providers, business.providers);
+  const named = nameMeant(open, providers, business.providers);
+  // "Anyone but Theo" takes back whom it should not be with before.
+  const someone = !acts.anyone ? named : excluded ? named?.replace(/^not\b/i, 'anyone but') : 'anyone';
   const provider = other ?? someone ?? unknownPerson(open, services);
   const zone = reading.time === undefined ? undefined : readSaidZone(bare)?.span;
-  const phrase = saysWhen(reading) ? faithful(phraseOf(bare, reading, zone), bare, reading, when) : undefined;
+  const latest = readLatest(open);
+  const beside = [zone, latest].filter((span) => span !== undefined);
+  const phrase = saysWhen(reading) || latest ? faithful(phraseOf(bare, reading, beside), bare, reading, when) : undefined;
   return {
     text,
     acts,

@@ -8,7 +8,8 @@ import { read } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { chosenClock, labelClock, readShift, shifted } from './shift.ts';
 import type { Clock, Shift } from './shift.ts';
-import { isBareLength, peopleDigit, saysAtOnce, termsSaid, withoutLength } from './terms-said.ts';
+import { eachSaid } from './each-said.ts';
+import { isBareLength, peopleComing, peopleDigit, saysAtOnce, termsSaid, withoutLength } from './terms-said.ts';
 import { visitSaid } from './visit-said.ts';
 
 const WEEK_AFTER = /\b(?:the )?(?:week after(?! next)|following week|a week later|one week later)\b/i;
@@ -78,7 +79,8 @@ export function relativePhrase(
 ): string | undefined {
   const shift = readShift(text);
   if (shift) return from ? shifted(from, shift) : daysOn(shift, context);
-  const together = (context.draft.party ?? 1) > 1 && context.draft.goal === 'book';
+  const several = peopleComing(context.draft) > 1 || eachSaid(text, context) !== undefined;
+  const together = several && context.draft.goal === 'book';
   if (from && SAME_TIME.test(text) && !together && when.time === undefined) {
     if (phrase === undefined) return `${from.date} at ${clockText(from.minute)}`;
     return `${NEXT_WEEK.test(phrase) ? addDays(from.date, 7) : phrase} at ${clockText(from.minute)}`;
@@ -154,23 +156,30 @@ function onItsDay(said: string, { when: { day, time, certain }, provider }: Read
 
 /** What changes of what was wanted; undefined when nothing does. */
 export function wantedIn(reading: Reading, context: InterpretContext, from?: Clock): Wanted | undefined {
-  const people = peopleIn(reading, context);
-  if (people) return { ...wantedIn(people.reading, context, from), party: people.party };
+  const counted = peopleIn(reading, context);
+  if (counted) return { ...wantedIn(counted.reading, context, from), party: counted.party };
   const relative = relativePhrase(reading, context, from ?? chosenClock(context));
   const plain = askedHour(reading, context) ?? (readShift(reading.text) ? undefined : withinDays(reading, context));
-  const said = relative ?? (plain === undefined ? undefined : onItsDay(plain, reading, context));
-  const visiting = visitSaid(reading.text, context);
+  const wished = relative ?? (plain === undefined ? undefined : onItsDay(plain, reading, context));
+  const each = eachSaid(reading.text, context);
+  const visiting = each ?? visitSaid(reading.text, context);
   const copies =
     visiting && visiting.also.length > 0 && visiting.also.every((name) => name === visiting.service)
       ? visiting.also.length + 1
       : 1;
-  // "Two haircuts at the same time" are for two people.
-  const atOnce = copies > 1 && saysAtOnce(reading.text);
-  const visit = atOnce ? undefined : visiting;
   const service = visiting?.service ?? reading.service;
-  const terms = { ...termsSaid(reading, context, service), ...(atOnce ? { party: copies, together: 'at_once' as const } : {}) };
+  const said = termsSaid(reading, context, service);
+  // "Two haircuts at the same time", or "for me and my son", are for two people.
+  const people = copies > 1 && (saysAtOnce(reading.text) || said.party === copies);
+  const visit = people ? undefined : visiting;
+  const arranged = saysAtOnce(reading.text) ? ('at_once' as const) : ('in_order' as const);
+  const terms = {
+    ...said,
+    ...(people ? { party: copies, together: arranged } : {}),
+    ...(each ? { party: undefined, together: each.together, forWhom: each.forWhom } : {}),
+  };
   const when =
-    said === undefined || terms.minutes === undefined ? said : isBareLength(reading.text) ? undefined : withoutLength(said);
+    wished === undefined || terms.minutes === undefined ? wished : isBareLength(reading.text) ? undefined : withoutLength(wished);
   const { provider } = reading;
   const nothing = (service ?? provider ?? when) === undefined && Object.keys(terms).length === 0;
   return nothing ? undefined : { service, provider, when, ...(visit ? { also: visit.also } : {}), ...terms };

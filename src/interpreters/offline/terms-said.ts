@@ -69,6 +69,10 @@ function togetherSaid(text: string, service: Service | undefined, people: number
   return AT_ONCE.test(text) ? 'at_once' : IN_ORDER.test(text) ? 'in_order' : undefined;
 }
 
+/** How many people are to come; each of different services of a visit may be for somebody else. */
+export const peopleComing = ({ party = 1, also = [], arrangement, goal }: InterpretContext['draft']): number =>
+  goal === 'book' && also.length > 0 && (arrangement === 'at_once' || arrangement === 'in_order') ? also.length + 1 : party;
+
 function placeSaid(
   text: string,
   service: Service | undefined,
@@ -90,7 +94,7 @@ export function termsSaid(reading: Reading, context: InterpretContext, name: str
   const minutes = service ? lengthSaid(reading, service, context) : reading.when.durationMinutes;
   const party = partySaid(reading.text, service, context);
   const place = placeSaid(reading.text, service, context);
-  const together = togetherSaid(reading.text, service, party ?? context.draft.party ?? 1);
+  const together = togetherSaid(reading.text, service, party ?? peopleComing(context.draft));
   const forWhom = readPeople(reading.text);
   return {
     ...(minutes === undefined ? {} : { minutes }),

@@ -128,10 +128,11 @@ function draftWords(draft: Draft): string {
     repeat &&
       `again every ${repeat.every}${repeat.count === undefined ? '' : `, ${repeat.count} times`}${repeat.until === undefined ? '' : `, until ${repeat.until}`}`,
     provider && `with ${provider}`,
-    anyProvider && 'with anyone',
+    anyProvider && `with anyone${draft.notProviders ? ` but ${draft.notProviders.join(' and ')}` : ''}`,
     day && `on ${range(day.from, day.to)}`,
     time &&
       (time.exact ? `at ${clockText(time.from)}` : `between ${clockText(time.from)} and ${clockText(Math.min(time.to, 1440))}`),
+    draft.notDays && `not on ${draft.notDays.join(', ')}`,
     slot && `chosen: ${slot}`,
     booking && `booking: ${booking}`,
     ...(draft.answers ?? []).map(({ question, value }) => `answered ${question}: ${value === '' ? '(skipped)' : value}`),

@@ -4,6 +4,7 @@ export const info: Worded<'info'> = {
   offers: '{{business}} bietet an:',
   costs: '{{service}} kostet {{price}} ({{length}}).',
   free: '{{service}} ist kostenlos ({{length}}).',
+  visitCosts: '{{parts}}: zusammen {{price}} ({{length}}).',
   confirmation: 'Die Bestätigung kommt direkt hier im Chat, mit einer Datei für Ihren Kalender.',
   prices: 'Preise bei {{business}}:',
   policy: 'Unsere Bedingungen: {{policy}}',

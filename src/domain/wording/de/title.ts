@@ -18,5 +18,6 @@ export const title: Worded<'title'> = {
   whose: '{{customer}}: {{title}}',
   sameAtOnce: '{{service}} für {{count}} Personen, zur gleichen Zeit',
   sameInOrder: '{{service}} für {{count}} Personen, nacheinander',
+  severalAtOnce: '{{services}} gleichzeitig',
   partsAt: '{{service}}, {{time}} Uhr, bei {{providers}}',
 };

@@ -3,6 +3,7 @@ export const info = {
   offers: '{{business}} offers:',
   costs: '{{service}} costs {{price}} ({{length}}).',
   free: '{{service}} is free of charge ({{length}}).',
+  visitCosts: '{{parts}}: {{price}} in all ({{length}}).',
   confirmation: 'The confirmation comes right here in this chat, with a file for your calendar.',
   prices: 'Prices at {{business}}:',
   policy: 'Our policy: {{policy}}',

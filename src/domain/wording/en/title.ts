@@ -17,5 +17,6 @@ export const title = {
   whose: '{{customer}}: {{title}}',
   sameAtOnce: '{{service}} for {{count}} people, at the same time',
   sameInOrder: '{{service}} for {{count}} people, one after the other',
+  severalAtOnce: '{{services}} at the same time',
   partsAt: '{{service}} at {{time}} with {{providers}}',
 } as const;

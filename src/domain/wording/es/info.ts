@@ -4,6 +4,7 @@ export const info: Worded<'info'> = {
   offers: '{{business}} ofrece:',
   costs: '{{service}} cuesta {{price}} ({{length}}).',
   free: '{{service}} es gratis ({{length}}).',
+  visitCosts: '{{parts}}: {{price}} en total ({{length}}).',
   confirmation: 'La confirmación llega aquí mismo, en este chat, con un archivo para su calendario.',
   prices: 'Precios en {{business}}:',
   policy: 'Nuestras condiciones: {{policy}}',

@@ -18,5 +18,6 @@ export const title: Worded<'title'> = {
   whose: '{{customer}}: {{title}}',
   sameAtOnce: '{{service}} para {{count}} personas, a la misma hora',
   sameInOrder: '{{service}} para {{count}} personas, una tras otra',
+  severalAtOnce: '{{services}} a la misma hora',
   partsAt: '{{service}}, {{time}}, con {{providers}}',
 };

@@ -4,6 +4,7 @@ export const info: Worded<'info'> = {
   offers: '{{business}} propose :',
   costs: '{{service}} coûte {{price}} ({{length}}).',
   free: '{{service}} est gratuit ({{length}}).',
+  visitCosts: '{{parts}} : {{price}} en tout ({{length}}).',
   confirmation: 'La confirmation arrive ici même, dans cette conversation, avec un fichier pour votre agenda.',
   prices: 'Tarifs de {{business}} :',
   policy: 'Nos conditions : {{policy}}',

@@ -18,5 +18,6 @@ export const title: Worded<'title'> = {
   whose: '{{customer}} : {{title}}',
   sameAtOnce: '{{service}} pour {{count}} personnes, en même temps',
   sameInOrder: '{{service}} pour {{count}} personnes, l’une après l’autre',
+  severalAtOnce: '{{services}} en même temps',
   partsAt: '{{service}}, {{time}}, avec {{providers}}',
 };

@@ -4,6 +4,7 @@ export const info: Worded<'info'> = {
   offers: '{{business}} में ये सेवाएँ हैं:',
   costs: '{{service}} का मूल्य {{price}} है ({{length}})।',
   free: '{{service}} निःशुल्क है ({{length}})।',
+  visitCosts: '{{parts}}: कुल {{price}} ({{length}})।',
   confirmation: 'पुष्टि यहीं इसी चैट में आती है, आपके कैलेंडर की फ़ाइल के साथ।',
   prices: '{{business}} में मूल्य:',
   policy: 'हमारे नियम: {{policy}}',

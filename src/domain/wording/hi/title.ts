@@ -18,5 +18,6 @@ export const title: Worded<'title'> = {
   whose: '{{customer}}: {{title}}',
   sameAtOnce: '{{service}}, {{count}} लोगों के लिए, एक ही समय पर',
   sameInOrder: '{{service}}, {{count}} लोगों के लिए, एक के बाद एक',
+  severalAtOnce: '{{services}} एक ही समय पर',
   partsAt: '{{providers}} के साथ {{service}}, {{time}}',
 };

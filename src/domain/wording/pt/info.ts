@@ -4,6 +4,7 @@ export const info: Worded<'info'> = {
   offers: '{{business}} oferece:',
   costs: '{{service}} custa {{price}} ({{length}}).',
   free: '{{service}} é grátis ({{length}}).',
+  visitCosts: '{{parts}}: {{price}} no total ({{length}}).',
   confirmation: 'A confirmação chega aqui mesmo, nesta conversa, com um arquivo para a sua agenda.',
   prices: 'Preços em {{business}}:',
   policy: 'Nossas condições: {{policy}}',

@@ -18,5 +18,6 @@ export const title: Worded<'title'> = {
   whose: '{{customer}}: {{title}}',
   sameAtOnce: '{{service}} para {{count}} pessoas, no mesmo horário',
   sameInOrder: '{{service}} para {{count}} pessoas, uma após a outra',
+  severalAtOnce: '{{services}} ao mesmo tempo',
   partsAt: '{{service}}, {{time}}, com {{providers}}',
 };

@@ -1,4 +1,6 @@
 import { call, calling, findSlots, whenArg } from '../outcome.ts';
+import { peopleComing } from '../terms-said.ts';
+import type { Turn } from '../turn.ts';
 import { unknownService } from '../unknown-service.ts';
 import type { Handler } from './handler.ts';
 
@@ -11,6 +13,17 @@ const KINDS = /\b(?:what|which)\b.{0,15}\b(?:kinds?|sorts?|types?)\b/i;
 /** How long what is being booked takes. */
 const LENGTH = /\b(?:duration|length|how long|how much time|over|done|finished|take long)\b/i;
 
+const ALL_PRICES = /\b(?:prices|price ?list|services|list|menu)\b/i;
+const TOTAL =
+  /\b(?:total|altogether|all together|in all|all in|both|combined|everything|sum|(?:for|of) (?:it |them )?all|together|whole (?:thing|lot|visit))\b/i;
+
+/** The services of the visit that the last reply booked. */
+function bookedTogether({ before, context: { business } }: Turn): string | undefined {
+  if (!/\b[A-Z]{3}-[0-9A-Z]{5}\b/.test(before)) return undefined;
+  const names = business.services.map(({ name }) => name).filter((name) => before.includes(name));
+  return names.length > 1 ? names.join(' and ') : undefined;
+}
+
 /** A question about the business; "how much is it?" is about what is being booked. */
 export const info: Handler = (turn, { intent, topic, about }, { service, provider, text, phrase, contact }) => {
   if (intent !== 'info') return undefined;
@@ -20,6 +33,17 @@ export const info: Handler = (turn, { intent, topic, about }, { service, provide
   const { draft, role } = turn.context;
   if (role !== 'customer' && topic === 'hours')
     return calling(call('agenda', { show: 'hours', provider: provider ?? null, when: whenArg(phrase), delay_minutes: null }));
+  const { also = [] } = draft;
+  const ofAll = (topic === 'prices' && !ALL_PRICES.test(text)) || LENGTH.test(text);
+  if (
+    ofAll &&
+    draft.goal === 'book' &&
+    (also.length > 0 || peopleComing(draft) > 1) &&
+    (service === undefined || TOTAL.test(text))
+  )
+    return calling(call('business_info', { topic: topic ?? 'prices', about: 'visit' }));
+  const booked = draft.goal === undefined && service === undefined && TOTAL.test(text) ? bookedTogether(turn) : undefined;
+  if (booked !== undefined) return calling(call('business_info', { topic: 'prices', about: booked }));
   const whole = topic === 'services' && KINDS.test(text);
   const meant = whole
     ? undefined
