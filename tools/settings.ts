@@ -9,6 +9,7 @@ import { CLEARED } from './parts/results.ts';
 import { connectSetting, disconnectSetting, tellCalendarStatus } from './parts/settings/external-calendar.ts';
 import { holidaySetting } from './parts/settings/public-holidays.ts';
 import { seatsSetting } from './parts/settings/seats.ts';
+import { LENGTH_STEPS, PRICE_STEPS, doneBySetting, lengthSetting, priceSetting } from './parts/settings/services.ts';
 import type { Setting } from './parts/settings/setting.ts';
 import { timeZoneSetting } from './parts/settings/time-zone.ts';
 import { travelSetting } from './parts/settings/travel.ts';
@@ -47,6 +48,23 @@ const change = z.discriminatedUnion('setting', [
     service: z.string(),
     seats: z.int().min(1).max(1000).describe('People a session.'),
   }),
+  z.strictObject({
+    setting: z.literal('price').describe('What a service costs from now on; bookings keep their price.'),
+    service: z.string().describe('The service, or "all".'),
+    amount: z.number().min(0).max(1_000_000).describe('In whole units of the currency (49.50), or percent.'),
+    step: z.enum(PRICE_STEPS),
+  }),
+  z.strictObject({
+    setting: z.literal('length').describe('How long a service takes from now on; bookings stay as they are.'),
+    service: z.string(),
+    minutes: z.int().min(5).max(1440),
+    step: z.enum(LENGTH_STEPS),
+  }),
+  z.strictObject({
+    setting: z.literal('done_by').describe('Whether the one named in `provider` does a service from now on.'),
+    service: z.string(),
+    does: z.boolean(),
+  }),
 ]);
 const input = z.strictObject({
   change: change.describe('Which setting, and what it shall be.'),
@@ -67,6 +85,9 @@ const SETTINGS = {
   travel_time: travelSetting,
   time_zone: timeZoneSetting,
   class_size: seatsSetting,
+  price: priceSetting,
+  length: lengthSetting,
+  done_by: doneBySetting,
 } as const;
 type Written = keyof typeof SETTINGS;
 const settingOf = (name: Written): Setting<Change> => SETTINGS[name] as unknown as Setting<Change>;
@@ -76,12 +97,12 @@ const argsShape = z.object({
   values: z.record(z.string(), z.unknown()),
 });
 
-/** What is set once and then holds: calendars, holidays, travel, zone, class sizes. One line of `change` and of SETTINGS adds one. */
+/** What is set once and then holds: calendars, holidays, travel, zone, class sizes, prices and lengths. One line of `change` and of SETTINGS adds one. */
 export function settingsTool(deps: ToolDeps): WriteTool<typeof input> {
   return {
     name: 'settings',
     description:
-      'Prepares a change of one setting: a connected calendar, public holidays, travel time between places, a time zone, the size of a class; the person then confirms it themselves. Also tells the state of a connected calendar and the private calendar link.',
+      'Prepares a change of one setting: a connected calendar, public holidays, travel time between places, a time zone, the size of a class, what a service costs, how long it takes or who does it; the person then confirms it themselves. Also tells the state of a connected calendar and the private calendar link.',
     roles: ['owner', 'provider'],
     effect: 'write',
     input,

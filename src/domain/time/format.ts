@@ -80,6 +80,10 @@ export function formatDateTimeOnce(at: Instant, zone: ZoneId, locale: string): s
 
 const moneyFormats = new Map<string, { readonly format: Intl.NumberFormat; readonly digits: number }>();
 
+/** How many decimals a currency has. @example minorDigits('GBP') //=> 2 */
+export const minorDigits = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
 /** Minor units as money of a locale. @example formatMoney(4500, 'GBP', 'en-GB') //=> '£45.00' */
 export function formatMoney(amountMinor: number, currency: string, locale: string): string {
   const key = `${locale}|${currency}`;

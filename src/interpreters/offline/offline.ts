@@ -1,4 +1,5 @@
 import { DomainError } from '../../domain/errors.ts';
+import { readLatest } from '../../domain/language/latest.ts';
 import { mentionsIn } from '../../domain/language/mentions.ts';
 import type { InterpretAnswer, InterpretOptions, InterpretRequest, Interpreter, Suggestion } from '../../ports/interpreter.ts';
 import { readClauses } from './clauses.ts';
@@ -24,6 +25,7 @@ import { greet, smallTalk, whoAreYou, yesOrNo } from './handlers/small-talk.ts';
 import { agenda, amend, blockTime, fillIn, offForGood, openExtra, setHours, unblockTime, weeklyHours } from './handlers/staff.ts';
 import { cancelAll, freeTime, hoursAsked, howLate, moveAll, runningLate, swapDays } from './handlers/staff-day.ts';
 import { notifyPeople } from './handlers/staff-notify.ts';
+import { serviceEdits } from './handlers/staff-services.ts';
 import { calendars, classSize, holidays, timeZone, travelTime } from './handlers/staff-settings.ts';
 import { undoBlock } from './handlers/staff-undo.ts';
 import { wholeVisit } from './handlers/whole.ts';
@@ -44,7 +46,7 @@ import { callId, contactKnown, isAside, isPending, turnOf } from './turn.ts';
 const HANDLERS: readonly Handler[] = [
   ...[
     pressed,
-    ...[calendars, holidays, travelTime, classSize, timeZone],
+    ...[calendars, holidays, travelTime, classSize, timeZone, serviceEdits],
     ...[notifyPeople, runningLate, howLate, swapDays, cancelAll, moveAll, undoBlock, amend, offForGood],
     ...[onTheWay, comeAlong, secondThought, whichOne, wholeVisit],
     settle,
@@ -168,7 +170,9 @@ function withSubstance(clause: Clause, { service, provider, phrase }: Reading, t
   const { intent, text } = clause;
   const names = (service ?? provider ?? phrase) !== undefined;
   const aside = intent === 'info' && clause.topic === 'prices' && !PRICE_ASKED.test(text) && phrase !== undefined;
-  if (aside) return { text, intent: 'book' };
+  // "How late can you do a haircut?" asks for times, "how late are you open?" does not.
+  const late = intent === 'info' && clause.topic === 'hours' && service !== undefined && readLatest(text) !== undefined;
+  if (aside || late) return { text, intent: 'book' };
   const along =
     intent === 'small_talk' ? names : intent === 'out_of_scope' && (service !== undefined || (names && isPending(turn)));
   return along ? { text } : clause;
