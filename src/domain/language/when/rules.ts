@@ -12,6 +12,8 @@ import * as months from './rules/months.ts';
 import { counted, greetingPart, notTimes } from './rules/not-times.ts';
 import * as parts from './rules/parts.ts';
 import * as relativeDays from './rules/relative-days.ts';
+import { season } from './rules/seasons.ts';
+import { weekBeside } from './rules/week-beside.ts';
 import { weekdayAndDate } from './rules/weekday-dates.ts';
 import * as weekdays from './rules/weekdays.ts';
 import * as weeks from './rules/weeks.ts';
@@ -43,6 +45,7 @@ export const DAY_RULES: readonly Rule[] = [
   relativeDays.daysAgo,
   weeks.weekOfMonth,
   weeks.weekOf,
+  weekBeside,
   weeks.week,
   weeks.thisOrNextWeek,
   weeks.weekend,
@@ -68,6 +71,7 @@ export const DAY_RULES: readonly Rule[] = [
   years.edgeOfPeriod,
   monthDays.theNth,
   monthDays.loneDay,
+  season,
   holidays,
 ];
 

@@ -1,4 +1,5 @@
 import type { Rewrite } from './rewrite.ts';
+import type { Repairs } from './slips.ts';
 
 /**
  * One language: how its words come to the plain form over which the rules are written ("demain à 15h" → "tomorrow at 15 h"). What a pack does not know
@@ -20,6 +21,8 @@ export type Pack = {
   readonly ordinalEndings?: RegExp;
   /** A word as written behind an ordinal that makes it a rank: "la deuxième fois", "im ersten Stock". */
   readonly ranked?: RegExp;
+  /** Words that are recognised with a slip as well. */
+  readonly repairs?: Repairs;
   /** English words between its own are read as such, as people speak it. */
   readonly mixed?: boolean;
 };
@@ -27,6 +30,9 @@ export type Pack = {
 type Phrase = { readonly words: readonly string[]; readonly plain: readonly string[]; readonly number: boolean };
 /** Phrases by their first word, the longest first. */
 export type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>;
+/** Every word that stands in some phrase. */
+export const vocabulary = (index: PhraseIndex): ReadonlySet<string> =>
+  new Set([...index.values()].flatMap((phrases) => phrases.flatMap(({ words }) => words)));
 
 const WORDS = /[\p{L}\p{M}']+|\d+|\S/gu;
 export const wordsOf = (text: string): readonly string[] => text.match(WORDS) ?? [];

@@ -4,10 +4,11 @@ import { mergeNumbers } from '../../numbers.ts';
 import { split, wordText } from '../../tokens.ts';
 import type { Normalised } from '../../tokens.ts';
 import type { Token } from '../../types.ts';
-import { indexOf } from './pack.ts';
+import { indexOf, vocabulary } from './pack.ts';
 import type { Pack, PhraseIndex } from './pack.ts';
 import { applyRewrite } from './rewrite.ts';
 import type { Rewrite, Traced } from './rewrite.ts';
+import { repaired } from './slips.ts';
 
 /** Marks a word for the phrases, beside "am", "oclock" and the like, which are no words of the language. */
 const WORD = '~';
@@ -29,6 +30,20 @@ function indexFor(pack: Pack): PhraseIndex {
   return known;
 }
 
+const vocabularies = new Map<string, ReadonlySet<string>>();
+
+function vocabularyOf(pack: Pack): ReadonlySet<string> {
+  const known = vocabularies.get(pack.id) ?? vocabulary(indexFor(pack));
+  vocabularies.set(pack.id, known);
+  return known;
+}
+
+/** The plainest spelling of a word, its slips repaired. */
+function spelled(raw: string, pack: Pack): string {
+  const folded = pack.fold(raw);
+  return pack.repairs === undefined || vocabularyOf(pack).has(folded) ? folded : repaired(folded, pack.repairs);
+}
+
 const endsOrdinal = (number: Token | undefined, ending: Token | undefined, { ordinalEndings }: Pack): boolean =>
   ordinalEndings !== undefined &&
   ending?.spaced === false &&
@@ -37,7 +52,7 @@ const endsOrdinal = (number: Token | undefined, ending: Token | undefined, { ord
 
 /** The tokens of a text, each word in its plainest spelling and taken apart; "1er" and "2º" are ordinals. */
 function wordsIn(text: string, pack: Pack): readonly Token[] {
-  const tokens = split(text, (raw) => WORD + pack.fold(raw));
+  const tokens = split(text, (raw) => WORD + spelled(raw, pack));
   return tokens.flatMap((token, place) => {
     const [before, after] = [tokens[place - 1], tokens[place + 1]];
     if (endsOrdinal(before, token, pack)) return [];

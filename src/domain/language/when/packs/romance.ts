@@ -20,6 +20,11 @@ const BEFORE_HOUR = 'at|the_h|the_f|until|from|before|after|about|between|and|to
 const CLOCK = String.raw`(?:${N}(?:[:.]\d\d| ?h ?\d\d)?${HALF}?|quarter to ${N}|${N} minutes to ${N}|noon|midnight)`;
 const DATE = String.raw`(?:(?:${WD},? (?:the )?)?(?:(?:${N}(?:th)?(?: of)? )?${MO}(?: of)?(?: \d{4})?|${N}(?:th)?)|${WD}|today|day after tomorrow|tomorrow)`;
 const ART = '(?: the_m| the_f| the_h| on_day| at)';
+/** Beside these a number of years is an age. */
+const AGED =
+  'elle|il|elles|ils|fille|filles|fils|garcon|garcons|enfant|enfants|bebe|bebes|ai|as|avons|tengo|tiene|tienen|hijo|hija|hijos|hijas|nino|nina|ninos|ninas|tenho|tem|filho|filha|filhos|filhas|crianca|criancas|menino|menina|gemeos|jumeaux|mellizos|neto|nieto|neta|nieta|neveu|sobrino|sobrinho|chien|perro|cachorro';
+const SEASON = '(?:spring|summer|autumn|winter)';
+const FIVES = '(?:5|10|15|20|25)';
 const PART = '(?: (?:in the (?:morning|afternoon|evening)|at night))?';
 
 const LANGUAGE = rewrites([
@@ -30,19 +35,28 @@ const LANGUAGE = rewrites([
   [String.raw`(${N}): (\d\d)`, '$1:$2'],
   [`of (?:the_m )?month of (?=${MO})`, 'of '],
   // money and lists of digits
-  [String.raw`\d+(?:[.,]\d{1,3})* ?(?:€|\$|£|₹|euros|rupees)`, '@money'],
+  [
+    String.raw`(?:(?:(?:of|from|between)(?: the_h)? )?\d+ (?:to|at|and|or|until|-) )?\d+(?:[.,]\d{1,3})* ?(?:€|\$|£|₹|euros|rupees|dollars)`,
+    '@money',
+  ],
   [String.raw`(\d+),@money`, '@money'],
   [String.raw`(\d+),(\d) (?=hours?)`, '$1.$2 '],
+  // how old somebody is, how many hands a massage has, how far away a place is
+  [`(?:${AGED})_ (?:(?:at|of|with_|com_|con_|and) )?(?:${N}(?:,| and| or| to) )*${N} years`, '@odd'],
+  [`(?:at|to) ${N} (?:mains|manos|maos|etoiles|estrellas|estrelas|km|metros|metres|quilometros|kilometros|kilometres)_`, '@odd'],
+  [`(?:at|to) ${N} minutes? (?:(?:at|to|of) (?:pied|pie|pe)_|andando_|caminando_|of)`, '@odd'],
   // hours with their halves, where the words before or behind say that no length is meant
   [String.raw`(${BEFORE_HOUR}) (${N}) hours? and_half`, '$1 $2:30'],
   [String.raw`(${N}) hours? and_half(?= (?:in the|at night))`, '$1:30'],
   [String.raw`([2-9]|1\d|2\d) hours? and_quarter`, '$1:15'],
   // lengths
-  [`(${COUNT}) (hours?|days?|weeks?|months?) and_half`, '$1 $2 and a half'],
+  ['(days?|weeks?|months?|years?) and (?:medio|meio)_', '$1 and_half'],
+  ['and (?:medio|meio)_(?= (?:days|weeks|months|years))', 'and_half'],
+  [`(${COUNT}) (hours?|days?|weeks?|months?|years?) and_half`, '$1 $2 and a half'],
   [String.raw`(\d+) and_half (hours|days|weeks|months)`, '$1 $2 and a half'],
   [String.raw`(?:a|1) hour and_quarter`, '75 minutes'],
   [String.raw`(${N}) hours? and (\d{1,2}) seconds`, '$1 oclock'],
-  [String.raw`(\d{1,2}) hours? and (\d{1,2})(?! minutes)(?= ?$|[.,!?])`, '$1 hours and $2 minutes'],
+  [String.raw`(\d{1,2}|a) hours? and (\d{1,2})(?! minutes)(?= ?$|[.,!?])`, '$1 hours and $2 minutes'],
   // hours and their parts
   [String.raw`(${N}) ?(am|pm) less_quarter`, 'quarter to $1 $2'],
   [String.raw`(${N})${HALF}? and_half`, '$1:30'],
@@ -56,6 +70,18 @@ const LANGUAGE = rewrites([
   [String.raw`noon less_quarter`, '11:45 am'],
   [String.raw`midnight and_quarter`, '00:15'],
   [String.raw`noon less (${N})`, (match) => `11:${60 - Number(match[1])} am`],
+  [String.raw`midnight less (${N})`, (match) => `23:${60 - Number(match[1])}`],
+  [
+    `(?<!for )(?:at )?(${FIVES})(?: minutes)? for(?: the_[mf])? (noon|midnight)`,
+    (match) => (match[2] === 'noon' ? `11:${60 - Number(match[1])} am` : `23:${60 - Number(match[1])}`),
+  ],
+  [
+    String.raw`(?<!(?:between|from) (?:the_[mf] )?)(noon|midnight) and (${FIVES})(?: minutes)?(?! ?(?:h|oclock|:|hours?|people|of|am|pm|days?|\d))`,
+    (match) => `${match[1] === 'noon' ? '12' : '00'}:${(match[2] ?? '').padStart(2, '0')}${match[1] === 'noon' ? ' pm' : ''}`,
+  ],
+  // the Spanish noon lasts: "las doce y media del mediodía", "la una del mediodía"
+  ['quarter to 12 of (?:the_m )?noon', 'quarter to noon'],
+  [String.raw`((?:12|[1-3])(?::\d\d)?) of (?:the_m )?noon`, '$1 pm'],
   [String.raw`(?:a )?quarter for(?: the_[mfh])? (noon|midnight)`, 'quarter to $1'],
   [
     String.raw`(at|about|until|before|after) (${N}) hours? (\d)(?! ?(?:minutes|hours?|days|people|of|h|am|pm|[:/.]))`,
@@ -81,11 +107,25 @@ const LANGUAGE = rewrites([
   ],
   [String.raw`(of|from|between) (${N}) hours? (?:and )?([0-5]\d)(?: minutes)?(?= (?:to|until|at|and|-))`, '$1 $2:$3'],
   // "20 heures": the hour, unless it is a length
-  [String.raw`(of|from|between) (${N}) hours?(?= (?:to|until|-|at|and|in the))`, '$1 $2 oclock'],
+  [String.raw`(of|from|between) (${N}) hours?(?= (?:to|until|-|at|and(?! \d+ minutes)|in the))`, '$1 $2 oclock'],
   [
     String.raw`(?<!(?:for|for_long|in|of|ago_pre|next|last|within|over|more|less than|lasting|a|days?,?|days? and) |\d\.)(${N}) hours?(?! ?(?:ago|later|and|from now|next|last|next_after|last_after|long|\d))`,
     '$1 oclock',
   ],
+  // "massage de 1h30": nobody's appointment is so early
+  [String.raw`([\p{L}']+_) of ([1-4]):([0-5]\d)(?! (?:to|at|until|and|in the)| ?(?:am|pm|-))`, '$1 of $2 hours and $3 minutes'],
+  [`(${N}) h (?=from now|ago|later)`, '$1 hours '],
+  ['a few (?=\\d)', ''],
+  // years by their tens; the week and the day beside
+  ['((?:in|over|for_long) (?:the_[mfh] )?)years (?:of )?([3-9]0)', '$1the 19$2s'],
+  [String.raw`((?:in|over|for_long) (?:the_[mfh] )?)years (?:of )?((?:19|20)\d0)`, '$1the $2s'],
+  ['week of after(?= ?$|[.,!?])', 'next week'],
+  ['week of before(?= ?$|[.,!?])', 'last week'],
+  ['week of (after|before)', 'week $1'],
+  // seasons
+  [`(?:the_[mf] )?(${SEASON}) (?:next_after|next)`, 'next $1'],
+  [`(?:the_[mf] )?(${SEASON}) (?:last_after|last)`, 'last $1'],
+  [`(?:on|at) (?:the_[mf] )?(?=${SEASON})`, 'in '],
   // ago, next, last
   [`ago_pre (?:of )?(?:about )?(${COUNT} ${UNIT})`, '$1 ago'],
   [`(?:the_[mf] |the_h )?(week|month|year|weekend|${MO}|${WD}|hour) (?:next_after|next)`, 'next $1'],
@@ -196,6 +236,14 @@ const LANGUAGE = rewrites([
   [`of the_[mf] (?=${WD})`, 'on '],
   ['the_[mfh]|on_day', ''],
   ['of of', 'of'],
+  ['(end|beginning|mid|rest) of (?=week)', '$1 of the '],
+  [String.raw`weekend on (?:the )?(${N})(?! ?(?:of|${MO}|h|oclock|:|am|pm)|[:/.]\d)`, 'weekend of the $1th'],
+  [`weekend on (?:the )?(?=${N})`, 'weekend of '],
+  // "el primer lunes por la tarde del mes que viene": the day, then its part
+  [
+    `((?:${N}th|last) ${WD}) ((?:early |late )?in the (?:long )?(?:morning|afternoon|evening)|at night) (?:of|on) ((?:the )?(?:next month|this month|month|${MO}))`,
+    '$1 of $3 $2',
+  ],
   ['of (?=the afternoon|noon)', ''],
 ]);
 

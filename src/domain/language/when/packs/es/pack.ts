@@ -1,6 +1,8 @@
 import { apart } from '../fold.ts';
+import { led } from '../led.ts';
 import type { Pack } from '../pack.ts';
 import { rewrites } from '../rewrite.ts';
+import { repairs } from '../slips.ts';
 import { ROMANCE } from '../romance.ts';
 import { NUMBERS } from './numbers.ts';
 import { CALENDAR, CLOCKS, GRAMMAR } from './words.ts';
@@ -29,10 +31,14 @@ const LAST = rewrites([
 export const SPANISH: Pack = {
   id: 'es',
   fold: apart({ está: 'is', están: 'are', él: 'he', sí: 'yes' }),
-  phrases: [CALENDAR, CLOCKS, GRAMMAR],
+  phrases: [led(CALENDAR, /^dia (?:de |del |internacional )/, ['el']), CLOCKS, GRAMMAR],
   numbers: NUMBERS,
   ranked:
     /^(?:piso|lugar|paso|plato|turno|vez|cliente|hijo|intento|puesto|planta|opción|calle|puerta|persona|peluquero|peluquera|estilista|dentista|médico|doctor|doctora|silla|mesa|habitación|página|capítulo|pregunta|etapa|línea|casa|foto)(?:s|es)?$/iu,
+  repairs: repairs(
+    'martes miercoles jueves viernes sabado domingo febrero agosto septiembre octubre noviembre diciembre manana semana proximo proxima siguiente',
+    'mares martas marte marta matres salado sabido manzana manada manana mansana angosto domino projimo setmana semanal agosta',
+  ),
   ordinalEndings: /^(?:ro|ra|do|da|to|ta|mo|ma|vo|va|no|na|er|o|a)$/,
   rewrites: [...OWN, ...ROMANCE, ...LAST],
 };

@@ -2,6 +2,7 @@ import { MONTHS } from '../../../lexicon.ts';
 import { apart } from '../fold.ts';
 import type { Pack } from '../pack.ts';
 import { rewrites } from '../rewrite.ts';
+import { repairs } from '../slips.ts';
 import { ROMANCE } from '../romance.ts';
 import { NUMBERS } from './numbers.ts';
 import { CALENDAR, CLOCKS, GRAMMAR } from './words.ts';
@@ -21,18 +22,25 @@ const OWN = rewrites([
   [`(${MONTHS.join('|')}) (\\d{1,2}) h(?! ?\\d)`, '$1 $2'],
   // "mois" is one or many: "les 3 derniers mois"
   [String.raw`([2-9]|1[0-2]|a few|several) (next|last) month`, '$1 $2 months'],
+  // "été" is the summer, or "been"
+  ['(the_m|this|in|next|last|end of|beginning of|mid) summer_s(?! (?:etait|est|fut)_)', '$1 summer'],
+  [String.raw`summer_s (next|last|next_after|\d{4})`, 'summer $1'],
   ['until (?:at|to)', 'until'],
   [String.raw`(\d{1,2}) (first|last) (days|weeks|months)`, '$2 $1 $3'],
 ]);
 
 export const FRENCH: Pack = {
   id: 'fr',
-  fold: apart({ où: 'where', dès: 'dess', été: 'summer' }),
+  fold: apart({ où: 'where', dès: 'dess' }),
   parts,
   phrases: [CALENDAR, CLOCKS, GRAMMAR],
   numbers: NUMBERS,
   ranked:
     /^(?:étage|fois|avis|choix|rang|tour|cours|soin|passage|client|enfant|arrondissement|plan|pas|place|option|rue|porte|sous-sol|essai|coiffeur|coiffeuse|dentiste|médecin|docteur|personne|chaise|chambre|table|page|chapitre|question|étape|ligne|maison|photo)s?$/iu,
+  repairs: repairs(
+    "mercredi vendredi samedi dimanche janvier fevrier juillet septembre octobre novembre decembre demain semaine prochain prochaine aujourd'hui",
+    'dedain domain demande prochainement manche',
+  ),
   ordinalEndings: /^(?:er|ere|e|eme|nd|nde)$/,
   rewrites: [...OWN, ...ROMANCE],
 };

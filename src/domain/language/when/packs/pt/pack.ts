@@ -1,7 +1,9 @@
 import { WEEKDAYS } from '../../../lexicon.ts';
 import { apart } from '../fold.ts';
+import { led } from '../led.ts';
 import type { Pack } from '../pack.ts';
 import { rewrites } from '../rewrite.ts';
+import { repairs } from '../slips.ts';
 import { ROMANCE } from '../romance.ts';
 import { NUMBERS } from './numbers.ts';
 import { CALENDAR, CLOCKS, GRAMMAR } from './words.ts';
@@ -18,6 +20,11 @@ const OWN = rewrites([
   // "na 6a", "segunda terça-feira" (the second Tuesday)
   ...(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const).flatMap((day, index): [string, string][] => [
     [`on the_[mf] ${index + 2} am`, day],
+    [
+      `(?:(?:on |of )?the_f|this|next|every|until) ${index + 2}th(?! (?:weeks?|months?|quarter|half|day|option|${WD})| [\\p{L}']+_)`,
+      day,
+    ],
+    [`(?<=^)${index + 2}th(?= (?:at|in the|next_after|\\d|,))`, day],
     [`${day} (${WD}) (?=of|do|da|last|next)`, `${index + 2}th $1 `],
   ]),
   [`a (?:${WD}) (?=[\\p{L}']+_)`, '@odd '],
@@ -38,10 +45,14 @@ const OWN = rewrites([
 export const PORTUGUESE: Pack = {
   id: 'pt',
   fold: apart({ é: 'is', está: 'is', estás: 'are' }),
-  phrases: [CALENDAR, CLOCKS, GRAMMAR],
+  phrases: [led(CALENDAR, /^dia d/, ['no', 'do', 'pro', 'o', 'para o', 'ao']), CLOCKS, GRAMMAR],
   numbers: NUMBERS,
   ranked:
     /^(?:andar|lugar|passo|contato|cliente|filho|tentativa|vez|opção|rua|porta|pessoa|cabeleireiro|cabeleireira|dentista|médico|doutor|cadeira|mesa|página|capítulo|pergunta|linha|casa)s?$/iu,
+  repairs: repairs(
+    'segunda sabado domingo janeiro fevereiro agosto setembro outubro novembro dezembro amanha semana proximo proxima',
+    'seguida salgado sabido aranha apanha amansa domino semanal',
+  ),
   ordinalEndings: /^(?:o|a)$/,
   rewrites: [...OWN, ...ROMANCE],
 };

@@ -1,0 +1,30 @@
+import { addDays, weekdayOf } from '../../../time/wall.ts';
+import { startOfWeek } from '../calendar.ts';
+import { rule } from '../rule.ts';
+import type { Rule } from '../value.ts';
+
+const WEEK_DAYS = 7;
+const FRIDAY = 5;
+
+/** the week after christmas, the week before the 15th: the calendar week beside that day's; early or late in its week the seven days beside it are meant as well. */
+export const weekBeside: Rule = rule(
+  String.raw`(?:(?:in|on|during|for) )?(?:the )?(?<!(?:a|an|one|\d) )week (?<way>after|following|before) (?!next|that|this|tomorrow|yesterday|today)(?=\S)`,
+  (groups, reader, to, from) => {
+    const base = reader.days(to);
+    const date = base?.days.ranges[0]?.from;
+    if (base?.days.grain !== 'day' || date === undefined || base.days.open !== undefined) return undefined;
+    const sign = groups['way'] === 'before' ? -1 : 1;
+    const monday = addDays(startOfWeek(date, reader.anchor.weekStartsOn), sign * WEEK_DAYS);
+    const calendar = { from: monday, to: addDays(monday, WEEK_DAYS - 1) };
+    const beside =
+      sign > 0
+        ? { from: addDays(date, 1), to: addDays(date, WEEK_DAYS) }
+        : { from: addDays(date, -WEEK_DAYS), to: addDays(date, -1) };
+    const clear = sign > 0 ? weekdayOf(date) >= FRIDAY : weekdayOf(date) === 1;
+    return {
+      from,
+      to: base.to,
+      meanings: [{ kind: 'days', ranges: clear ? [calendar] : [calendar, beside], grain: 'week', fixed: true }],
+    };
+  },
+);
