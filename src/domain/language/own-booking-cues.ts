@@ -73,6 +73,11 @@ export const OWN_BOOKING_CUES: readonly Cue[] = [
     0.85,
     String.raw`${OWN}[^?!]{0,60}(?: but|[,.:;-]) ?(?:can|could|may|might|would) (?:it|that|we|i|you) (?:be|go|move|make (?:it|that)|do (?:it|that)|have (?:it|that)|come|change (?:it|that))[^?!]{1,60}(?:instead|\d|\p{L}+day|tomorrow)`,
   ),
+  cue(
+    'move',
+    0.85,
+    String.raw`(?:swap|trade|exchange|switch) (?:me )?(?:from )?(?:my|our|the) [^.?!]{1,30}? (?:for|with|to) (?:an?|something|the \d|\d|\p{L}+day|tomorrow|noon|half|quarter|later|earlier)`,
+  ),
   cue('move', 0.85, String.raw`(?:resched|re-?schedul|rearrang|re-?arrang)\p{L}* ${THAT}`),
   cue(
     'move',
@@ -107,7 +112,11 @@ export const OWN_BOOKING_CUES: readonly Cue[] = [
     0.85,
     String.raw`(?:stop|end|call off|drop|scrap|get rid of|delete|remove|bin|withdraw|scratch|cancel|undo|give up|bail on) (?:all|every one|each|the (?:rest|lot|whole|entire)|both)(?: of)?(?: of)? ?(?:my |our |the |those |these )?[^.?!,]{0,30}(?:${BOOKED}|series|\p{L}+s)(?!\p{L})`,
   ),
-  cue('cancel', 0.85, String.raw`(?:bail|back|pull|chicken|cry) (?:out (?:of|on)|off|on) (?:my|our|the)`),
+  cue(
+    'cancel',
+    0.85,
+    String.raw`(?:bail|back|pull|chicken|cry) (?:out (?:of|on)|off|on) (?:my|our|the)|(?:get|duck|drop|wriggle|opt) out of (?:my|our|the) ${BOOKED}`,
+  ),
   cue(
     'cancel',
     0.85,

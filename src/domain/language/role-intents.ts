@@ -100,8 +100,12 @@ const CUSTOMER: readonly Cue[] = [
     'prices',
     'is (?:it|that|this)(?: all)? (?:really |actually |totally |completely )?free\\W*$|is (?:\\p{L}+ ){1,5}(?:(?:really|actually|totally|completely) free|free of charge|for free)\\b',
   ),
+  info(
+    'prices',
+    '(?:is|are|does) (?:the |your )?(?:\\p{L}+ )?(?:breakfast|lunch|tea|coffee|drinks|parking|wi-?fi|towels?|mats?|vat|tax|tip|service|shampoo|wash|blow-? ?dry|consultation|materials)\\b(?: \\p{L}+){0,2} (?:included|inclusive|extra|provided|part of)\\b',
+  ),
   info('contact', '(?:contact|phone|telephone) (?:number|details|info)'),
-  info('contact', "(?:what[’']?s|what is|give me|got) (?:ur|your|the|a) (?:phone|telephone|number|tel|mobile|e-?mail)"),
+  info('contact', "(?:what[’']?s|what is|give me|got) (?:ur|your|the|an?) (?:phone|telephone|number|tel|mobile|e-?mail)"),
   info(
     'location',
     "where (?:you|it|they|the \\p{L}+) (?:are|is|r)\\b|where[’']?s (?:the|your|it|this|that|ur)|where (?:do|can|should) i (?:park|go|come)|where (?:that|this|the|your) \\p{L}+ is\\b|(?:their|there|your|the|ur|and) (?:location|address)|where (?:r|are) (?:u|ya)\\b",
@@ -120,7 +124,7 @@ const CUSTOMER: readonly Cue[] = [
 /** A question about something else that only the business can answer: "do you take cards?" */
 const OTHER: Cue = cue(
   'info',
-  '(?:do (?:you|u) (?:take|accept|allow|give|sell|have|do)|can (?:i|we) (?:bring|pay|get a|park|use)|is (?:there|it)|are (?:there|dogs|kids|children))\\b.*(?:cards?|cash|pay\\w*|dogs?|pets?|kids?|child\\w*|receipt|invoice|voucher|gift|wi-?fi|toilet|wheelchair|accessible|discount\\w*|insurance|coffee|loyalty|online)\\b',
+  '(?:do (?:you|u) (?:take|accept|allow|give|sell|have|do)|can (?:i|we) (?:bring|pay|get a|park|use)|is (?:there|it)|are (?:there|dogs|kids|children))\\b.*(?:cards?|visa|master ?card|amex|american express|contactless|apple pay|google pay|paypal|cash|pay\\w*|dogs?|pets?|kids?|child\\w*|receipt|invoice|voucher|gift|wi-?fi|toilet|wheelchair|accessible|discount\\w*|insurance|coffee|loyalty|online)\\b',
 );
 /** Never taken for anything else by the cues for staff. */
 const CLEAR: ReadonlySet<IntentName> = new Set<IntentName>(['human', 'help', 'move', 'cancel']);
@@ -139,15 +143,16 @@ const overlaps = ({ span: a }: Intent, { span: b }: Intent): boolean => a.start 
  * @example readIntentsAs('take friday off', 'owner')[0]?.name //=> 'block_time'
  */
 export function readIntentsAs(message: string, role: Role): readonly Intent[] {
-  const read = readIntents(message);
   const text = message.toLowerCase();
   if (role !== 'customer') {
+    const read = readIntents(message);
     const unblock = found(text, UNBLOCK);
     if (unblock) return [unblock];
     if (read.some(({ name }) => CLEAR.has(name))) return read;
     const own = STAFF.map((each) => found(text, each)).find((intent) => intent !== undefined);
     return own ? [own] : read.length > 0 && read[0]?.name !== 'out_of_scope' ? read : orElse(text, STAFF_FALLBACKS, read);
   }
+  const read = readIntents(message).map((intent) => asCustomerMeans(intent, text));
   const own = [...CUSTOMER, OTHER].flatMap((each) => found(text, each) ?? []);
   const polite = read.length > 0 && read.every(({ name }) => name === 'small_talk');
   if (polite) return own.length > 0 ? [...read, ...besides(read, own)] : orElse(text, CUSTOMER_LAST, read);
@@ -156,6 +161,17 @@ export function readIntentsAs(message: string, role: Role): readonly Intent[] {
   if (main) return [main, ...besides([main], own)];
   return read.length > 0 ? read : orElse(text, CUSTOMER_LAST, read);
 }
+
+/** A customer has no agenda: a question for one's own is for one's bookings, one for what the business has left is for free times. */
+function asCustomerMeans(intent: Intent, text: string): Intent {
+  if (intent.name !== 'agenda') return intent;
+  if (OWN.test(text)) return LOOKS_UP.test(text) ? { ...intent, name: 'list' } : intent;
+  return LEFT.test(text) ? { ...intent, name: 'find_times' } : intent;
+}
+const OWN = /(?<!\p{L})(?:my|i|i['’](?:m|ve)|im|mine|me|we|our|us)(?!\p{L})/u;
+const LOOKS_UP =
+  /(?<!\p{L})(?:who|whom|what(?:['’]?s)?|whats|when|which|how|where|am i|are we|do i|do we|have i|is there|any|tell me|show me|let me know)(?!\p{L})/u;
+const LEFT = /(?<!\p{L})(?:you|u|your|times?|slots?|left|free|available|availability|openings?|spaces?|gaps?)(?!\p{L})/u;
 
 const orElse = (text: string, fallbacks: readonly Cue[], read: readonly Intent[]): readonly Intent[] => {
   const other = fallbacks.map((each) => found(text, each)).find((intent) => intent !== undefined);

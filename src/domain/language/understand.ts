@@ -171,7 +171,8 @@ export function understand(text: string, context: UnderstandContext): Understand
       (bot === NOTHING_SAID && NEEDS_SOMEBODY.test(text)),
   };
   const done = dialogueActs(read, bot);
-  const wishes = said.length > 0 ? said : wishesOf(done, text);
+  const polite = said.length > 0 && said.every(({ name }) => name === 'small_talk') && done.some((act) => ANSWERS.has(act));
+  const wishes = polite ? [] : said.length > 0 ? said : wishesOf(done, text);
   const [wish] = wishes;
   return {
     acts: done,
@@ -196,6 +197,8 @@ function withoutEchoes({ city, provider, service, ...others }: Slots, { lastBotT
   };
 }
 
+/** Who answers with thanks answers, and asks for nothing. */
+const ANSWERS: ReadonlySet<DialogueAct> = new Set<DialogueAct>(['AFFIRM', 'AFFIRM_INTENT', 'SELECT', 'INFORM']);
 /** What a message without any other wish is for: to be helped, to stop, to be polite. */
 const BY_ACT: Readonly<Partial<Record<DialogueAct, WishName>>> = {
   HELP: 'help',

@@ -144,6 +144,7 @@ export function readBotTurn(text: string | undefined): BotTurn {
   if (asking && (question || ORDERS.test(said)) && !anythingElse && !(when && !/what|which|where/.test(said)))
     return act({ asks });
   if (anythingElse && (question || !fact)) return act({ anythingElse: true });
+  if (when && CHOICE.test(said)) return act({ offers: true });
   if (when) return act({ confirms: true });
   if (PROPOSE.test(said) && !FOUND_FIRST.test(said) && !PLACE_GIVEN.test(said) && !/\d/.test(said))
     return act({ proposes: true });
@@ -151,6 +152,11 @@ export function readBotTurn(text: string | undefined): BotTurn {
   const informs = fact && !FOUND_FIRST.test(said) && !(question && !STRONG_FACT.test(said));
   return act({ offers: !informs, informs });
 }
+/** Several times to choose from. */
+const CHOICE = new RegExp(
+  String.raw`(?:^|\s)1[.)] .*\s2[.)] |(?:${WHEN.source})(?: (?:at|on|in the morning|in the afternoon))? ?,? or (?:(?:at|on|also) )?(?:${WHEN.source})(?! (?:at|on) )`,
+  'su',
+);
 const OPENING =
   /^(?:(?:hi|hello|hey|welcome|ok|okay|sure|alright|all right|great|yes|yeah|maybe|of course|absolutely|perfect|thanks)(?:[\s,.!]+|$))+/u;
 const ORDERS =

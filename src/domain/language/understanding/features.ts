@@ -17,12 +17,13 @@ const FACTS = {
   phone:
     /(?<!\p{L})(?:phone|telephone|mobile|cell|contact|number|numbers|contacts|(?:direct |phone )line|call (?:them|him|her|you|it)|reach (?:them|him|her|you|it)|get in touch|contacted)(?!\p{L})/u,
   address:
-    /(?<!\p{L})(?:address|adress|addresses|street|location|located|situated|directions?|where(?:abouts)?(?:'s| is| are| exactly| can| do|(?: in [\p{L} ]+?)? (?:is|are))|where (?:the|it|they|this|that|he|she)|find (?:them|him|her) (?:at)|office at)(?!\p{L})/u,
+    /(?<!\p{L})(?:address|adress|addresses|street|location|located|situated|directions?|(?:how|where) (?:do|can|would) (?:i|we) (?:get to|find|reach) (?:you|it|there)|where(?:abouts)?(?:'s| is| are| exactly| can| do|(?: in [\p{L} ]+?)? (?:is|are))|where (?:the|it|they|this|that|he|she)|find (?:them|him|her) (?:at)|office at)(?!\p{L})/u,
   rating:
     /(?<!\p{L})(?:rating|ratings|rated|rate|reviews?|reviewed|stars|score|scores|reputation|any good|highly|(?:a )?good (?:doctor|dentist|salon|stylist)\?)(?!\p{L})/u,
-  price: /(?<!\p{L})(?:price|prices|cost|costs|how much|fee|fees|charge|charges|expensive|pricing)(?!\p{L})/u,
+  price:
+    /(?<!\p{L})(?:price|prices|cost|costs|how much|fee|fees|charge|charges|expensive|pricey|pricing|set (?:me|us) back|price ?list)(?!\p{L})/u,
   hours:
-    /(?<!\p{L})(?:opening hours|business hours|open until|opening times?|(?:when|what time) (?:do|does|is|are) (?:you|they|it|he|she) (?:open|close|closed))(?!\p{L})/u,
+    /(?<!\p{L})(?:opening hours|business hours|open until|opening times?|(?:when|what time|how (?:late|early)|till when|until when) (?:do|does|is|are|r) (?:you|u|they|it|he|she)(?: guys)? (?:open|close|closed|shut)|(?:are|r|is) (?:you|u|ya|you guys|they|it|the \p{L}+) (?:still )?(?:open|closed|shut) (?:on|at|over|in|during|this|today|tomorrow|now|late|\p{L}+days?|bank|christmas|easter|new))(?!\p{L})/u,
   email: /(?<!\p{L})(?:e-?mail)(?!\p{L})/u,
   website: /(?<!\p{L})(?:web ?site|web ?page|url|link)(?!\p{L})/u,
   city: /(?<!\p{L})(?:what|which) (?:city|town)(?!\p{L})/u,
@@ -36,7 +37,7 @@ const SEEKS_SOMEBODY =
   /(?<!\p{L})where(?:abouts)?(?:'s| is| are| can i| could i| do i| should i| might i| would i)? ?(?:find|get|go (?:to see|for)|see|look for)? ?(?:an?|some|any|good)(?: \p{L}+){0,3} (?!(?:address|number)\p{L}*)\p{L}+/u;
 /** A sentence that asks, with or without its mark. */
 const ASKS =
-  /\?|(?<!\p{L})(?:what|whats|what's|where|wheres|where's|which|how|who|when|whether|if (?:it|they|he|she|the|this)|is (?:it|this|that|he|she|the|there)|are (?:they|you|these|the)|do (?:they|you|i)|does (?:it|he|she|this|that|the)|did they|can (?:i|you|they)|could (?:i|you)|may i|will you|would you|tell me|give me|get me|send me|share|show me|provide|let me (?:know|have|get|see)|can i|i (?:need|want|would like|wanted|require)|i'd (?:like|love)|wondering|need|know|find out|check|also|and|please|about)(?!\p{L})/u;
+  /\?|(?<!\p{L})(?:what|whats|what's|where|wheres|where's|which|how|who|when|whether|if (?:it|they|he|she|the|this)|is (?:it|this|that|he|she|the|there)|are (?:they|you|these|the)|do (?:they|you|i)|does (?:it|he|she|this|that|the)|did they|(?:r|are) (?:u|ya)|got an?|can (?:i|you|they)|could (?:i|you)|may i|will you|would you|tell me|give me|get me|send me|share|show me|provide|let me (?:know|have|get|see)|can i|i (?:need|want|would like|wanted|require)|i'd (?:like|love)|wondering|need|know|find out|check|also|and|please|about)(?!\p{L})/u;
 /** "A dentist that offers cosmetic services": what is looked for has it. */
 const WANTED =
   /(?<!\p{L})(?:find|search|searching|look|looking|want|need|prefer|preferably|like|help me|would be|show me|get me|recommend|suggest|another|different|else|instead|only)(?!\p{L})/u;

@@ -1,7 +1,7 @@
 import { wishCue as cue } from './general-wishes.ts';
 import type { WishCue } from './general-wishes.ts';
 
-const CANNOT = String.raw`(?:can['’]?t|cannot|can no longer|won['’]?t|will not|wont|(?:am |['’]m |m )?not (?:able|going) to|unable to|(?:don['’]?t|do not) think i can)`;
+const CANNOT = String.raw`(?:can['’]?t|cannot|can no longer|won['’]?t|will not|wont|(?:am |['’]m |m )?not (?:(?:able|going) to|gonna|gunna)|unable to|(?:don['’]?t|do not) think i can)`;
 
 /** What words mean when nothing was said before; in the middle of a talk they correct or answer something. One line adds one. */
 export const FIRST: readonly WishCue[] = [

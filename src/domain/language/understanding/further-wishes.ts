@@ -11,7 +11,7 @@ export const FURTHER: readonly WishCue[] = [
   ),
   cue(
     'waitlist',
-    String.raw`wait(?:ing)?[- ]?list|(?:let|tell|text|message|notify|ping|call|ring|e-?mail|alert|inform) (?:me|us) (?:know )?(?:if|when|as soon as|once|whenever) (?:\p{L}+ ){1,5}?(?:opens?(?: up)?|frees?(?: up)?|becomes? (?:free|available|open)|comes? (?:up|free|available)|cancels?|drops? out|is free|are free|an? cancell?ation|pulls? out)|(?:if|when|in case|should) (?:\p{L}+ ){1,5}?(?:opens? up|frees? up|becomes? (?:free|available)|comes? (?:free|up)|cancels?|drops? out)(?: \p{L}+){0,4},? (?:i['’]?d|i would|i['’]?ll|i will|i can|please|let|tell|text|call|put|give|book|ping|notify|i want)|(?:text|ping|notify|tell|alert|message|call|let) (?:me|us)(?: know)? (?:if|when|of|about) (?:there['’]?s |there is |there are |you (?:have|get) )?(?:an? |any )?(?:cancell?ations?|openings?)|be (?:notified|told|informed|alerted|contacted) (?:if|when|once|as soon as|about)[^.?!]{1,40}(?:opens?|frees?|free|available|openings?|cancell?ations?|cancels?)|(?:put|add|note) (?:me|us|my name|our name)(?: down| on)?[^.?!]{0,20} (?:in case|if)(?= )|on the (?:list|queue) (?:for|in case)|stand-?by`,
+    String.raw`wait(?:ing)?[- ]?list|(?:queue|line|list)(?: \p{L}+)? (?:i|we) (?:can|could) (?:join|get on|be on|go on)|(?:join|in|into) (?:the|a|your) (?:queue|line)(?! at)|(?:let|tell|text|message|notify|ping|call|ring|buzz|e-?mail|alert|inform|contact|(?:give|drop)(?= (?:me|us) an? )) (?:me|us)(?: know| back| an? (?:shout|ring|call|bell|buzz|text|message|line|holler|nudge))? (?:if|when|as soon as|once|whenever|should) (?:\p{L}+ ){1,5}?(?:opens?(?: up)?|turns? up|pops? up|crops? up|shows? up|frees?(?: up)?|becomes? (?:free|available|open)|comes? (?:up|free|available)|cancels?|drops? out|is free|are free|an? cancell?ation|pulls? out)|(?:if|when|in case|should) (?:\p{L}+ ){1,5}?(?:opens? up|frees? up|becomes? (?:free|available)|comes? (?:free|up|available)|turns? up|pops? up|cancels?|drops? out)(?: \p{L}+){0,4},? (?:i['’]?d|drop|ring|shout|i would|i['’]?ll|i will|i can|please|let|tell|text|call|put|give|book|ping|notify|i want)|(?:text|ping|notify|tell|alert|message|call|let) (?:me|us)(?: know)? (?:if|when|of|about) (?:there['’]?s |there is |there are |you (?:have|get) )?(?:an? |any )?(?:cancell?ations?|openings?)|be (?:notified|told|informed|alerted|contacted) (?:if|when|once|as soon as|about)[^.?!]{1,40}(?:opens?|frees?|free|available|openings?|cancell?ations?|cancels?)|(?:put|add|note) (?:me|us|my name|our name)(?: down| on)?[^.?!]{0,20} (?:in case|if)(?= )|on the (?:list|queue) (?:for|in case)|stand-?by`,
   ),
   cue(
     'plan_event',
@@ -23,7 +23,7 @@ export const FURTHER: readonly WishCue[] = [
   ),
   cue(
     'pay',
-    String.raw`(?:pay|settle)(?: (?:for|the|my|now|online|by card|it|that|deposit|bill|invoice))+|(?:take|accept|process|charge) (?:my|the|our) (?:payment|card|deposit|money)|(?:send|give) me (?:a|the|my) (?:payment link|invoice|bill)|where (?:can|do) i pay`,
+    String.raw`(?<!(?:do|must|should|did|would) (?:i|we) (?:have to |need to |get to )?)(?:pay|settle)(?: (?:for|the|my|now|online|by card|it|that|deposit|bill|invoice))+|(?:take|accept|process|charge) (?:my|the|our) (?:payment|card|deposit|money)|(?:send|give) me (?:a|the|my) (?:payment link|invoice|bill)|where (?:can|do) i pay`,
   ),
   cue(
     'stop',

@@ -10,6 +10,8 @@ export const wishCue = (name: WishName, source: string): WishCue => ({
 const BOOKABLE = String.raw`(?:tables?|reservations?|bookings?|rooms?|suite|seats?|appointments?|appts?|meetings?|conference rooms?|hotels?|flights?|cars?|rental|van|suv|convertible|slot|session|visit|maintenance|oil change|tune-?up|inspection|check ?up|massage|spa|nails?|treatment|restaurant|bistro|brasserie|bar|pub|caf[eé]|diner|steakhouse|pizzeria|taverna?|spot|service|lesson|class|tickets?|lodging|place to stay)`;
 const OWN = String.raw`(?:my|our|the|that|this|a|an|tonight's|tomorrow's|today's|all|all my|those|these|any|next|existing)`;
 const HELD = String.raw`(?:reservations?|bookings?|tables?|appointments?|appts?|meetings?|dinner|lunch|brunch|room|slot|visit|session|party|lesson|class|calendar events?|events?|stay)`;
+const COUNT = '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)';
+const MEAL = '(?:dinner|lunch|brunch|breakfast|supper|drinks|afternoon tea|sunday roast|a meal|meal|bite to eat|tasting menu)';
 const GAP = String.raw`(?: [\p{L}\d'’.:&-]+){0,6}?`;
 const ASK = String.raw`(?:book|reserve|schedule|get|make|set up|set|arrange|need|want|like|find|grab|give|have|obtain|put in|secure|see about|create|add|request|plan for|place|require|looking for|look for)`;
 
@@ -33,7 +35,7 @@ export const GENERAL: readonly WishCue[] = [
   ),
   wishCue(
     'find_times',
-    String.raw`(?:what|which|are there|is there|any|do you have|show me|find)${GAP} (?:${BOOKABLE}|reservations?|vacanc\p{L}*)${GAP} (?:available|free|open|availability|vacant)|availability (?:of|for) ${GAP}|(?:meeting rooms?|table|room) availability|do you have (?:any|a|an)${GAP} (?:available|availability|free|open|slots?|vacanc\p{L}*)|(?:any|are there any) vacanc\p{L}*`,
+    String.raw`(?:what|which|are there|is there|any|do you have|show me|find)${GAP} (?:${BOOKABLE}|reservations?|vacanc\p{L}*)${GAP} (?:available|free|open|availability|vacant)|availability (?:of|for) ${GAP}|(?:meeting rooms?|table|room) availability|do you have (?:any|a|an)${GAP} (?:available|availability|free|open|slots?|vacanc\p{L}*)|(?:any|are there any) vacanc\p{L}*|(?:do|have) (?:you|u|they)(?: have| got)? (?:an?|any) (?:\p{L}+ )?(?:double|twin|single|family|king|queen|room|suite|table|bed|cot|spot)(?: \p{L}+){0,2} (?:for|on|this|tonight|next|left|from|free|\p{L}+day)`,
   ),
   wishCue(
     'book',
@@ -50,5 +52,9 @@ export const GENERAL: readonly WishCue[] = [
   wishCue(
     'book',
     String.raw`(?:find|get|need|want|look(?:ing)? for|search(?:ing)? for|show|check for|require|buy|like|use \p{L}+ to book)${GAP} (?:flights?|hotels?|rental cars?|car rentals?|lodging|place to stay)(?! (?:is|was|status|number|delayed|on time|gate))|(?:what|which|any|are there|is there)${GAP} (?:flights|hotels|rental cars?|car rentals)|fly(?: \p{L}+)? from \p{L}+|rent(?:ing)? (?:a|an|the)`,
+  ),
+  wishCue(
+    'book',
+    String.raw`(?:squeeze|fit|slot|get) us in|(?:${COUNT}|party of ${COUNT})(?: people| persons| of us| pax| guests| adults)?(?: \p{L}*(?:day|night|morning|evening|tomorrow))? (?:for|to) ${MEAL}|(?:book|need|want|like|do|have|possible|fancy|reserve|arrange|chance of|get)(?: \p{L}+){0,3} ${MEAL} for (?:${COUNT}|a party)(?! (?:minutes|hours|days))|(?:come|pop|swing|dine|join (?:you|u)) (?:in |over |along |down |round )?(?:for |with (?:you|u) (?:for )?)?(?:a |some )?(?:\p{L}+ )?${MEAL}|(?:(?:looking|hoping|able|possible|room|like|love) (?:to|for us to|for me to) (?:stay|stop over)|put us up|put me up)(?: with (?:you|u))?(?: for)? (?:${COUNT}|the|a few|a couple of) ?(?:nights?|days|weeks?|weekend)|(?:need|want|looking for|like)(?: \p{L}+){0,2} (?:place|somewhere|bed) (?:to (?:stay|crash|sleep)|for the night|in \p{L}+|for ${COUNT})`,
   ),
 ];

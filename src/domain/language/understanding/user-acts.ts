@@ -104,8 +104,15 @@ const afterProposal: Rule = ({ says, asks, acts }, said) => {
   return says ? ['AFFIRM_INTENT', 'INFORM'] : ['AFFIRM_INTENT'];
 };
 
+/** "Anything later?", "what other days are there?", said of a time that was read back or offered. */
+const ANOTHER = has(
+  String.raw`(?:any(?:thing|one)?|some(?:thing|one)?|got|have|is there|are there|what|which|how about|what about|show)(?: \p{L}+){0,3}? (?:else|other (?:day|time|slot|date|option|appointment|opening)s?|(?:earlier|later|sooner|different)(?! (?:on|today|that)))`,
+);
+const wantsAnother = (said: string, acts: Acts): boolean => ANOTHER.test(said) && !acts.affirm && !LEADING_YES.test(said);
+
 /** "2 pm on Friday, right?" */
 const afterConfirmation: Rule = ({ says, echoes, asks, acts }, said) => {
+  if (!says && wantsAnother(said, acts)) return ['REQUEST_ALTS'];
   const refused = LEADING_NO.test(said) || (NO.test(said) && acts.negate) || acts.cancelFlow;
   const corrects = says && (refused || !echoes);
   if (corrects) return asks ? ['NEGATE', 'INFORM', 'REQUEST'] : ['NEGATE', 'INFORM'];
@@ -116,6 +123,7 @@ const afterConfirmation: Rule = ({ says, echoes, asks, acts }, said) => {
 /** "That is taken; how about 3 pm?" */
 const afterInstead: Rule = (read, said) => {
   const { says, echoes, asks, acts } = read;
+  if (!says && wantsAnother(said, acts)) return ['REQUEST_ALTS'];
   const refuses = LEADING_NO.test(said) || (NO.test(said) && !LEADING_YES.test(said) && acts.negate) || acts.cancelFlow;
   if (refuses && says && !echoes) return ['NEGATE', 'INFORM'];
   if (refuses) return closes(said) || THANKS.test(said) ? ['NEGATE', 'GOODBYE'] : ['NEGATE'];
@@ -138,6 +146,7 @@ const afterOffer =
   (bot: BotTurn): Rule =>
   ({ says: saysAnything, echoes, asks, books, seeks, acts }, said) => {
     const says = saysAnything && !(echoes && !books);
+    if (!asks && !books && wantsAnother(said, acts)) return says ? ['INFORM', 'REQUEST_ALTS'] : ['REQUEST_ALTS'];
     const over = closes(said);
     const thanks = THANKS.test(said);
     const dislikes = DISLIKES.test(said) && !LEADING_YES.test(said);

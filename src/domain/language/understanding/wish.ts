@@ -34,10 +34,20 @@ const OURS = /(?<!\p{L})(?:appointments?|reservations?|bookings?|reserved|booked
 const OPEN_TIME: ReadonlySet<WishName> = new Set<WishName>(['block_time', 'unblock_time', 'set_hours', 'open_extra']);
 const BOOKS: ReadonlySet<WishName> = new Set<WishName>(['book', 'find_times', 'move', 'cancel', 'list', 'agenda']);
 const WEAK: ReadonlySet<WishName> = new Set<WishName>(['out_of_scope', 'small_talk']);
-/** A customer has no agenda: what the business has left is free. */
-const YOURS = /(?<!\p{L})(?:you|u|your)(?!\p{L})/u;
-const OWN = /(?<!\p{L})(?:my|i|i['’](?:m|ve)|im|me|we|our|us)(?!\p{L})/u;
+/** "When can I see the doctor?" looks for a time and for nobody. */
+const WHEN_SEEN =
+  /(?<!\p{L})(?:when|what time|how soon|what day) (?:can|could|may|might|would|will) (?:i|we|he|she|they|my \p{L}+) (?:see|get|be|have)(?!\p{L})/u;
 const LEISURE = /(?<!\p{L})(?:free time|free day|day off|time off)(?!\p{L})/u;
+
+/** Several sentences: a question beside a wish does not take its place. */
+const SENTENCES = /[.?!;] \S/u;
+const apart = (text: string, wish: Wish, others: readonly Wish[]): boolean =>
+  others.every(
+    ({ span }) =>
+      (span.end <= wish.span.start && SENTENCE_END.test(text.slice(span.end, wish.span.start))) ||
+      (wish.span.end <= span.start && SENTENCE_END.test(text.slice(wish.span.end, span.start))),
+  );
+const SENTENCE_END = /[.?!;]/u;
 
 const match = (text: string, { name, pattern }: Cue): Wish | undefined => {
   const found = pattern.exec(text);
@@ -54,13 +64,10 @@ export function readWish(typed: string, role: Role, first = false): readonly Wis
   const text = repairRequest(typed).toLowerCase();
   const foreign = FOREIGN.test(text) || (FOREIGN_ALONE.test(text) && !BOOKABLE.test(text));
   if (foreign && !OURS.test(text)) return readIntentsAs(text, role).filter(({ name }) => !BOOKS.has(name));
-  const further = FURTHER.flatMap((each) => match(text, each) ?? []);
+  const found = FURTHER.flatMap((each) => match(text, each) ?? []);
+  const further = WHEN_SEEN.test(text) ? found.filter(({ name }) => name !== 'find_provider') : found;
   const seeks = further.some(({ name }) => name === 'find_provider') && !APPOINTMENT.test(text);
-  const asked = readIntentsAs(text, role).map((intent) =>
-    role === 'customer' && intent.name === 'agenda' && YOURS.test(text) && !OWN.test(text)
-      ? { ...intent, name: 'find_times' as const }
-      : intent,
-  );
+  const asked = readIntentsAs(text, role);
   const intents = asked.filter(({ name }): boolean => {
     if (seeks && (name === 'book' || name === 'find_times')) return false;
     if (role === 'customer' && OPEN_TIME.has(name) && ABOUT_LEAVE.test(text)) return false;
@@ -78,11 +85,13 @@ export function readWish(typed: string, role: Role, first = false): readonly Wis
         .find((wish) => wish !== undefined);
   if (changes && intents[0]?.name === 'book') return [changes, ...intents.filter(({ name }) => name !== 'book'), ...further];
   const strong = intents.some(({ name }) => !WEAK.has(name)) || further.length > 0;
-  const general = strong
-    ? undefined
-    : GENERAL.filter(({ name }) => (name === 'book' ? !ABOUT_FACT.test(text) : !OWN_ELSEWHERE.test(text) || OURS.test(text)))
-        .map((each) => match(text, each))
-        .find((wish) => wish !== undefined);
+  const onlyAsks = further.length === 0 && intents.every(({ name }) => name === 'info' || WEAK.has(name));
+  const general =
+    strong && !(onlyAsks && SENTENCES.test(text))
+      ? undefined
+      : GENERAL.filter(({ name }) => (name === 'book' ? !ABOUT_FACT.test(text) : !OWN_ELSEWHERE.test(text) || OURS.test(text)))
+          .map((each) => match(text, each))
+          .find((wish) => wish !== undefined && (!strong || apart(text, wish, intents)));
   const [opening] = first && !strong && !general && role === 'customer' ? FIRST.flatMap((each) => match(text, each) ?? []) : [];
   if (opening) return [opening];
   const waits = further.some(({ name }) => name === 'waitlist');
