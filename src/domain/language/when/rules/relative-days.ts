@@ -3,12 +3,12 @@ import type { LocalDate } from '../../../time/types.ts';
 import { addMonths } from '../calendar.ts';
 import { COUNT, countOf } from '../fragments.ts';
 import { rule } from '../rule.ts';
-import { single } from '../value.ts';
+import { between, single } from '../value.ts';
 import type { Days, Rule } from '../value.ts';
 
 const UNIT = 'days?|weeks?|months?|fortnights?|years?';
 
-function shift(from: LocalDate, count: number, unit: string): LocalDate {
+export function shift(from: LocalDate, count: number, unit: string): LocalDate {
   if (unit.startsWith('day')) return addDays(from, count);
   if (unit.startsWith('week')) return addDays(from, 7 * count);
   if (unit.startsWith('fortnight')) return addDays(from, 14 * count);
@@ -28,10 +28,21 @@ export const namedDays: Rule = rule(
 
 /** in two weeks, 3 days from now, a fortnight, five days ago. */
 export const daysAhead: Rule = rule(
-  String.raw`(?:in (?:about |around |exactly )?(?<in>${COUNT})(?: full| more)? (?<inUnit>${UNIT})(?:'s?)?(?: time)?(?: from now| from today)?|(?:for (?=\S+ (?:\S+ )?from now))?(?<from>${COUNT}) (?<fromUnit>${UNIT})(?:'s?)? (?:from (?:now|today)|later|time|hence|ahead|after today|in the future)|(?<week>an?|one|\d+) (?<weekUnit>weeks?|fortnights?|months?) (?:today|now))`,
+  String.raw`(?:in (?:about |around |exactly )?(?<in>${COUNT})(?: full| more)? (?<inUnit>${UNIT})(?! (?:ago|back|earlier))(?:'s?)?(?: time)?(?: from now| from today)?|(?:for (?=\S+ (?:\S+ )?from now))?(?<from>${COUNT}) (?<fromUnit>${UNIT})(?:'s?)? (?:from (?:now|today)|later|time|hence|ahead|after today|in the future)|(?<week>an?|one|\d+) (?<weekUnit>weeks?|fortnights?|months?) (?:today|now))`,
   (groups, { anchor }) => {
     const unit = groups['inUnit'] ?? groups['fromUnit'] ?? groups['weekUnit'] ?? 'days';
     return moved(anchor.today, countOf(groups['in'] ?? groups['from'] ?? groups['week'] ?? '1'), unit);
+  },
+);
+
+/** in 2-3 days, in two or three weeks: any day from the one to the other. */
+export const daysAheadBetween: Rule = rule(
+  String.raw`in (?:about |around )?(?<one>\d{1,2}|an?) ?(?:-|to|or|until) ?(?<two>\d{1,2}) (?<unit>days|weeks|months)(?: time| from now)?`,
+  (groups, { anchor }) => {
+    const [one, two] = [countOf(groups['one'] ?? '1'), Number(groups['two'])];
+    const unit = groups['unit'] ?? 'days';
+    if (one >= two) return undefined;
+    return between(shift(anchor.today, one, unit), shift(anchor.today, two, unit), unit === 'days' ? 'day' : 'week');
   },
 );
 
@@ -59,6 +70,8 @@ export const daysFromDay: Rule = rule(
     const base = reader.days(to);
     const unit = groups['unit'] ?? 'days';
     if (base?.days.grain !== 'day') return undefined;
+    // "every two weeks on Monday" is a rhythm.
+    if (reader.text.slice(0, from).endsWith('every ')) return undefined;
     // "a week on Tuesday" counts from it; "in 3 days on Friday" does not.
     if (groups['way'] === 'on' && unit.startsWith('day')) return undefined;
     const bareWay = groups['way'] === undefined;

@@ -44,6 +44,11 @@ const CLOCK_LEADS = '(?:at|from|until|by|after|before|before_ago|about|between|a
 
 /** "1h" is as long as an hour where nothing says that it is a clock; "1 Std 30" has minutes behind it. */
 export const LENGTH_REWRITES = rewrites([
+  [String.raw`(\d{1,2}) ?(?:1\/2|½) ?(?=hours?|days?|weeks?)`, '$1.5 '],
+  [String.raw`(?<!${CLOCK_LEADS} )([0-4]):([0-5]\d) ?h(?! ?\d)`, '$1 hours $2 minutes'],
+  [String.raw`(\d{1,2}):([0-5]\d) hours?`, '$1 hours $2 minutes'],
+  ['for a (day|week|month|year)', 'for 1 $1s'],
+  [String.raw`a hours? (?:and )?(15|20|30|40|45|50)(?=$| ?[,.!?;)])`, '1 hours $1 minutes'],
   [String.raw`(\d{1,2}),(\d{1,2}) ?h(?! ?\d)`, '$1.$2 hours'],
   [String.raw`(\d{1,2}),(\d{1,2}) (?=hours?|days?|weeks?|years?)`, '$1.$2 '],
   [String.raw`(\d{1,2}) hours? (?:and )?(15|20|30|40|45|50)(?=$| ?[,.!?;)])`, '$1 hours $2 minutes'],

@@ -8,6 +8,8 @@ import { germanParts } from './compounds.ts';
 import { german } from './fold.ts';
 import { LENGTHS, LENGTH_REWRITES } from './lengths.ts';
 import { NUMBERS } from './numbers.ts';
+import { DECADES } from './decades.ts';
+import { GERMAN_REPAIRS } from './slips.ts';
 import { CALENDAR, CLOCKS, GRAMMAR } from './words.ts';
 
 const ENDINGS = ['', 'e', 'en', 'er', 'es', 'em'];
@@ -40,6 +42,12 @@ const COUNT = String.raw`(?:\d{1,3}(?:\.\d)?|a|a few|several)`;
 /** Numbers of houses, rooms and pages, and what is counted by its rank: "Hausnummer 12", "zum dritten Mal", "im 2. OG". */
 const THING_NUMBER = String.raw`(?:hausnummer|hausnr|zimmer|zimmernummer|raum|platz|nummer|nr|nummern|tisch|reihe|gleis|bus|linie|tram|tor|seite|kapitel|etage|stock|stockwerk|grosse|kategorie|teil|version|stufe|klasse|halle|saal|kabine|block|filiale|kanal|bahn|spur|abschnitt|paragraph|aufgabe|kasse|schalter|postleitzahl|plz|jahrgang|baujahr|u|s)_\.? \d+[a-z]?`;
 const RANKED = String.raw`\d{1,2}(?:th|\.) ?(?:mal|male|stock|stockwerk|etage|og|ug|obergeschoss|reihe|platz|klasse|versuch|person|kind|besuch|frage|rang|gang|seite|tur|wahl|semester|tochter|sohn|hand|sitzung|behandlung|bezirk|liga|band|teil|runde|spalte|zeile|stelle|ebene|mann|frau|geburtstag|anlauf|schritt|weltkrieg)_`;
+
+/** "den 13." is a day, though nothing but its article says so. */
+const THE_DAY = rewrites([
+  [String.raw`the_den (${N})\.(?=$| ?[,!?)]| (?!${MO}|\d))`, 'on the $1th'],
+  [String.raw`the_den`, ''],
+]);
 
 const REWRITES = rewrites([
   [String.raw`\d+(?:[.,]\d{1,3})* ?(?:€|\$|£|₹|euros|rupees)`, '@money'],
@@ -114,7 +122,9 @@ const REWRITES = rewrites([
   [`(?:in )?after_next (${WD})`, '$1 in 2 weeks'],
   [`(week after next|next week|this week) on (${WD})`, '$2 $1'],
   [`in next (${COUNT}|\\d+) (${UNIT})`, 'over the next $1 $2'],
-  ['in next (days|weeks)', 'over the next few $1'],
+  ['(?:in )?(?:next|coming) (days|weeks)', 'over the next few $1'],
+  [`since (${COUNT} ${UNIT})`, '@odd'],
+  [`every \\d{1,2}th (?!${WD}|days?|weeks?|months?|weekend)`, '@odd '],
   ['in next (week|month|year)', 'next $1'],
   [`(beginning of|mid|end of) (?:in )?(week|month|year)`, '$1 the $2'],
   ['(on|in|at) (next|this|last) ', '$2 '],
@@ -124,9 +134,11 @@ export const GERMAN: Pack = {
   id: 'de',
   fold: german,
   parts: germanParts,
-  phrases: [CALENDAR, CLOCKS, LENGTHS, GRAMMAR].map(withEndings),
+  phrases: [CALENDAR, DECADES, CLOCKS, LENGTHS, GRAMMAR].map(withEndings),
   ordinalEndings: /^(?:te|ter|ten|tes|tem|ste|ster|sten|stes|stem)$/,
-  ranked: /^\p{Lu}/u,
+  repairs: GERMAN_REPAIRS,
+  ranked:
+    /^\p{Lu}|^(?:kunde|kundin|kunden|termin|besuch|anlauf|sitzung|person|kind|gast|platz|laden|eingang|straße|ampel|haus|tür|wahl|chance|runde|frage|option|möglichkeit|variante|name|nummer|anruf|brief|mail|mahnung|rate|hälfte)$/u,
   numbers: NUMBERS,
-  rewrites: [...HOMONYMS, ...REFUSAL, ...LENGTH_REWRITES, ...REWRITES, ...DAY_FIRST],
+  rewrites: [...THE_DAY, ...HOMONYMS, ...REFUSAL, ...LENGTH_REWRITES, ...REWRITES, ...DAY_FIRST],
 };

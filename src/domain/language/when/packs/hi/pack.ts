@@ -5,6 +5,7 @@ import { rewrites } from '../rewrite.ts';
 import { hindi } from './fold.ts';
 import { NUMBERS } from './numbers.ts';
 import { FEASTS } from './feasts.ts';
+import { HINDI_REPAIRS } from './slips.ts';
 import { CALENDAR, CLOCKS, GRAMMAR } from './words.ts';
 
 const WD = `(?:${WEEKDAYS.join('|')})`;
@@ -76,10 +77,19 @@ const REWRITES = rewrites([
   [`from now (${COUNT} ${UNIT})(?: in_p)?`, '$1 from now'],
   ['this (week|month|year) (?:in_p )?later', 'later this $1'],
   [String.raw`last (\d+) (day|week|month|year)(?!s)`, 'last $1 $2s'],
+  // "दो-तीन दिन में"
+  [
+    String.raw`(\d{1,2}) ?(?:-|from_p|or| ) ?(\d{1,2}) (days|weeks?|months?) (?:in_p|later_p|after_p|within_p)`,
+    (match) => `in $1-$2 ${(match[3] ?? '').replace(/s?$/, 's')}`,
+  ],
+  ['a (day|week|month|year)s? for_p', '1 $1s'],
+  [`(christmas day|diwali|holi|${DAY}) next_day_p`, 'day after $1'],
+  [`(?:${MO}|${WD}) (?:नाम|naam)_`, 'name_'],
   // days of the month; "5 दिसंबर से 10 तक", "आज से 15 तारीख तक"
   [`(${N}) (${MO}) (?:ko )?from_p (${N}) until_p`, 'from $1 to $3 $2'],
   [String.raw`(${N})(?:th)? (?:date_p )?from_p (${N})(?:th)? date_p(?: (?:until_p|between_p))?`, 'from the $1th to the $2th'],
   [String.raw`(${N})(?:th)? (?:date_p )?and (${N})(?:th)? date_p between_p`, 'from the $1th to the $2th'],
+  [String.raw`(${N})(?:th)? date_p until_p`, 'until the $1th'],
   [String.raw`(${N})(?:th)? (?:date_p )?(and|or) (${N})(?:th)? date_p(?: ko)?`, 'on the $1th $2 the $3th'],
   [String.raw`from_today (${N})(?:th)? date_p until_p`, 'from today to the $1th'],
   [String.raw`(${DAY}) from_p (${N})(?:th)? date_p until_p`, 'from $1 to the $2th'],
@@ -174,6 +184,7 @@ export const HINDI: Pack = {
   phrases: [CALENDAR, FEASTS, CLOCKS, GRAMMAR],
   numbers: NUMBERS,
   rewrites: [...HOMONYMS, ...REWRITES],
+  repairs: HINDI_REPAIRS,
   mixed: true,
 };
 
