@@ -10,10 +10,8 @@ import * as moments from './rules/moments.ts';
 import * as monthDays from './rules/month-days.ts';
 import * as months from './rules/months.ts';
 import { counted, greetingPart, notTimes } from './rules/not-times.ts';
-import * as orSo from './rules/or-so.ts';
 import * as parts from './rules/parts.ts';
 import * as relativeDays from './rules/relative-days.ts';
-import { halfMonth, nextFortnight, pieceOfYear } from './rules/period-pieces.ts';
 import { season } from './rules/seasons.ts';
 import { weekBeside } from './rules/week-beside.ts';
 import { weekdayAndDate } from './rules/weekday-dates.ts';
@@ -43,8 +41,6 @@ export const DAY_RULES: readonly Rule[] = [
   relativeDays.namedDays,
   relativeDays.dayBeside,
   relativeDays.daysFromDay,
-  orSo.dayPlusWeeks,
-  orSo.unitOrTwo,
   relativeDays.daysAhead,
   relativeDays.daysAheadBetween,
   relativeDays.daysAgo,
@@ -68,7 +64,6 @@ export const DAY_RULES: readonly Rule[] = [
   months.year,
   years.monthOfYear,
   years.yearThenMonth,
-  years.quarterNumber,
   years.quarterOfYear,
   years.halfOfYear,
   years.relativeQuarter,
@@ -77,9 +72,6 @@ export const DAY_RULES: readonly Rule[] = [
   years.edgeOfPeriod,
   monthDays.theNth,
   monthDays.loneDay,
-  pieceOfYear,
-  halfMonth,
-  nextFortnight,
   season,
   holidays,
 ];
@@ -97,7 +89,6 @@ export const RULES: readonly Rule[] = [
   dayRanges.openDays,
   dayRanges.daysOnwards,
   ...DAY_RULES,
-  durations.writtenLength,
   clockRanges.clockForHours,
   clockRanges.nowToClock,
   clockRanges.clockToClock,
@@ -119,7 +110,6 @@ export const RULES: readonly Rule[] = [
   parts.restOfDay,
   farAway,
   withinFar,
-  orSo.hourOrTwo,
   moments.momentAhead,
   moments.momentFromNow,
   moments.momentAgo,
