@@ -1,7 +1,10 @@
 import { ENGLISH } from './acts/english.ts';
 import { OTHERS } from './acts/others.ts';
+import { firstWords, patternOf, wordsTaken } from './acts/pattern.ts';
+import type { Pattern, SaidWord } from './acts/pattern.ts';
 import type { Act } from './acts/phrases.ts';
-import { fold, foldedWords } from './folded.ts';
+import { foldedWords } from './folded.ts';
+import { spelledOut } from './shorthand.ts';
 
 export type { Act } from './acts/phrases.ts';
 
@@ -9,7 +12,8 @@ export type { Act } from './acts/phrases.ts';
 export type Acts = Readonly<Record<Act, boolean>> & { readonly pure: boolean };
 
 type Sense = Act | 'filler';
-type Entry = { readonly words: readonly string[]; readonly senses: Set<Sense> };
+type Entry = { readonly pattern: Pattern; readonly sense: Sense };
+type Found = { readonly length: number; readonly senses: ReadonlySet<Sense> };
 
 /** "a (b|c) (d)" → every way to say it; a group without a bar may be left out. */
 export function spellings(phrase: string): string[] {
@@ -22,24 +26,32 @@ export function spellings(phrase: string): string[] {
 }
 
 function buildIndex(): ReadonlyMap<string, readonly Entry[]> {
-  const entries = new Map<string, Entry>();
+  const index = new Map<string, Entry[]>();
   for (const language of [ENGLISH, ...OTHERS])
     for (const [sense, phrases] of Object.entries(language) as [Sense, readonly string[]][])
-      for (const spelling of phrases.flatMap(spellings)) {
-        const key = fold(spelling).replace(/-/g, ' ');
-        const entry = entries.get(key) ?? { words: key.split(' '), senses: new Set<Sense>() };
-        entry.senses.add(sense);
-        entries.set(key, entry);
-      }
-  const index = new Map<string, Entry[]>();
-  for (const entry of entries.values()) {
-    const first = entry.words[0] ?? '';
-    index.set(first, [...(index.get(first) ?? []), entry]);
-  }
-  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
+      for (const pattern of phrases.map(patternOf))
+        for (const word of firstWords(pattern)) {
+          const entries = index.get(word) ?? [];
+          entries.push({ pattern, sense });
+          index.set(word, entries);
+        }
   return index;
 }
 const INDEX = buildIndex();
+
+/** The longest phrase that stands at a place, with everything it may mean. */
+function phraseAt(words: readonly SaidWord[], at: number): Found | undefined {
+  let length = 0;
+  const senses = new Set<Sense>();
+  for (const { pattern, sense } of INDEX.get(words[at]?.text ?? '') ?? []) {
+    const taken = wordsTaken(pattern, words, at);
+    if (taken < length || taken === 0) continue;
+    if (taken > length) senses.clear();
+    length = taken;
+    senses.add(sense);
+  }
+  return length === 0 ? undefined : { length, senses };
+}
 
 const ACTS: readonly Act[] = [
   'affirm',
@@ -77,6 +89,14 @@ function read(text: string): Reading {
 }
 
 function readAnew(text: string): Reading {
+  const asTyped = readWords(text);
+  const { text: full } = spelledOut(text);
+  const inFull = full === text ? asTyped : readWords(full);
+  // What is known as it is typed stays so: "n", "koi bhi".
+  return inFull !== asTyped && inFull.rest.length < asTyped.rest.length ? inFull : asTyped;
+}
+
+function readWords(text: string): Reading {
   const folded = foldedWords(text.replace(/(?<=\p{L})-(?=\p{L})/gu, ' '));
   const words = folded.map((word) => word.text);
   const senses = new Set<Sense>();
@@ -85,15 +105,10 @@ function readAnew(text: string): Reading {
   let first: Sense | undefined;
   let atHead = true;
   for (let at = 0; at < words.length;) {
-    const entry = INDEX.get(words[at] ?? '')?.find((candidate) =>
-      candidate.words.every(
-        (word, offset) => words[at + offset] === word && (offset === 0 || folded[at + offset]?.opens !== true),
-      ),
-    );
+    const entry = phraseAt(folded, at);
     const denied =
       entry?.senses.has('affirm') === true &&
-      (NEGATION.test(words[at - 1] ?? '') ||
-        (words[at + entry.words.length] === 'not' && folded[at + entry.words.length]?.opens !== true));
+      (NEGATION.test(words[at - 1] ?? '') || (words[at + entry.length] === 'not' && folded[at + entry.length]?.opens !== true));
     if (!entry || denied) {
       rest.push(words[at] ?? '');
       atHead = false;
@@ -101,13 +116,13 @@ function readAnew(text: string): Reading {
       continue;
     }
     const isFiller = entry.senses.size === 1 && entry.senses.has('filler');
-    if (isFiller && !INTERJECTIONS.has(entry.words.join(' '))) atHead = false;
+    if (isFiller && !INTERJECTIONS.has(words.slice(at, at + entry.length).join(' '))) atHead = false;
     for (const sense of entry.senses) {
       senses.add(sense);
       if (atHead) leading.add(sense);
       if (first === undefined && sense !== 'filler') first = sense;
     }
-    at += entry.words.length;
+    at += entry.length;
   }
   return { senses, rest, leading, first };
 }

@@ -1,6 +1,7 @@
 import { isPlainlyEnglish } from './detect-language.ts';
 import { CUES } from './intent-cues.ts';
 import { OTHER_CUES } from './intent-cues/others.ts';
+import { spelledOut } from './shorthand.ts';
 import type { Cue, InfoTopic, Intent, IntentName } from './intent-types.ts';
 
 export type { Intent, IntentName } from './intent-types.ts';
@@ -24,8 +25,7 @@ export function readIntents(text: string): readonly Intent[] {
   const said = plain(text);
   const tallies = new Map<string, Tally>();
   for (const cue of CUES) tally(tallies, said, cue);
-  if (!isPlainlyEnglish(text))
-    for (const { gate, cues } of OTHER_CUES) if (gate.test(said)) for (const cue of cues) tally(tallies, said, cue);
+  if (!isPlainlyEnglish(text)) tallyOthers(tallies, text);
   const foreign = foreignness(tallies);
   const intents = [...tallies.values()].map((found): Intent => {
     const raw = 1 - found.doubt;
@@ -39,6 +39,14 @@ export function readIntents(text: string): readonly Intent[] {
     };
   });
   return settle(intents).sort((a, b) => a.span.start - b.span.start || b.score - a.score);
+}
+
+/** The cues of the other languages, with the short forms of chats written out. */
+function tallyOthers(tallies: Map<string, Tally>, text: string): void {
+  const { text: full, at } = spelledOut(text);
+  const said = plain(full);
+  const place = full === text ? undefined : at;
+  for (const { gate, cues } of OTHER_CUES) if (gate.test(said)) for (const cue of cues) tally(tallies, said, cue, place);
 }
 
 /** How much of a text is about other people's business; words inside a question about one's own bookings are not ("what time is it again?"). */
@@ -66,7 +74,7 @@ function firstAndLast(said: string, pattern: RegExp): readonly [first?: RegExpEx
   return [first, last];
 }
 
-function tally(tallies: Map<string, Tally>, said: string, cue: Cue): void {
+function tally(tallies: Map<string, Tally>, said: string, cue: Cue, place: (position: number) => number = (at) => at): void {
   const key = cue.topic === undefined ? cue.intent : `${cue.intent}/${cue.topic}`;
   const [first, last] = firstAndLast(said, cue.pattern);
   if (!first || !last) return;
@@ -75,8 +83,8 @@ function tally(tallies: Map<string, Tally>, said: string, cue: Cue): void {
     name: cue.intent,
     ...(cue.topic === undefined ? {} : { topic: cue.topic }),
     doubt: (before?.doubt ?? 1) * (1 - cue.weight),
-    start: Math.min(before?.start ?? Infinity, first.index),
-    end: Math.max(before?.end ?? 0, last.index + last[0].length),
+    start: Math.min(before?.start ?? Infinity, place(first.index)),
+    end: Math.max(before?.end ?? 0, place(last.index + last[0].length)),
   });
 }
 
