@@ -49,13 +49,18 @@ const isHour = (token: Token | undefined): token is Token => /^\d{1,2}$/.test(to
 function spokenClock(tokens: readonly Token[], index: number): { readonly token: Token; readonly length: number } | undefined {
   const [one, two, three, four] = tokens.slice(index, index + 4);
   if (!one || !two) return undefined;
-  if (/^(?:oh|o)$/.test(one.text) && isHour(two) && three?.text === 'hundred')
+  const zero = /^(?:oh|o)$/.test(one.text) || (one.spelled === true && one.text === '0');
+  if (zero && isHour(two) && three?.text === 'hundred')
     return {
       token: joined(one, four?.text === 'hours' ? four : three, `0${Number(two.text)}:00`),
       length: four?.text === 'hours' ? 4 : 3,
     };
   if (isHour(one) && two.text === 'hundred' && three?.text === 'hours')
     return { token: joined(one, three, `${one.text.padStart(2, '0')}:00`), length: 3 };
+  if (one.spelled && isHour(one) && two.text === 'hundred' && LEADS_TO_CLOCK.test(tokens[index - 1]?.text ?? ''))
+    return { token: joined(one, two, `${one.text.padStart(2, '0')}:00`), length: 2 };
+  if (zero && two.spelled && /^[1-9]$/.test(two.text) && three?.spelled && /^[1-5]\d$/.test(three.text))
+    return { token: joined(one, three, `0${two.text}:${three.text}`), length: 3 };
   if (one.spelled && isHour(one) && /^(?:oh|o)$/.test(two.text) && three?.spelled && /^[1-9]$/.test(three.text))
     return { token: joined(one, three, `${one.text}:0${three.text}`), length: 3 };
   const dated = ENDS_A_DATE.test(tokens[index - 1]?.text ?? '') || MONTH_NAME.test(tokens[index - 2]?.text ?? '');
@@ -63,6 +68,7 @@ function spokenClock(tokens: readonly Token[], index: number): { readonly token:
     return { token: joined(one, two, `20${two.text}`), length: 2 };
   return undefined;
 }
+const LEADS_TO_CLOCK = /^(?:at|by|around|until|from|before|after)$/;
 const ENDS_A_DATE =
   /^(?:\d{1,2}(?:st|nd|rd|th)|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const MONTH_NAME = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
@@ -115,7 +121,8 @@ function readNumber(tokens: readonly Token[], index: number): [Token, number] {
   }
   if (cardinal !== undefined) return [joined(first, first, String(cardinal)), 1];
   const ordinal = ordinalOf(first.text);
-  if (ordinal !== undefined && !RANKED.test(after) && (ORDINAL_LEADS.test(before) || ORDINAL_FOLLOWS.test(after)))
+  const ranks = RANKED.test(after) && !(after === 'two' && tokens[index + 2]?.text === 'thousand');
+  if (ordinal !== undefined && !ranks && (ORDINAL_LEADS.test(before) || ORDINAL_FOLLOWS.test(after)))
     return [joined(first, first, ordinalText(ordinal)), 1];
   return [first, 1];
 }

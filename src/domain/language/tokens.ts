@@ -18,7 +18,7 @@ const MONEY = String.raw`[£$€₹]\s?\d+(?:[.,]\d+)*`;
 const PHONE = String.raw`(?<![\p{L}\d]|\d[./])[+(]?\d(?:[\s().-]{0,2}\d){6,14}(?![\d:/])`;
 /** Names of files, and postcodes of the United Kingdom. */
 const NAMES = String.raw`[\p{L}\d_.-]+\.(?:xlsx?|docx?|pdf|txt|csv|jpe?g|png|zip|pptx?)(?![\p{L}\d])|(?<![\p{L}\d])(?!am|pm)\p{L}{1,2}\d{1,2}\p{L}? \d\p{L}{2}(?<!am|pm)(?![\p{L}\d])`;
-const ODD = String.raw`${NAMES}|\d+\.\d+\/\d+|\d+\/\d+\.\d+|(?<!\d\.)\d+\.(?!20[1-4]\d(?!\d))\d{3,}|(?<!\d)24\/7(?!\d)|(?<![\d:])1:1(?!\d)|(?<![\p{L}\d])\p{L}\d+(?![\p{L}\d:.])`;
+const ODD = String.raw`${NAMES}|\d+\.\d+\/\d+|\d+\/\d+\.\d+|(?<!\d\.)\d+\.(?!20[1-4]\d(?!\d))\d{3,}|(?<!\d)24\/7(?!\d)|(?<![\d:])1:1(?!\d)|(?<![\p{L}\d])(?!q[1-4](?!\d))\p{L}\d+(?![\p{L}\d:.])`;
 const MERIDIEM = String.raw`(?<![\p{L}])[ap]\.\s?m(?![\p{L}])\.?|(?<=\d)[ap](?![\p{L}\d'’])`;
 const ONE = new RegExp(
   `(?<email>${EMAIL})|(?<url>${URL})|(?<money>${MONEY})|(?<phone>${PHONE})|(?<odd>${ODD})|(?<meridiem>${MERIDIEM})` +

@@ -10,6 +10,7 @@ import * as moments from './rules/moments.ts';
 import * as monthDays from './rules/month-days.ts';
 import * as months from './rules/months.ts';
 import { counted, greetingPart, notTimes } from './rules/not-times.ts';
+import * as orSo from './rules/or-so.ts';
 import * as parts from './rules/parts.ts';
 import * as relativeDays from './rules/relative-days.ts';
 import { season } from './rules/seasons.ts';
@@ -41,6 +42,8 @@ export const DAY_RULES: readonly Rule[] = [
   relativeDays.namedDays,
   relativeDays.dayBeside,
   relativeDays.daysFromDay,
+  orSo.dayPlusWeeks,
+  orSo.unitOrTwo,
   relativeDays.daysAhead,
   relativeDays.daysAheadBetween,
   relativeDays.daysAgo,
@@ -64,6 +67,7 @@ export const DAY_RULES: readonly Rule[] = [
   months.year,
   years.monthOfYear,
   years.yearThenMonth,
+  years.quarterNumber,
   years.quarterOfYear,
   years.halfOfYear,
   years.relativeQuarter,
@@ -89,6 +93,7 @@ export const RULES: readonly Rule[] = [
   dayRanges.openDays,
   dayRanges.daysOnwards,
   ...DAY_RULES,
+  durations.writtenLength,
   clockRanges.clockForHours,
   clockRanges.nowToClock,
   clockRanges.clockToClock,
@@ -110,6 +115,7 @@ export const RULES: readonly Rule[] = [
   parts.restOfDay,
   farAway,
   withinFar,
+  orSo.hourOrTwo,
   moments.momentAhead,
   moments.momentFromNow,
   moments.momentAgo,

@@ -46,8 +46,8 @@ function matchAt(reader: Reader, pattern: RegExp, at: number): string | undefine
 }
 const found = (from: number, to: number, meaning: Meaning): Found => ({ from, to, meanings: [meaning] });
 
-const LEAD = /(?:any ?time |some ?time )?(?:between|from|in between) (?:the hours of )?/y;
-const LINK = / ?(?:-|to|until|through|thru|and|up to|or) ?/y;
+const LEAD = /(?:any ?time |some ?time )?(?:between|from|in between|btw) (?:the hours of )?/y;
+const LINK = / ?(?:-|to|until|through|thru|and|n|up to|or) ?/y;
 
 const PART_BEHIND =
   / (?:in the (?<morning>morning)|in the (?<late>afternoon|evening)|at (?<night>night))(?= ?(?:-|to|until|through|thru|and) )/y;
@@ -64,14 +64,14 @@ function withPart(reader: Reader, end: End | undefined): End | undefined {
 
 /** between 2 and 4, from 10 to 12, 5 to 6 pm, 9:30-16:30, 11am till 3. */
 export const clockToClock: Rule = {
-  starts: String.raw`anytime|any time|sometime|some time|between|from|in between`,
+  starts: String.raw`anytime|any time|sometime|some time|between|from|in between|btw`,
   read: (reader, at) => {
     const lead = matchAt(reader, LEAD, at) ?? '';
     const first = withPart(reader, endAt(reader, at + lead.length));
     if (!first) return undefined;
     const link = matchAt(reader, LINK, first.to);
     if (link === undefined || link.trim() === 'or') return undefined;
-    if (link.trim() === 'and' && !lead.includes('between') && !lead.includes('from')) return undefined;
+    if (/^(?:and|n)$/.test(link.trim()) && !/between|btw|from/.test(lead)) return undefined;
     const second = endAt(reader, first.to + link.length);
     // Two bare numbers are hours only when something says so.
     if (!second || (lead === '' && first.bare && second.bare)) return undefined;

@@ -1,4 +1,4 @@
-import { HALF_DAY } from '../fragments.ts';
+import { HALF_DAY, MONTH, WEEKDAY } from '../fragments.ts';
 import { rule } from '../rule.ts';
 import type { Groups } from '../rule.ts';
 import type { Clock, Meaning, Rule } from '../value.ts';
@@ -44,13 +44,29 @@ export const military: Rule = rule(
   String.raw`(?<at>(?:at |around |about |by |from |for |@ ?)*)(?<hour>(?:0\d|1\d|2[0-3])|\d)(?<minute>${MINUTE})(?![:./-]\d)(?: ?(?<half>${HALF_DAY})| ?(?<hours>hours|hrs|h))?${ISH}`,
   (groups, { text }, to, from) => {
     const stands =
-      groups['half'] !== undefined || groups['hours'] !== undefined || groups['at'] !== '' || text.length === to - from;
+      groups['half'] !== undefined ||
+      groups['hours'] !== undefined ||
+      groups['at'] !== '' ||
+      text.length === to - from ||
+      (BEHIND_DAY.test(text.slice(0, from)) && /^\d{4}$/.test(text.slice(from, to)));
     const digits = `${groups['hour'] ?? ''}${groups['minute'] ?? ''}`;
     const looksLikeYear = /^20[1-4]\d$/.test(digits) && groups['half'] === undefined && groups['hours'] === undefined;
-    if (!stands || looksLikeYear) return undefined;
+    if (
+      !stands ||
+      looksLikeYear ||
+      (groups['at'] === '' && /^(?:19|20)\d\d$/.test(digits) && BEHIND_MONTH.test(text.slice(0, from)))
+    )
+      return undefined;
     return clock(groups['hour'] ?? '', groups['minute'], groups, prefixOf(text, from, to));
   },
 );
+
+/** "Friday 1530", "7th of december 0900"; behind a month "1930" may be a year. */
+const BEHIND_DAY = new RegExp(
+  String.raw`(?:(?<!\p{L})(?:today|tomorrow|tonight|${WEEKDAY}|${MONTH})|\d(?:st|nd|rd|th)),? $`,
+  'u',
+);
+const BEHIND_MONTH = new RegExp(String.raw`(?:${MONTH}|\d(?:st|nd|rd|th)),? $`, 'u');
 
 /** 5pm, 3 o'clock, 9a, 5 o'clock pm, 17h. */
 export const wholeHour: Rule = rule(
@@ -81,7 +97,7 @@ export const pastAndTo: Rule = rule(
     const back = way === 'to' || way === 'before' || way === 'of' || way === 'until';
     const spoken = groups['minutes'] === undefined || groups['unit'] !== undefined || /^(?:5|10|20|25)$/.test(groups['minutes']);
     const alone = /^(?:it's |it is |its |so |ok |yes |um |at )*$/.test(text.slice(0, from)) && /^[ .!?]*$/.test(text.slice(to));
-    const likely = tellsTime(groups, text.slice(from, to));
+    const likely = tellsTime(groups, text.slice(from, to)) || isNoStretch(groups, text.slice(to));
     if (!spoken || (back && !likely && !alone)) return undefined;
     const extra = Number((groups['colon'] ?? '').replace(/\D/g, ''));
     if (groups['colon'] && !groups['unit']) return undefined;
@@ -111,6 +127,12 @@ function tellsTime(groups: Groups, said: string): boolean {
     (/^at /.test(said) && groups['quarter'] === undefined)
   );
 }
+
+/** "Ten to six this evening": no stretch of one evening goes from ten to six. */
+const isNoStretch = (groups: Groups, behind: string): boolean =>
+  /^(?:10|5)$/.test(groups['minutes'] ?? '') &&
+  Number(groups['minutes']) >= Number(groups['hour'] ?? 0) &&
+  /^ (?:tonight|(?:this|tomorrow|\p{L}+day|next \p{L}+day) (?:morning|afternoon|evening|night))(?!\p{L})/u.test(behind);
 
 /** noon, 12 noon, midday, midnight, noonish. */
 export const noonAndMidnight: Rule = rule(

@@ -29,6 +29,15 @@ export const timeLength: Rule = rule(
   },
 );
 
+/** for 1h30, a 2h15 session: hours and minutes of a length, where no clock can be meant. */
+export const writtenLength: Rule = rule(
+  String.raw`(?<lead>(?:for|of|lasting|lasts?|takes?|needs?|about|a|my|the) )?(?<hours>\d) ?h(?:ours? ?)? ?(?<minutes>[0-5]\d)(?: ?minutes?)?(?:(?<long> long)|(?<what>(?=[ -](?:session|appointment|lesson|slot|massage|treatment|class|meeting|consultation|visit|booking)(?![\p{L}])))|)`,
+  (groups) =>
+    /^(?:for|of|last|take|need)/.test(groups['lead'] ?? '') || (groups['long'] ?? groups['what']) !== undefined
+      ? { kind: 'duration', seconds: Number(groups['hours']) * 3600 + Number(groups['minutes']) * 60 }
+      : undefined,
+);
+
 /** three weekends, 2 nights, all day, another month, 10 days. */
 export const dayLength: Rule = rule(
   String.raw`(?:for )?(?:(?:the )?(?<all>all|whole|entire|another|full)[ -]|(?<count>${COUNT}(?:\.\d+)?|half a)(?<half> and (?:a )?half)?[ -]?(?:full |whole |more )?)(?<unit>weekend|week|day|night|fortnight|month|year|d)s?(?<half2> and (?:a )?half)?(?: long| stay)?`,

@@ -32,7 +32,7 @@ export const later = (anchor: Anchor, seconds: number): WallTime => {
 
 /** in half an hour, in 2 hours, 30 minutes from now, in an hour and a half. */
 export const momentAhead: Rule = rule(
-  String.raw`(?:in (?:about |around |like )?${AMOUNT}(?:'s?)?(?: time)?(?: from now)?)`,
+  String.raw`(?:in (?:about |around |like )?${AMOUNT}(?! (?:ago|back|earlier))(?:'s?)?(?: time)?(?: from now)?)`,
   (groups, { anchor }) => ({
     kind: 'moment',
     wall: later(anchor, secondsOf(groups)),

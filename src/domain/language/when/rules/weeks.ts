@@ -65,12 +65,12 @@ export const weekend: Rule = rule(
     }
     const which = groups['which'];
     if (groups['word'] === 'weekends' || which === 'every') return { ...pair(current), recurring: true };
-    if (groups['skip']) return between(addDays(saturday, 14), addDays(saturday, 15), 'day');
     if (which === 'last') return pair(addDays(saturday, -7));
-    if (which !== 'next' && which !== 'following') return pair(current);
+    const skipped = groups['skip'] === undefined ? 0 : 7;
+    if (which !== 'next' && which !== 'following' && skipped === 0) return pair(current);
     const inNextWeek = addDays(startOfWeek(anchor.today, 1), 12);
-    const near = pair(saturday).ranges;
-    const far = pair(inNextWeek).ranges;
+    const near = pair(addDays(saturday, skipped)).ranges;
+    const far = pair(addDays(inNextWeek, skipped)).ranges;
     const ranges = weekdayOf(anchor.today) >= 6 ? far : [...far, ...near];
     return { kind: 'days', ranges, grain: 'day', fixed: true };
   },

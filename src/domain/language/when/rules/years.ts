@@ -78,6 +78,12 @@ const indexOf = (groups: Readonly<Record<string, string | undefined>>, count: nu
       ? Number(groups['number']) - 1
       : ['first', 'second', 'third', 'fourth'].indexOf(groups['word'] ?? '');
 
+/** Q1 2027, q3 next year, Q4. */
+export const quarterNumber: Rule = rule(
+  String.raw`(?:in |during )?q ?(?<number>[1-4])${WHOSE}?(?![-/.:]?\d)`,
+  (groups, { anchor }) => partOfYear(anchor, yearOfGroups(groups, anchor), Number(groups['number']) - 1, QUARTER_MONTHS),
+);
+
 /** the third quarter of 2016, second quarter of next year, 2016 the third quarter. */
 export const quarterOfYear: Rule = rule(
   String.raw`(?:in |during )?(?:(?<year2>${YEAR}),? |(?<which3>this|next|last) year,? )?(?:the )?${NTH} quarter(?: of the year)?${WHOSE}?(?! of an?)`,
