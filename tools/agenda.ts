@@ -183,10 +183,14 @@ class Lines {
     if (item.state === 'pending_approval') return say('staff.waitsForAnswer', { title });
     return item.state === 'no_show' ? say('staff.didNotCome', { title }) : title;
   }
-  /** What the customers answered to the service's questions: their own words. */
+  /** What the customers answered to the service's questions and wrote, and what staff noted: in their own words. */
   told(item: Appointment): string {
     const service = serviceOf(this.context.business, item);
-    const lines = [item, ...(item.attendees ?? [])].map(({ answers }) => answerLine(service, answers));
+    const { say } = wordingOf(this.voice.locale);
+    const lines = [item, ...(item.attendees ?? [])].flatMap(({ answers, note, staffNote }) => [
+      answerLine(service, answers),
+      ...(item.kind === 'appointment' ? [note, staffNote] : []).map((each) => (each ? say('staff.noted', { note: each }) : '')),
+    ]);
     return spokenLine(lines.filter((line) => line !== '').join('; '));
   }
   plain(item: Appointment): string {

@@ -17,8 +17,9 @@ import type { ExecuteContext, Executed, Prepared, ToolContext, ToolFailure, Writ
 import { bookingLabel, bookingTitle, issueBookings, serviceOf, titleOf } from './parts/bookings.ts';
 import type { ToolDeps } from './parts/deps.ts';
 import { CLEARED, fail } from './parts/results.ts';
+import { executeNote, prepareNote } from './parts/noting.ts';
 import type { Outcome, Settleable } from './parts/settling.ts';
-import { OUTCOMES, bookingsIn, canBe, customerOf, settleable } from './parts/settling.ts';
+import { OUTCOMES, bookingsIn, canBe, citedAmong, customerOf, settleable } from './parts/settling.ts';
 import type { Voice } from './parts/voice.ts';
 import { plainly, sayWhen, sayWhenAndZone, voiceFor } from './parts/voice.ts';
 import { spoken } from './parts/words.ts';
@@ -33,10 +34,15 @@ const input = z.strictObject({
     .nullable()
     .describe('Handle of the booking ("booking B1") or the name of who booked; null when there is only one it can be.'),
   outcome: z
-    .enum(OUTCOMES)
-    .describe('approve or decline answers a request; no_show: did not come; undo_no_show: came after all; complete: took place.'),
+    .enum([...OUTCOMES, 'note'])
+    .describe(
+      'approve or decline answers a request; no_show: did not come; undo_no_show: came after all; complete: took place; note: staff want to remember something of it.',
+    ),
+  note: z
+    .string()
+    .nullish()
+    .describe('For note: what to remember, in their words, added to what was noted before; null takes the note away.'),
 });
-type Input = z.infer<typeof input>;
 const argsShape = z.object({ appointmentId: z.string(), whose: z.string().nullable(), outcome: z.enum(OUTCOMES) });
 
 const PROPOSAL_MINUTES = 10;
@@ -58,23 +64,30 @@ const CARRY_OUT: Readonly<Record<Outcome, (services: Services, request: BookingC
     complete: completeAppointment,
   };
 
-/** Answers a request, or says how an appointment went. Nothing is written before the person's own yes. */
+/** Answers a request, says how an appointment went, or notes something of it. Nothing is written before the person's own yes. */
 export function settleBookingTool(deps: ToolDeps): WriteTool<typeof input> {
   return {
     name: 'settle_booking',
     description:
-      'Prepares the answer to a request that waits for approval (approve, decline), or says how a booking went (no_show, undo_no_show, complete); the person then confirms it themselves.',
+      'Prepares the answer to a request that waits for approval (approve, decline), says how a booking went (no_show, undo_no_show, complete), or notes something of it that staff see in the agenda and customers never do (note); the person then confirms it themselves.',
     roles: ['owner', 'provider'],
     effect: 'write',
     input,
-    prepare: (request, context) => prepare(request, context, deps),
-    execute: (args, context) => execute(argsShape.parse(args), context, deps),
+    prepare: ({ booking, outcome, note = null }, context) =>
+      outcome === 'note' ? prepareNote({ booking, note }, context, deps) : prepare(booking, outcome, context, deps),
+    execute: (args, context) =>
+      'note' in args ? executeNote(args, context, deps) : execute(argsShape.parse(args), context, deps),
   };
 }
 
-async function prepare({ booking, outcome }: Input, context: ToolContext, deps: ToolDeps): Promise<Prepared | ToolFailure> {
+async function prepare(
+  booking: string | null,
+  outcome: Outcome,
+  context: ToolContext,
+  deps: ToolDeps,
+): Promise<Prepared | ToolFailure> {
   const open = await settleable(outcome, context, deps);
-  const meant = booking === null ? open : cited(booking, open, context);
+  const meant = booking === null ? open : citedAmong(booking, open, context);
   const [one] = meant;
   if (one && meant.length === 1) return proposal(one, outcome, context);
   if (open.length === 0)
@@ -82,19 +95,6 @@ async function prepare({ booking, outcome }: Input, context: ToolContext, deps: 
       view: { text: wordingOf(context.locale).say(NONE[outcome]), expects: 'anything' },
     });
   return askWhich(meant.length > 0 ? meant : open, outcome, context);
-}
-
-const wordsOf = (name: string): readonly string[] => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-function cited(booking: string, open: readonly Settleable[], { handles }: ToolContext): readonly Settleable[] {
-  const target = handles.resolve(booking)?.target;
-  if (target?.kind === 'booking') return open.filter(({ appointment }) => appointment._id === target.appointmentId);
-  const wanted = wordsOf(booking);
-  return open.filter(({ appointment, attendee, contact }) => {
-    const reference = (attendee ?? appointment).reference.toLowerCase();
-    const name = wordsOf(contact?.name ?? '');
-    return booking.toLowerCase().includes(reference) || (wanted.length > 0 && wanted.every((word) => name.includes(word)));
-  });
 }
 
 function askWhich(several: readonly Settleable[], outcome: Outcome, context: ToolContext): ToolFailure {

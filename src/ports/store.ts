@@ -66,7 +66,7 @@ export interface CustomerStore {
 export type ClaimResult = 'written' | 'taken';
 
 /** What an update may remove: the end of a hold; of somebody who is forgotten, who they were. */
-export type AppointmentUnset = 'expiresAt' | 'contact' | 'note' | 'answers' | 'conversationId';
+export type AppointmentUnset = 'expiresAt' | 'contact' | 'note' | 'staffNote' | 'answers' | 'conversationId';
 
 /** Changes of one appointment write. `claims`, `operations` and `effects` are the complete new lists. */
 export type AppointmentChange = Partial<Omit<Appointment, '_id' | 'businessId' | 'revision' | 'createdAt'>>;

@@ -52,8 +52,14 @@ const isOf = ({ customerId, attendees }: Appointment, asking: CustomerId): boole
 
 /** The appointment as the principal may see it: of a group session, a customer sees only their own booking. */
 export function asSeenBy(principal: Principal, appointment: Appointment, now: Instant): Appointment {
-  if (principal.role !== 'customer' || !isGroupSession(appointment)) return appointment;
-  return sessionSeenBy(appointment, principal.customerId, now) ?? { ...appointment, attendees: [] };
+  if (principal.role !== 'customer') return appointment;
+  if (!isGroupSession(appointment)) return withoutStaffNote(appointment);
+  return withoutStaffNote(sessionSeenBy(appointment, principal.customerId, now) ?? { ...appointment, attendees: [] });
+}
+
+function withoutStaffNote({ staffNote: _noted, ...appointment }: Appointment): Appointment {
+  if (!appointment.attendees) return appointment;
+  return { ...appointment, attendees: appointment.attendees.map(({ staffNote: _theirs, ...attendee }) => attendee) };
 }
 
 /** Fails with NOT_FOUND naming `providerId`. */

@@ -55,6 +55,8 @@ export type MovedFrom = {
 
 /** How a booking is to stand. */
 export type BookingOrder = Omit<BookingRequest, 'principal' | 'operationId'> & {
+  /** Moved along with a seat. */
+  readonly staffNote?: string | undefined;
   /** Present: held until then. */
   readonly heldUntil?: Instant | undefined;
   /** A hold of the customer's own, of which there may be so many; a further one ends the oldest. */

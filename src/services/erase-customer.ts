@@ -24,7 +24,7 @@ const LEASE_MS = 15_000;
 const LINES = 500;
 
 /** Without anything that says who it was; service, time and price stay for the books. */
-const namelessSeat = ({ contact: _who, note: _note, answers: _said, conversationId: _where, ...seat }: Attendee): Attendee => ({
+const namelessSeat = ({ contact: _who, note: _note, staffNote: _noted, answers: _said, conversationId: _where, ...seat }: Attendee): Attendee => ({
   ...seat,
   customerId: FORGOTTEN_CUSTOMER,
 });
@@ -45,6 +45,7 @@ async function eraseAppointment({ store, clock }: Services, erasure: Erasure, fo
       : await store.appointments.update(one._id, expected, { customerId: FORGOTTEN_CUSTOMER, updatedAt }, [
           'contact',
           'note',
+          'staffNote',
           'answers',
           'conversationId',
         ]);

@@ -33,6 +33,7 @@ const bookingOf = (one: Appointment, { services, providers }: Business) => ({
   price: one.price ?? null,
   contact: one.contact ?? null,
   note: one.note ?? null,
+  staffNote: one.staffNote ?? null,
   answers: one.answers ?? [],
   booked: iso(one.createdAt),
 });

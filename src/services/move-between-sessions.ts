@@ -65,12 +65,12 @@ export async function moveBetweenSessions(
     const [first] = own;
     if (!first?.contact || session.serviceId === undefined) throw nothingToMove(session, customerId);
     if (session.startsAt <= operation.at) throw new DomainError('PAST', `session ${session._id}: has begun`, {});
-    const { contact, conversationId, note, answers, bundleId } = first;
+    const { contact, conversationId, note, staffNote, answers, bundleId } = first;
     const party = own.reduce((seats, one) => seats + one.party, 0);
     const durationMinutes = keptLength(serviceOf(business, session.serviceId), session);
     const order = { businessId, serviceId: session.serviceId, providerId, startsAt, durationMinutes, party, customerId, contact };
     const movedFrom = { sessionId: session._id, startsAt: session.startsAt, seats: own.map(({ id }) => id) };
-    const terms = { conversationId, note, answers, bundleId, locationId: session.locationId, movedFrom };
+    const terms = { conversationId, note, staffNote, answers, bundleId, locationId: session.locationId, movedFrom };
     moved = await placeBooking(services, principal, { ...order, ...terms }, { ...operation, late });
   }
   const seats = own.map(({ id }) => id);

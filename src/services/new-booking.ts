@@ -27,7 +27,7 @@ function firstState(turn: BookingTurn, service: Service): 'held' | 'pending_appr
 }
 
 function termsOf(turn: BookingTurn, service: Service): BookingTerms & { readonly customerId: CustomerId } {
-  const { customerId, contact, conversationId, note, party = 1, heldUntil, bundleId } = turn.order;
+  const { customerId, contact, conversationId, note, staffNote, party = 1, heldUntil, bundleId } = turn.order;
   const answers = answersFor(turn, service);
   return {
     customerId,
@@ -36,6 +36,7 @@ function termsOf(turn: BookingTurn, service: Service): BookingTerms & { readonly
     price: times(service.price, party),
     ...(service.deposit && { deposit: times(service.deposit, party) }),
     ...(note && { note }),
+    ...(staffNote && { staffNote }),
     ...(answers.length > 0 && { answers }),
     ...(heldUntil !== undefined && { expiresAt: heldUntil }),
     ...(heldUntil !== undefined && needsApproval(turn, service) && { confirmsAs: 'pending_approval' as const }),

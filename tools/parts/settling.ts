@@ -52,15 +52,29 @@ export async function settleable(outcome: Outcome, context: ToolContext, deps: T
   const { principal, business, now } = context;
   const found = isAnswer(outcome)
     ? await upcomingBookings(deps, principal, now)
-    : (await recent(context, deps)).sort((a, b) => b.startsAt - a.startsAt);
+    : (await recentBookings(context, deps)).sort((a, b) => b.startsAt - a.startsAt);
   return found
     .filter(({ businessId, kind }) => businessId === business._id && kind === 'appointment')
     .flatMap(bookingsIn)
     .filter((one) => canBe(one, outcome, now));
 }
 
-async function recent({ principal, business, now }: ToolContext, { services }: ToolDeps): Promise<Appointment[]> {
+export async function recentBookings({ principal, business, now }: ToolContext, { services }: ToolDeps): Promise<Appointment[]> {
   const today = localDateOf(now, business.timeZone);
   const days = await getAgenda(services, { principal, business, from: addDays(today, -DAYS_BACK), to: addDays(today, 1) });
   return days.flatMap(({ items }) => items);
+}
+
+const wordsOf = (name: string): readonly string[] => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Those that a handle, a reference or a name cites. */
+export function citedAmong(booking: string, open: readonly Settleable[], { handles }: ToolContext): readonly Settleable[] {
+  const target = handles.resolve(booking)?.target;
+  if (target?.kind === 'booking') return open.filter(({ appointment }) => appointment._id === target.appointmentId);
+  const wanted = wordsOf(booking);
+  return open.filter(({ appointment, attendee, contact }) => {
+    const reference = (attendee ?? appointment).reference.toLowerCase();
+    const name = wordsOf(contact?.name ?? '');
+    return booking.toLowerCase().includes(reference) || (wanted.length > 0 && wanted.every((word) => name.includes(word)));
+  });
 }

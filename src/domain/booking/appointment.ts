@@ -39,6 +39,7 @@ export type OperationKind =
   | 'complete'
   | 'no_show'
   | 'undo_no_show'
+  | 'note'
   | 'block'
   | 'expire';
 
@@ -61,7 +62,10 @@ export type BookingTerms = {
   readonly price?: Money;
   /** The part of the price that is due before. */
   readonly deposit?: Money;
+  /** What who booked wrote. */
   readonly note?: string;
+  /** What staff noted for themselves: never shown to customers, part of their export and erasure. */
+  readonly staffNote?: string;
   readonly answers?: readonly Answer[];
   /** Only while held. */
   readonly expiresAt?: Instant;

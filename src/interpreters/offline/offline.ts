@@ -12,10 +12,13 @@ import { cancel, list, move } from './handlers/bookings.ts';
 import { chooseListed, chooseMeant, chooseName, chooseOffered, takeChosen, yesToSeveral } from './handlers/choose.ts';
 import { contactAsked, contactCall, whyContact } from './handlers/contact.ts';
 import type { Handler } from './handlers/handler.ts';
+import { howToChange } from './handlers/how-to.ts';
 import { info } from './handlers/info.ts';
 import { changedAnswer, intake } from './handlers/intake.ts';
 import { miss } from './handlers/miss.ts';
+import { elsewhere } from './handlers/place.ts';
 import { onTheWay } from './handlers/on-the-way.ts';
+import { aboutPerson, factsAsked, standsYet, whatTimes } from './handlers/questions.ts';
 import { pressed } from './handlers/pressed.ts';
 import { drop, human } from './handlers/repair.ts';
 import { myDetails, usual } from './handlers/my-details.ts';
@@ -24,6 +27,7 @@ import { settle } from './handlers/settle.ts';
 import { greet, smallTalk, whoAreYou, yesOrNo } from './handlers/small-talk.ts';
 import { agenda, amend, blockTime, fillIn, offForGood, openExtra, setHours, unblockTime, weeklyHours } from './handlers/staff.ts';
 import { cancelAll, freeTime, hoursAsked, howLate, moveAll, runningLate, swapDays } from './handlers/staff-day.ts';
+import { noteBooking } from './handlers/staff-note.ts';
 import { notifyPeople } from './handlers/staff-notify.ts';
 import { serviceEdits } from './handlers/staff-services.ts';
 import { calendars, classSize, holidays, timeZone, travelTime } from './handlers/staff-settings.ts';
@@ -46,6 +50,7 @@ import { callId, contactKnown, isAside, isPending, turnOf } from './turn.ts';
 const HANDLERS: readonly Handler[] = [
   ...[
     pressed,
+    noteBooking,
     ...[calendars, holidays, travelTime, classSize, timeZone, serviceEdits],
     ...[notifyPeople, runningLate, howLate, swapDays, cancelAll, moveAll, undoBlock, amend, offForGood],
     ...[onTheWay, comeAlong, secondThought, whichOne, wholeVisit],
@@ -62,6 +67,7 @@ const HANDLERS: readonly Handler[] = [
     whoAreYou,
     human,
     greet,
+    ...[howToChange, elsewhere, factsAsked, aboutPerson, whatTimes, standsYet],
     cannotCome,
     drop,
     fillIn,
@@ -203,6 +209,9 @@ const leftOver = (outcome: Outcome, rest: readonly Clause[]): Outcome =>
 /** What several could be meant by, asked before a side question or a name came in between, is asked again with its buttons. */
 function openAgain({ refused, done, context }: Turn): Outcome | undefined {
   if (!refused || refused.alternatives.length === 0 || done.length === 0 || !done.every(isAside)) return undefined;
+  // What there is was just listed: which of them is asked with it.
+  const listed = done.some(({ args: { topic } }) => topic === 'services' || topic === 'prices');
+  if (listed && refused.name === 'find_slots' && refused.args['service'] !== null) return undefined;
   const open = context.role !== 'customer' || context.draft.goal !== undefined;
   return open ? calling(call(refused.name, refused.args)) : undefined;
 }

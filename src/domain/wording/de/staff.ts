@@ -85,4 +85,13 @@ export const staff: Worded<'staff'> = {
   withProvider: 'bei {{provider}}',
   bookingsOf_one: '{{count}} kommende Buchung für {{customer}}:',
   bookingsOf_other: '{{count}} kommende Buchungen für {{customer}}:',
+  whoseNote: 'Zu wessen Buchung gehört die Notiz?',
+  whatNote: 'Was soll in der Notiz stehen?',
+  noteTooLong: 'Eine Notiz fasst höchstens {{most}} Zeichen. Geht es kürzer?',
+  noNote: 'keine Notiz',
+  noteTitle: 'Notiz zu einer Buchung',
+  noteSummary: 'Notiz zu {{title}}, {{when}}',
+  noteDone: 'Notiert zu **{{title}}**, {{when}}: {{note}}. Nur die Menschen im Betrieb sehen es.',
+  noteGone: 'Die Notiz zu **{{title}}**, {{when}}, ist gelöscht.',
+  noted: 'Notiz: {{note}}',
 };

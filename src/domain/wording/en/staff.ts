@@ -84,4 +84,13 @@ export const staff = {
   withProvider: 'with {{provider}}',
   bookingsOf_one: '{{count}} booking to come for {{customer}}:',
   bookingsOf_other: '{{count}} bookings to come for {{customer}}:',
+  whoseNote: 'Whose booking is the note for?',
+  whatNote: 'What shall the note say?',
+  noteTooLong: 'A note holds at most {{most}} characters. Could you make it shorter?',
+  noNote: 'no note',
+  noteTitle: 'Note on a booking',
+  noteSummary: 'Note on {{title}}, {{when}}',
+  noteDone: 'Noted on **{{title}}**, {{when}}: {{note}}. Only the people of the business see it.',
+  noteGone: 'The note on **{{title}}**, {{when}}, is gone.',
+  noted: 'note: {{note}}',
 } as const;

@@ -85,4 +85,13 @@ export const staff: Worded<'staff'> = {
   withProvider: 'con {{provider}}',
   bookingsOf_one: '{{count}} reserva próxima de {{customer}}:',
   bookingsOf_other: '{{count}} reservas próximas de {{customer}}:',
+  whoseNote: '¿De quién es la reserva de la nota?',
+  whatNote: '¿Qué debe decir la nota?',
+  noteTooLong: 'Una nota admite como máximo {{most}} caracteres. ¿Puede acortarla?',
+  noNote: 'sin nota',
+  noteTitle: 'Nota en una reserva',
+  noteSummary: 'Nota en {{title}}, {{when}}',
+  noteDone: 'Anotado en **{{title}}**, {{when}}: {{note}}. Solo lo ven las personas del negocio.',
+  noteGone: 'La nota de **{{title}}**, {{when}}, se ha quitado.',
+  noted: 'nota: {{note}}',
 };

@@ -85,4 +85,13 @@ export const staff: Worded<'staff'> = {
   withProvider: 'avec {{provider}}',
   bookingsOf_one: '{{count}} réservation à venir pour {{customer}} :',
   bookingsOf_other: '{{count}} réservations à venir pour {{customer}} :',
+  whoseNote: 'Pour la réservation de qui est cette note ?',
+  whatNote: 'Que doit dire la note ?',
+  noteTooLong: 'Une note contient au plus {{most}} caractères. Pouvez-vous la raccourcir ?',
+  noNote: 'pas de note',
+  noteTitle: 'Note sur une réservation',
+  noteSummary: 'Note sur {{title}}, {{when}}',
+  noteDone: 'Noté sur **{{title}}**, {{when}} : {{note}}. Seules les personnes de l’entreprise le voient.',
+  noteGone: 'La note sur **{{title}}**, {{when}}, est supprimée.',
+  noted: 'note : {{note}}',
 };

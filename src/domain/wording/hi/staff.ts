@@ -85,4 +85,13 @@ export const staff: Worded<'staff'> = {
   withProvider: '{{provider}} के साथ',
   bookingsOf_one: '{{customer}} की {{count}} आगामी बुकिंग:',
   bookingsOf_other: '{{customer}} की {{count}} आगामी बुकिंग:',
+  whoseNote: 'नोट किसकी बुकिंग के लिए है?',
+  whatNote: 'नोट में क्या लिखना है?',
+  noteTooLong: 'नोट में अधिकतम {{most}} अक्षर हो सकते हैं। क्या इसे छोटा कर सकते हैं?',
+  noNote: 'कोई नोट नहीं',
+  noteTitle: 'बुकिंग पर नोट',
+  noteSummary: '{{title}}, {{when}} पर नोट',
+  noteDone: '**{{title}}**, {{when}} पर नोट किया: {{note}}। इसे केवल व्यवसाय के लोग देखते हैं।',
+  noteGone: '**{{title}}**, {{when}} का नोट हटा दिया गया।',
+  noted: 'नोट: {{note}}',
 };

@@ -85,4 +85,13 @@ export const staff: Worded<'staff'> = {
   withProvider: 'com {{provider}}',
   bookingsOf_one: '{{count}} reserva futura de {{customer}}:',
   bookingsOf_other: '{{count}} reservas futuras de {{customer}}:',
+  whoseNote: 'A nota é para a reserva de quem?',
+  whatNote: 'O que deve dizer a nota?',
+  noteTooLong: 'Uma nota tem no máximo {{most}} caracteres. Pode encurtá-la?',
+  noNote: 'sem nota',
+  noteTitle: 'Nota numa reserva',
+  noteSummary: 'Nota em {{title}}, {{when}}',
+  noteDone: 'Anotado em **{{title}}**, {{when}}: {{note}}. Só as pessoas do negócio o veem.',
+  noteGone: 'A nota de **{{title}}**, {{when}}, foi retirada.',
+  noted: 'nota: {{note}}',
 };
