@@ -13,6 +13,7 @@ import { counted, greetingPart, notTimes } from './rules/not-times.ts';
 import * as orSo from './rules/or-so.ts';
 import * as parts from './rules/parts.ts';
 import * as relativeDays from './rules/relative-days.ts';
+import { halfMonth, nextFortnight, pieceOfYear } from './rules/period-pieces.ts';
 import { season } from './rules/seasons.ts';
 import { weekBeside } from './rules/week-beside.ts';
 import { weekdayAndDate } from './rules/weekday-dates.ts';
@@ -76,6 +77,9 @@ export const DAY_RULES: readonly Rule[] = [
   years.edgeOfPeriod,
   monthDays.theNth,
   monthDays.loneDay,
+  pieceOfYear,
+  halfMonth,
+  nextFortnight,
   season,
   holidays,
 ];

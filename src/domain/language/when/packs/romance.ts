@@ -24,8 +24,16 @@ const ART = '(?: the_m| the_f| the_h| on_day| at)';
 const AGED =
   'elle|il|elles|ils|fille|filles|fils|garcon|garcons|enfant|enfants|bebe|bebes|ai|as|avons|tengo|tiene|tienen|hijo|hija|hijos|hijas|nino|nina|ninos|ninas|tenho|tem|filho|filha|filhos|filhas|crianca|criancas|menino|menina|gemeos|jumeaux|mellizos|neto|nieto|neta|nieta|neveu|sobrino|sobrinho|chien|perro|cachorro';
 const SEASON = '(?:spring|summer|autumn|winter)';
+const EDGE_OF_MONTH = `(mid|beginning of|end of)[ -](?:the_m )?((?:this |next )?month|${MO}(?: (?:of )?\\d{4})?)`;
 const FIVES = '(?:5|10|15|20|25)';
 const PART = '(?: (?:in the (?:morning|afternoon|evening)|at night))?';
+
+/** Days of one month: a stretch where they follow each other, else the one or the other. */
+function daysOfMonth(days: readonly string[], month: string): string {
+  const numbers = days.map(Number);
+  const follow = numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+  return follow ? `from ${days[0] ?? ''} to ${days.at(-1) ?? ''} ${month}` : days.map((day) => `${day} ${month}`).join(' or ');
+}
 
 const LANGUAGE = rewrites([
   [String.raw`2 (?:mil|mille)_ (?:and )?(\d\d)`, '20$1'],
@@ -41,6 +49,11 @@ const LANGUAGE = rewrites([
   ],
   [String.raw`(\d+),@money`, '@money'],
   [String.raw`(\d+),(\d) (?=hours?)`, '$1.$2 '],
+  // "les 12 et 13 décembre": days one after the other are a stretch
+  [
+    `(?<!(?:between|from|of)(?: the_[mfh]| on_day| days?)* )(?:the_[mh] |days? |on_day )?((?:${N},? )*${N}) and (?:the_m |on_day )?(${N}) (?:of )?(${MO})`,
+    (match) => daysOfMonth([...(match[1] ?? '').split(/,? /), match[2] ?? ''], match[3] ?? ''),
+  ],
   // how old somebody is, how many hands a massage has, how far away a place is
   [`(?:${AGED})_ (?:(?:at|of|with_|com_|con_|and) )?(?:${N}(?:,| and| or| to) )*${N} years`, '@odd'],
   [`(?:at|to) ${N} (?:mains|manos|maos|etoiles|estrellas|estrelas|km|metros|metres|quilometros|kilometros|kilometres)_`, '@odd'],
@@ -114,6 +127,8 @@ const LANGUAGE = rewrites([
   ],
   // "massage de 1h30": nobody's appointment is so early
   [String.raw`([\p{L}']+_) of ([1-4]):([0-5]\d)(?! (?:to|at|until|and|in the)| ?(?:am|pm|-))`, '$1 of $2 hours and $3 minutes'],
+  [String.raw`([1-4])(?: h |:)([0-5]\d) of (?=[\p{L}']+_(?! ?\d))`, '$1 hours and $2 minutes of '],
+  [String.raw`([1-4]) h of (?=[\p{L}']+_(?! ?\d))`, '$1 hours of '],
   [`(${N}) h (?=from now|ago|later)`, '$1 hours '],
   ['a few (?=\\d)', ''],
   // years by their tens; the week and the day beside
@@ -122,14 +137,17 @@ const LANGUAGE = rewrites([
   ['week of after(?= ?$|[.,!?])', 'next week'],
   ['week of before(?= ?$|[.,!?])', 'last week'],
   ['week of (after|before)', 'week $1'],
+  ['every (?:8 days|1 week)', 'every week'],
+  ['every 15 days', 'every 2 weeks'],
+  [`(?:of|from) ${EDGE_OF_MONTH} (?:(?:to|until|at|-) )?(?:the_[mf] )?${EDGE_OF_MONTH}`, 'from $1 $2 to $3 $4'],
   // seasons
   [`(?:the_[mf] )?(${SEASON}) (?:next_after|next)`, 'next $1'],
   [`(?:the_[mf] )?(${SEASON}) (?:last_after|last)`, 'last $1'],
   [`(?:on|at) (?:the_[mf] )?(?=${SEASON})`, 'in '],
   // ago, next, last
   [`ago_pre (?:of )?(?:about )?(${COUNT} ${UNIT})`, '$1 ago'],
-  [`(?:the_[mf] |the_h )?(week|month|year|weekend|${MO}|${WD}|hour) (?:next_after|next)`, 'next $1'],
-  [`(?:the_[mf] |the_h )?(${WD}|week|month|year|weekend|${MO}) (?:last_after|last)`, 'last $1'],
+  [`(?:the_[mf] |the_h )?(week|month|year|weekend|quarter|fortnight|decade|${MO}|${WD}|hour) (?:next_after|next)`, 'next $1'],
+  [`(?:the_[mf] |the_h )?(${WD}|week|month|year|weekend|quarter|fortnight|decade|${MO}) (?:last_after|last)`, 'last $1'],
   [`last_after (${WD}|week|month|year|weekend|${COUNT} ${UNIT})`, 'last $1'],
   [`in (?:the_[mfh] )?(next ${COUNT} ${UNITS}, )`, 'over the $1'],
   [

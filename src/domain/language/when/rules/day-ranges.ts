@@ -28,6 +28,8 @@ function endAfter(start: LocalDate, days: Days): LocalDate | undefined {
   return last;
 }
 
+/** "mid january", "the end of may". */
+const PIECE_SAID = /^(?:(?:from|between|in|the|starting|on) )*(?:early|late|mid|middle|beginning|start|end|first|second)/;
 const MONTH_SAID = new RegExp(String.raw`${MONTH}|\d[/.-]\d`);
 /** "in may", "10/1", "may 3": a month is named, and no year. */
 const namesItsMonth = (days: Days, said: string): boolean =>
@@ -85,7 +87,7 @@ export const dayToDay: Rule = {
     const sameKind = second.days.weekday === undefined && second.days.fixed === true && second.days.dayOfMonth === undefined;
     const dated = new RegExp(YEAR).test(reader.text.slice(first.to, second.to));
     if (sameKind && (first.days.grain === 'month' || dated) && namesItsMonth(first.days, saidFirst) && lastDay !== undefined)
-      start = lastStart(start, lastDay, first.days.grain === 'month') ?? start;
+      start = lastStart(start, lastDay, first.days.grain === 'month' && !PIECE_SAID.test(saidFirst)) ?? start;
     if (
       reader.anchor.whole !== true &&
       first.days.grain === 'month' &&
@@ -178,6 +180,9 @@ export const openDays: Rule = {
           const since = lastSuch(range.from, reader.anchor.today, base.days.weekday);
           return found(at, base.to, openEnd(since));
         }
+        // "Before the end of the month": its last day is the last.
+        if (match[0].endsWith('before ') && /^(?:the )?(?:very )?end of/.test(reader.text.slice(at + match[0].length)))
+          return found(at, base.to, openStart(range.to, reader.anchor.today));
         const by = match[0].startsWith('by ') ? { by: true } : {};
         return found(at, base.to, { ...opening.read(range, reader.anchor.today), ...by });
       }

@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../../../lexicon.ts';
 import { apart } from '../fold.ts';
 import { led } from '../led.ts';
 import type { Pack } from '../pack.ts';
@@ -18,8 +19,11 @@ const OWN = rewrites([
   ['the morning next', 'next morning'],
   // "dos horas y cuarto" is a length; the clock says "las dos y cuarto"
   [String.raw`(?<!(?:the_h|the_f|at|to|until|from) )(\d{1,2}) hours and_quarter`, '$1 hours and 15 minutes'],
+  [`a (${WEEKDAYS.join('|')}) yes_? and otro_ not`, 'every other $1'],
   ['the_[mf] this (week|month|year|weekend)', 'this $1'],
 ]);
+
+const HALF_MONTHS = rewrites([['(this|next|last) fortnight', '$1 half month']]);
 
 /** The tarde lasts longer than an afternoon. */
 const LAST = rewrites([
@@ -40,5 +44,5 @@ export const SPANISH: Pack = {
     'mares martas marte marta matres salado sabido manzana manada manana mansana angosto domino projimo setmana semanal agosta',
   ),
   ordinalEndings: /^(?:ro|ra|do|da|to|ta|mo|ma|vo|va|no|na|er|o|a)$/,
-  rewrites: [...OWN, ...ROMANCE, ...LAST],
+  rewrites: [...OWN, ...ROMANCE, ...HALF_MONTHS, ...LAST],
 };

@@ -1,4 +1,4 @@
-import { MONTHS } from '../../../lexicon.ts';
+import { MONTHS, WEEKDAYS } from '../../../lexicon.ts';
 import { apart } from '../fold.ts';
 import type { Pack } from '../pack.ts';
 import { rewrites } from '../rewrite.ts';
@@ -22,6 +22,11 @@ const OWN = rewrites([
   [`(${MONTHS.join('|')}) (\\d{1,2}) h(?! ?\\d)`, '$1 $2'],
   // "mois" is one or many: "les 3 derniers mois"
   [String.raw`([2-9]|1[0-2]|a few|several) (next|last) month`, '$1 $2 months'],
+  // "sous 48h"; in other company "sous" is below something
+  [String.raw`sous_ (\d{1,3}) h(?:ours)?`, 'within $1 hours'],
+  [String.raw`sous_ (?=(?:\d{1,2}|a) (?:days?|weeks?|months?))`, 'within '],
+  [`a (${WEEKDAYS.join('|')}) on 2`, 'every other $1'],
+  [String.raw`([2-9]|[1-9]\d|a few|several|a couple of) month(?! (?:next|last|next_after))`, '$1 months'],
   // "été" is the summer, or "been"
   ['(the_m|this|in|next|last|end of|beginning of|mid) summer_s(?! (?:etait|est|fut)_)', '$1 summer'],
   [String.raw`summer_s (next|last|next_after|\d{4})`, 'summer $1'],

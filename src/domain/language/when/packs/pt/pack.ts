@@ -13,6 +13,7 @@ const OWN = rewrites([
   // "dez" is ten but in "3 de dez"
   [String.raw`(\d{1,2}) (?:of )?10(?= \d{4})`, '$1 december'],
   [String.raw`(\d{1,2}) of 10`, '$1 december'],
+  [`(${WD}) (?:sim_ (?:and )?(?:${WD}|outra_) not)`, 'every other $1'],
   // "2ª feira"
   ...(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const).map(
     (day, index) => [`${index + 2}(?:th|a| am) feira_`, day] as const,
@@ -42,6 +43,8 @@ const OWN = rewrites([
   ['at the_[mf]', 'at'],
 ]);
 
+const HALF_MONTHS = rewrites([['(this|next|last) fortnight', '$1 half month']]);
+
 export const PORTUGUESE: Pack = {
   id: 'pt',
   fold: apart({ é: 'is', está: 'is', estás: 'are' }),
@@ -54,5 +57,5 @@ export const PORTUGUESE: Pack = {
     'seguida salgado sabido aranha apanha amansa domino semanal',
   ),
   ordinalEndings: /^(?:o|a)$/,
-  rewrites: [...OWN, ...ROMANCE],
+  rewrites: [...OWN, ...ROMANCE, ...HALF_MONTHS],
 };
