@@ -22,6 +22,7 @@ const PATTERNS: readonly string[] = [
   String.raw`(?:at )?\d+(?:st|nd|rd|th)? (?:\p{L}+ )?(?:street|road|avenue|ave|lane|drive|boulevard)`,
   // greetings and good wishes
   String.raw`(?:good|happy|lovely|nice) (?:morning|afternoon|evening|night|day|weekend|week|month|monday|tuesday|wednesday|thursday|saturday|sunday)|(?:happy|lovely|nice) friday`,
+  String.raw`(?:happy|merry) (?:christmas|xmas|easter|new year(?:'?s)?|diwali|holi|thanksgiving|halloween)(?! (?:eve|monday|sunday))`,
   String.raw`(?:have an?|enjoy (?:the|your))(?: \p{L}+)?(?: rest of (?:the|your))? (?:day|evening|night|weekend|week|afternoon|month|one)`,
   String.raw`(?:that|the same|this same|any|some|what|which|a different|different) (?:day|date|week|month|year)|another (?:day|date)|that (?:morning|afternoon|evening|weekend|time)`,
   String.raw`(?:in|for) the (?:first|second|third|last) (?:place|time)|at first|one more time|one (?:last )?thing|no one|any ?one|every ?one|some ?one|second thoughts?|just a second|one second|a second|(?:wait|hang on|hold on|just|give me) (?:an?|one|1|2|5) (?:minutes?|seconds?|moment)`,

@@ -22,6 +22,12 @@ const SAID: readonly (readonly [string, string])[] = [
   ['दो तीन दिन में', '2026-11-26 2026-11-27'],
   ['2-3 hafte mein', '2026-12-08 2026-12-15'],
   ['गर्मियों में', '2027-06-01 2027-08-31'],
+  // moves, rhythms
+  ['बुधवार से शुक्रवार कर दीजिए', '2026-11-27'],
+  ['budhvar se shukravar kar do', '2026-11-27'],
+  ['अगले से अगले सोमवार', '2026-12-07'],
+  ['हर दूसरे गुरुवार शाम 6 बजे', '2026-11-26T18:00'],
+  ['अब से शाम 6 बजे तक', '2026-11-24T09:00 2026-11-24T18:00'],
   // mistyped
   ['शनीवार को', '2026-11-28'],
   ['sombar ko', '2026-11-30'],
@@ -45,7 +51,16 @@ const SAID: readonly (readonly [string, string])[] = [
   ['एक महीने के लिए', '- P2592000'],
 ];
 
-const NO_TIME: readonly string[] = ['शाम लाल जी से बात करनी है', 'chauthi manzil par', 'do samose aur chai', 'साढ़े चार सौ रुपये'];
+const NO_TIME: readonly string[] = [
+  'दिवाली मुबारक',
+  'holi ki shubhkamnaye',
+  'दो मिनट रुकिए',
+  'सेक्टर 12 मकान 30',
+  'शाम लाल जी से बात करनी है',
+  'chauthi manzil par',
+  'do samose aur chai',
+  'साढ़े चार सौ रुपये',
+];
 
 test.each(SAID)('Hindi: "%s" is %s', (text, told) => {
   expect(toldAt(text, 'hi-IN')).toBe(told);

@@ -24,14 +24,16 @@ minuten | min | mins = minutes
 sekunden | sek = seconds
 halb~ stunde | ein~ halb~ stunde | 1/2 stunde | halb~ std | ein~ halb~ std | halb~ stündchen | ein~ halb~ stündchen | ne halb~ stunde | ne halb~ std | n halb~ stündchen | n halb~ stunde | 'ne halb~ stunde = half an hour
 ne stunde | ne std | 'ne stunde | n stündchen | ein stündchen = 1 hour
+gut ein~ stunde | ein~ gut~ stunde | knapp ein~ stunde | ein~ knapp~ stunde = 1 hour
+knapp | gute | knappe = 
 ne woche | 'ne woche = 1 week
 viertelstunde | ein~ viertelstunde | viertel stunde | ein~ viertel stunde | ne viertelstunde | ein~ viertelstündchen = 15 minutes
-dreiviertelstunde | ein~ dreiviertelstunde | ein dreiviertelstunde | dreiviertel stunde | ein~ dreiviertel stunde | ne dreiviertelstunde | drei viertelstunden = 45 minutes
-eineinviertel stunden | einundeinviertel stunden | ein ein viertel stunden | fünf viertelstunden | eineinviertel std = 75 minutes
+dreiviertelstunde | ein~ dreiviertelstunde | ein dreiviertelstunde | dreiviertel stunde | ein~ dreiviertel stunde | ne dreiviertelstunde | drei viertelstunden | drei viertel stunde | drei viertel stunden = 45 minutes
+eineinviertel stunden | einundeinviertel stunden | ein ein viertel stunden | fünf viertelstunden | fünf viertel stunden | eineinviertel std = 75 minutes
 eindreiviertel stunden | eineindreiviertel stunden | ein dreiviertel stunden | eindreiviertel std = 105 minutes
 zweieinviertel stunden = 135 minutes
 zweidreiviertel stunden = 165 minutes
-halb~ jahr | ein halb~ jahr | halbjahr | ein halbjahr = half a year
+halb~ jahr | ein~ halb~ jahr | ein halb~ jahr | halbjahr | ein halbjahr = half a year
 halb~ tag | ein~ halb~ tag = half a day
 vierteljahr | ein vierteljahr = 3 months
 dreivierteljahr | ein dreivierteljahr | ein dreiviertel jahr = 9 months
@@ -44,6 +46,8 @@ const CLOCK_LEADS = '(?:at|from|until|by|after|before|before_ago|about|between|a
 
 /** "1h" is as long as an hour where nothing says that it is a clock; "1 Std 30" has minutes behind it. */
 export const LENGTH_REWRITES = rewrites([
+  ['in half a year', 'in 6 months'],
+  ['before_ago half a year', '6 months ago'],
   [String.raw`(\d{1,2}) ?(?:1\/2|½) ?(?=hours?|days?|weeks?)`, '$1.5 '],
   [String.raw`(?<!${CLOCK_LEADS} )([0-4]):([0-5]\d) ?h(?! ?\d)`, '$1 hours $2 minutes'],
   [String.raw`(\d{1,2}):([0-5]\d) hours?`, '$1 hours $2 minutes'],
@@ -52,10 +56,7 @@ export const LENGTH_REWRITES = rewrites([
   [String.raw`(\d{1,2}),(\d{1,2}) ?h(?! ?\d)`, '$1.$2 hours'],
   [String.raw`(\d{1,2}),(\d{1,2}) (?=hours?|days?|weeks?|years?)`, '$1.$2 '],
   [String.raw`(\d{1,2}) hours? (?:and )?(15|20|30|40|45|50)(?=$| ?[,.!?;)])`, '$1 hours $2 minutes'],
-  [
-    String.raw`(?<!${CLOCK_LEADS} )(?<!\d ?[-:.])([1-5]) ?h ?(15|20|30|40|45|50)(?: ?minutes)?(?=$| ?[,.!?;)])`,
-    '$1 hours $2 minutes',
-  ],
+  [String.raw`(?<!${CLOCK_LEADS} )(?<!\d ?[-:.])([1-5]) ?h ?([0-5][05])(?: ?minutes)?(?=$| ?[,.!?;)])`, '$1 hours $2 minutes'],
   [
     String.raw`(?<!(?:${CLOCK_LEADS}|day|today|tomorrow|morning|afternoon|evening|night),? )(?<![\d:.-])([1-5]) ?h(?! ?[\d-]| ?until)`,
     '$1 hours',

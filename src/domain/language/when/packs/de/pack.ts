@@ -71,6 +71,12 @@ const REWRITES = rewrites([
   [String.raw`(${N}) oclock (?:and )?(${N})(?: minutes)?(?![:.])`, '$1:$2'],
   [`before_ago (?:about )?(${COUNT} ${UNIT})`, '$1 ago'],
   ['before_ago', 'before'],
+  // "von morgens 8 bis abends 6"
+  [String.raw`from in the morning (?:at )?(${N})(?: oclock)?`, 'from $1 am'],
+  [String.raw`until in the (?:afternoon|evening) (?:at )?(${N})(?: oclock)?(?![:.])`, 'until $1 pm'],
+  // "alle 14 Tage dienstags"
+  [String.raw`(?:alle_ |every )(?:2 weeks|14 days) (?:on |every )?(${WD})`, 'every other $1'],
+  [`every other every (${WD})`, 'every other $1'],
   // the part of a day behind it
   [`(${WD}|next ${WD}) tomorrow`, '$1 in the morning'],
   [`(on|this|every) tomorrow`, '$1 morning'],
@@ -113,6 +119,7 @@ const REWRITES = rewrites([
   [String.raw`(?:on |from |for )(${N})\.(?=$|[ ,!?])`, 'on the $1th'],
   [String.raw`on (${N})(?:th)?(?![/:.]\d| ?(?:oclock|h|am|pm))`, 'on the $1th'],
   // "von Montag auf Mittwoch"
+  [`(?<!(?:move|nacht_|night) )from (.{3,40}?) auf_to (?=\\S)`, 'move from $1 to '],
   [`from (.{3,40}?) auf_to (?=\\S)`, 'from $1 to '],
   [`(move .{0,40}?)auf_to`, '$1to'],
   ['auf_to', 'auf_'],

@@ -19,6 +19,8 @@ const CLOCK = String.raw`(?:${PART} )?(?:about )?(?:${N}(?:[:.]\d\d)?(?: ?(?:ocl
 const WEEK = '(?:(?:this|next|last|coming) )?(?:week|month|year)';
 const DAY = String.raw`(?:(?:next |this |coming )?${WD},? ${N} ${MO}(?: 20[1-4]\d)?|(?:next |this |coming )?${WD}(?:,? ${N}(?! ?oclock))?|today|tomorrow|day after tomorrow|${N}(?:th)? ${MO}(?: 20[1-4]\d)?|${MO} ${N}(?:,? 20[1-4]\d)?|${MO}(?: 20[1-4]\d)?|the ${N}|${WEEK}|on the ${N})`;
 
+const FEAST = `diwali|holi|christmas day|christmas|easter|raksha bandhan|dussehra|janmashtami|makar sankranti|new year's day|13 january`;
+
 const REWRITES = rewrites([
   [String.raw`\d+(?:[.,]\d{1,3})* ?(?:€|\$|£|₹|euros|rupees)`, '@money'],
   [String.raw`(\d+),@money`, '@money'],
@@ -41,7 +43,7 @@ const REWRITES = rewrites([
   ['half (?:hours?)', 'half an hour'],
   [String.raw`(${N}) oclock_past (\d\d)(?: minutes?)?`, '$1:$2'],
   [String.raw`(${N}) oclock_past (\d)(?: minutes?)?`, '$1:0$2'],
-  [String.raw`(${N}) oclock_to (\d\d?) minutes`, '$2 minutes to $1'],
+  [String.raw`(${N}) oclock_to (\d\d?) minutes?`, '$2 minutes to $1'],
   [String.raw`(${N}) oclock_past`, '$1 oclock'],
   [String.raw`(\d{3,4}) oclock`, 'at $1'],
   [String.raw`(\d{1,2}[:.]\d\d(?::\d\d)?) oclock`, '$1'],
@@ -108,6 +110,21 @@ const REWRITES = rewrites([
   [`lunch time (?:at )?(12|[1-4])(?: oclock)?`, '$1 pm'],
   ['all day for_p', '1 days'],
   ['today later', 'later today'],
+  [
+    String.raw`(?:${FEAST}) (?:मुबारक|बधाई|शुभकामना|शुभकामनाएं|शुभकामनायें|mubarak|badhai|shubhkamna|shubhkamnaye|shubhkamnayen|shubhkamnayein)_?`,
+    'hello_',
+  ],
+  [
+    String.raw`(?:a|1|2|5) (?:minutes?|seconds?) (?:रुक|रुको|रुकें|रुकिए|रुकिये|रुकना|ठहरो|ठहरिए|दो|दीजिए|ruk|ruko|rukiye|rukna|thehro|wait)_?`,
+    '@odd',
+  ],
+  [String.raw`(?:सेक्टर|मकान|गली|प्लॉट|फ्लैट|sector|makan|makaan|gali|plot|flat|house)_? (?:number |नंबर_ |no )?\d+`, '@odd'],
+  // "शुक्रवार से सोमवार कर दो"
+  [`(${DAY}|${CLOCK}) from_p (${DAY}|${CLOCK}) (?:ko )?please_do`, 'move it from $1 to $2'],
+  ['please_do', 'please'],
+  [`now from_p (${CLOCK}) until_p`, 'from now until $1'],
+  [`next_next (${WD}|week|month)`, '$1 after next'],
+  [String.raw`every (?:2th(?:_r)?|other) (${WD})`, 'every other $1'],
   // what stands behind its noun in Hindi stands before it here
   [`from_today (${COUNT} ${UNIT}) (?:later_p|after_p)`, '$1 from today'],
   [`(today|tomorrow|${WD}) from_p (${COUNT} ${UNIT}) (?:later_p|after_p)`, '$2 from $1'],
