@@ -109,6 +109,12 @@ function inPlainWords(
   const index = indexFor(pack);
   const plain: Token[] = [];
   let known = 0;
+  /** "3e étage", "segunda opción": a word that makes the number before it a rank. */
+  const isRanked = (next: Token | undefined): boolean =>
+    isWord(next) &&
+    next !== undefined &&
+    !index.has(next.text.slice(1)) &&
+    pack.ranked?.test(original.slice(next.start, next.end)) === true;
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (!token) break;
@@ -117,9 +123,7 @@ function inPlainWords(
       const last = tokens[at + match.length - 1] ?? token;
       const next = tokens[at + match.length];
       const dotted = endsShort(token, match, next);
-      const behind = next && isWord(next) && !index.has(next.text.slice(1)) ? original.slice(next.start, next.end) : '';
-      const ranks =
-        match.number && match.plain[0]?.endsWith('th') === true && behind !== '' && pack.ranked?.test(behind) === true;
+      const ranks = match.number && match.plain[0]?.endsWith('th') === true && isRanked(next);
       const said = ranks ? ['@odd'] : dotted ? match.plain.map(bare) : match.plain;
       said.forEach((text, place) =>
         plain.push({
@@ -135,7 +139,8 @@ function inPlainWords(
       continue;
     }
     const word = token.text.slice(1);
-    plain.push(isWord(token) ? { ...token, text: leftOver(word, pack) } : token);
+    const ranks = /^\d+th$/.test(token.text) && isRanked(tokens[at + 1]);
+    plain.push(isWord(token) ? { ...token, text: leftOver(word, pack) } : ranks ? { ...token, text: '@odd' } : token);
     at++;
   }
   return { tokens: plain, known };

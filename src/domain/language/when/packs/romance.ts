@@ -54,6 +54,7 @@ const LANGUAGE = rewrites([
     `(?<!(?:between|from|of)(?: the_[mfh]| on_day| days?)* )(?:the_[mh] |days? |on_day )?((?:${N},? )*${N}) and (?:the_m |on_day )?(${N}) (?:of )?(${MO})`,
     (match) => daysOfMonth([...(match[1] ?? '').split(/,? /), match[2] ?? ''], match[3] ?? ''),
   ],
+  [`(?:at )?${N} (?:fois|veces|vezes)_`, '@odd'],
   // how old somebody is, how many hands a massage has, how far away a place is
   [`(?:${AGED})_ (?:(?:at|of|with_|com_|con_|and) )?(?:${N}(?:,| and| or| to) )*${N} years`, '@odd'],
   [`(?:at|to) ${N} (?:mains|manos|maos|etoiles|estrellas|estrelas|km|metros|metres|quilometros|kilometros|kilometres)_`, '@odd'],
@@ -69,6 +70,7 @@ const LANGUAGE = rewrites([
   [String.raw`(\d+) and_half (hours|days|weeks|months)`, '$1 $2 and a half'],
   [String.raw`(?:a|1) hour and_quarter`, '75 minutes'],
   [String.raw`(${N}) hours? and (\d{1,2}) seconds`, '$1 oclock'],
+  [String.raw`(a hour) ([1-5]\d)(?= ?$|[.,!?])`, '$1 and $2 minutes'],
   [String.raw`(\d{1,2}|a) hours? and (\d{1,2})(?! minutes)(?= ?$|[.,!?])`, '$1 hours and $2 minutes'],
   // hours and their parts
   [String.raw`(${N}) ?(am|pm) less_quarter`, 'quarter to $1 $2'],
@@ -137,6 +139,8 @@ const LANGUAGE = rewrites([
   ['week of after(?= ?$|[.,!?])', 'next week'],
   ['week of before(?= ?$|[.,!?])', 'last week'],
   ['week of (after|before)', 'week $1'],
+  [String.raw`(?:in|over|for_long) (?:of )?the_[mf] (week|month)(?= ?$|[.,!?]| [\p{L}']+_)`, 'this $1'],
+  [`the_[mh] (${N}) days (after|before)`, 'the $1 days $2'],
   ['every (?:8 days|1 week)', 'every week'],
   ['every 15 days', 'every 2 weeks'],
   [`(?:of|from) ${EDGE_OF_MONTH} (?:(?:to|until|at|-) )?(?:the_[mf] )?${EDGE_OF_MONTH}`, 'from $1 $2 to $3 $4'],

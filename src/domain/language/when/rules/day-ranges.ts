@@ -1,6 +1,6 @@
-import { addDays } from '../../../time/wall.ts';
+import { addDays, daysBetween } from '../../../time/wall.ts';
 import type { LocalDate } from '../../../time/types.ts';
-import { dateOf, monthOf, nextMonthDay, nextYearDay, weekdayFrom, yearOf } from '../calendar.ts';
+import { addMonths, dateOf, monthOf, nextMonthDay, nextYearDay, weekdayFrom, yearOf } from '../calendar.ts';
 import { DAY_NUMBER, MONTH, ORDINAL, YEAR, monthOfName } from '../fragments.ts';
 import { movesFrom } from '../moves.ts';
 import { rule } from '../rule.ts';
@@ -140,9 +140,13 @@ type Opening = { readonly lead: RegExp; readonly read: (range: { from: LocalDate
 const openEnd = (from: LocalDate): Days => between(from, addDays(from, OPEN_DAYS), 'day', { open: 'end' });
 const openStart = (to: LocalDate, today: LocalDate): Days => between(to < today ? to : today, to, 'day', { open: 'start' });
 
-/** "since monday" speaks of the Monday that was. */
-const lastSuch = (date: LocalDate, today: LocalDate, weekday: Days['weekday']): LocalDate =>
-  weekday === undefined || date < today ? date : addDays(date, -7);
+/** "since monday" and "since 3 november" speak of the day that was, unless the one ahead is nearer. */
+function lastSuch(date: LocalDate, today: LocalDate, weekday: Days['weekday']): LocalDate {
+  if (date < today) return date;
+  if (weekday !== undefined) return addDays(date, -7);
+  const before = addMonths(date, -12);
+  return daysBetween(before, today) < daysBetween(today, date) ? before : date;
+}
 
 /** Words before a day that leave one end open. */
 const OPENINGS: readonly Opening[] = [

@@ -1,7 +1,25 @@
 import { addDays, weekdayOf } from '../../../time/wall.ts';
 import { startOfWeek } from '../calendar.ts';
+import { countOf } from '../fragments.ts';
 import { rule } from '../rule.ts';
+import { between } from '../value.ts';
 import type { Rule } from '../value.ts';
+
+/** the 3 days after christmas, the 2 days before the 15th. */
+export const daysBeside: Rule = rule(
+  String.raw`(?:(?:in|on|during|for|over) )?the (?<count>\d{1,2}|few|couple of) days (?<way>after|following|before) (?=\S)`,
+  (groups, reader, to, from) => {
+    const base = reader.days(to);
+    const date = base?.days.ranges[0]?.from;
+    if (base?.days.grain !== 'day' || date === undefined) return undefined;
+    const count = countOf(groups['count'] ?? '');
+    const days =
+      groups['way'] === 'before'
+        ? between(addDays(date, -count), addDays(date, -1), 'day')
+        : between(addDays(date, 1), addDays(date, count), 'day');
+    return { from, to: base.to, meanings: [days] };
+  },
+);
 
 const WEEK_DAYS = 7;
 const FRIDAY = 5;

@@ -22,6 +22,9 @@ const OWN = rewrites([
   [`(${MONTHS.join('|')}) (\\d{1,2}) h(?! ?\\d)`, '$1 $2'],
   // "mois" is one or many: "les 3 derniers mois"
   [String.raw`([2-9]|1[0-2]|a few|several) (next|last) month`, '$1 $2 months'],
+  // "depuis" looks back unless an end or an hour follows
+  [String.raw`since (?=[^.!?]* (?:until|(?:at|to) (?:the_m )?\d))`, 'from '],
+  [String.raw`since (?=(?:at |the_\w )?\d{1,2}(?: ?h| hours| oclock|:))`, 'from '],
   // "sous 48h"; in other company "sous" is below something
   [String.raw`sous_ (\d{1,3}) h(?:ours)?`, 'within $1 hours'],
   [String.raw`sous_ (?=(?:\d{1,2}|a) (?:days?|weeks?|months?))`, 'within '],
