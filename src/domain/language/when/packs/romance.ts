@@ -3,6 +3,7 @@ import { DAY_FIRST } from './day-first.ts';
 import { HOMONYMS } from './homonyms.ts';
 import { REFUSAL } from './refusal.ts';
 import { rewrites } from './rewrite.ts';
+import { COUNTS } from './romance-counts.ts';
 
 /**
  * What Spanish, French and Portuguese say alike, once their words stand in the plain form. The phrases of a pack leave these marks: `the_m`, `the_f`, `the_h`
@@ -20,9 +21,6 @@ const BEFORE_HOUR = 'at|the_h|the_f|until|from|before|after|about|between|and|to
 const CLOCK = String.raw`(?:${N}(?:[:.]\d\d| ?h ?\d\d)?${HALF}?|quarter to ${N}|${N} minutes to ${N}|noon|midnight)`;
 const DATE = String.raw`(?:(?:${WD},? (?:the )?)?(?:(?:${N}(?:th)?(?: of)? )?${MO}(?: of)?(?: \d{4})?|${N}(?:th)?)|${WD}|today|day after tomorrow|tomorrow)`;
 const ART = '(?: the_m| the_f| the_h| on_day| at)';
-/** Beside these a number of years is an age. */
-const AGED =
-  'elle|il|elles|ils|fille|filles|fils|garcon|garcons|enfant|enfants|bebe|bebes|ai|as|avons|tengo|tiene|tienen|hijo|hija|hijos|hijas|nino|nina|ninos|ninas|tenho|tem|filho|filha|filhos|filhas|crianca|criancas|menino|menina|gemeos|jumeaux|mellizos|neto|nieto|neta|nieta|neveu|sobrino|sobrinho|chien|perro|cachorro';
 const SEASON = '(?:spring|summer|autumn|winter)';
 const EDGE_OF_MONTH = `(mid|beginning of|end of)[ -](?:the_m )?((?:this |next )?month|${MO}(?: (?:of )?\\d{4})?)`;
 const FIVES = '(?:5|10|15|20|25)';
@@ -42,11 +40,7 @@ const LANGUAGE = rewrites([
   ['(?:in )?less (?:of|than)', 'in less than'],
   [String.raw`(${N}): (\d\d)`, '$1:$2'],
   [`of (?:the_m )?month of (?=${MO})`, 'of '],
-  // money and lists of digits
-  [
-    String.raw`(?:(?:(?:of|from|between)(?: the_h)? )?\d+ (?:to|at|and|or|until|-) )?\d+(?:[.,]\d{1,3})* ?(?:€|\$|£|₹|euros|rupees|dollars)`,
-    '@money',
-  ],
+  // lists of digits
   [String.raw`(\d+),@money`, '@money'],
   [String.raw`(\d+),(\d) (?=hours?)`, '$1.$2 '],
   // "les 12 et 13 décembre": days one after the other are a stretch
@@ -54,11 +48,6 @@ const LANGUAGE = rewrites([
     `(?<!(?:between|from|of)(?: the_[mfh]| on_day| days?)* )(?:the_[mh] |days? |on_day )?((?:${N},? )*${N}) and (?:the_m |on_day )?(${N}) (?:of )?(${MO})`,
     (match) => daysOfMonth([...(match[1] ?? '').split(/,? /), match[2] ?? ''], match[3] ?? ''),
   ],
-  [`(?:at )?${N} (?:fois|veces|vezes)_`, '@odd'],
-  // how old somebody is, how many hands a massage has, how far away a place is
-  [`(?:${AGED})_ (?:(?:at|of|with_|com_|con_|and) )?(?:${N}(?:,| and| or| to) )*${N} years`, '@odd'],
-  [`(?:at|to) ${N} (?:mains|manos|maos|etoiles|estrellas|estrelas|km|metros|metres|quilometros|kilometros|kilometres)_`, '@odd'],
-  [`(?:at|to) ${N} minutes? (?:(?:at|to|of) (?:pied|pie|pe)_|andando_|caminando_|of)`, '@odd'],
   // hours with their halves, where the words before or behind say that no length is meant
   [String.raw`(${BEFORE_HOUR}) (${N}) hours? and_half`, '$1 $2:30'],
   [String.raw`(${N}) hours? and_half(?= (?:in the|at night))`, '$1:30'],
@@ -269,4 +258,4 @@ const LANGUAGE = rewrites([
   ['of (?=the afternoon|noon)', ''],
 ]);
 
-export const ROMANCE = [...HOMONYMS, ...REFUSAL, ...LANGUAGE, ...DAY_FIRST];
+export const ROMANCE = [...HOMONYMS, ...REFUSAL, ...COUNTS, ...LANGUAGE, ...DAY_FIRST];

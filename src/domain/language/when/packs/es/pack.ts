@@ -5,6 +5,7 @@ import type { Pack } from '../pack.ts';
 import { rewrites } from '../rewrite.ts';
 import { repairs } from '../slips.ts';
 import { ROMANCE } from '../romance.ts';
+import { FEASTS } from './feasts.ts';
 import { NUMBERS } from './numbers.ts';
 import { CALENDAR, CLOCKS, GRAMMAR } from './words.ts';
 
@@ -35,7 +36,7 @@ const LAST = rewrites([
 export const SPANISH: Pack = {
   id: 'es',
   fold: apart({ está: 'is', están: 'are', él: 'he', sí: 'yes' }),
-  phrases: [led(CALENDAR, /^dia (?:de |del |internacional )/, ['el']), CLOCKS, GRAMMAR],
+  phrases: [led(FEASTS, /^dia (?:de |del |internacional )/, ['el']), CALENDAR, CLOCKS, GRAMMAR],
   numbers: NUMBERS,
   ranked:
     /^(?:piso|lugar|paso|plato|turno|vez|cliente|hijo|intento|puesto|planta|opción|calle|puerta|persona|peluquero|peluquera|estilista|dentista|médico|doctor|doctora|silla|mesa|habitación|página|capítulo|pregunta|etapa|línea|casa|foto)(?:s|es)?$/iu,

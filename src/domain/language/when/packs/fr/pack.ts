@@ -4,6 +4,7 @@ import type { Pack } from '../pack.ts';
 import { rewrites } from '../rewrite.ts';
 import { repairs } from '../slips.ts';
 import { ROMANCE } from '../romance.ts';
+import { FEASTS } from './feasts.ts';
 import { NUMBERS } from './numbers.ts';
 import { CALENDAR, CLOCKS, GRAMMAR } from './words.ts';
 
@@ -41,7 +42,7 @@ export const FRENCH: Pack = {
   id: 'fr',
   fold: apart({ où: 'where', dès: 'dess' }),
   parts,
-  phrases: [CALENDAR, CLOCKS, GRAMMAR],
+  phrases: [FEASTS, CALENDAR, CLOCKS, GRAMMAR],
   numbers: NUMBERS,
   ranked:
     /^(?:étage|fois|avis|choix|rang|tour|cours|soin|passage|client|enfant|arrondissement|plan|pas|place|option|rue|porte|sous-sol|essai|coiffeur|coiffeuse|dentiste|médecin|docteur|personne|chaise|chambre|table|page|chapitre|question|étape|ligne|maison|photo)s?$/iu,

@@ -5,6 +5,7 @@ import type { Pack } from '../pack.ts';
 import { rewrites } from '../rewrite.ts';
 import { repairs } from '../slips.ts';
 import { ROMANCE } from '../romance.ts';
+import { FEASTS } from './feasts.ts';
 import { NUMBERS } from './numbers.ts';
 import { CALENDAR, CLOCKS, GRAMMAR } from './words.ts';
 
@@ -48,7 +49,7 @@ const HALF_MONTHS = rewrites([['(this|next|last) fortnight', '$1 half month']]);
 export const PORTUGUESE: Pack = {
   id: 'pt',
   fold: apart({ é: 'is', está: 'is', estás: 'are' }),
-  phrases: [led(CALENDAR, /^dia d/, ['no', 'do', 'pro', 'o', 'para o', 'ao']), CLOCKS, GRAMMAR],
+  phrases: [led(FEASTS, /^dia d/, ['no', 'do', 'pro', 'o', 'para o', 'ao']), CALENDAR, CLOCKS, GRAMMAR],
   numbers: NUMBERS,
   ranked:
     /^(?:andar|lugar|passo|contato|cliente|filho|tentativa|vez|opção|rua|porta|pessoa|cabeleireiro|cabeleireira|dentista|médico|doutor|cadeira|mesa|página|capítulo|pergunta|linha|casa)s?$/iu,
