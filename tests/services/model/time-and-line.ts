@@ -105,7 +105,7 @@ export async function answer(actor: Actor): Promise<Attempt | undefined> {
   if (offered.length === 0) return undefined;
   const { _id: entryId, offer, customerId } = dice.of(offered);
   if (!offer) return undefined;
-  const { operationId: offerId, until } = offer;
+  const { operationId: offerId } = offer;
   const operationId = actor.freshId();
   const request = { principal: asCustomer(customerId), businessId, entryId, offerId, operationId };
   const accepts = dice.chance(0.6);
@@ -130,9 +130,12 @@ export async function answer(actor: Actor): Promise<Attempt | undefined> {
       const { document, state } = heldFor(view);
       if (!accepts)
         return code === 'STATE' && (entry?.state === 'booked' || state === 'confirmed' || state === 'pending_approval');
-      const stands = entry?.state === 'offered' && entry.offer?.operationId === offerId && until >= view.now;
+      const current = entry?.state === 'offered' && entry.offer?.operationId === offerId ? entry.offer : undefined;
+      const stands = current !== undefined && current.until >= view.now;
+      // A class that was moved with the seat in it is not what was offered.
+      const isSame = document?.startsAt === current?.startsAt && document?.providerId === current?.providerId;
       if (code === 'STATE') return state !== 'held';
-      return code === 'EXPIRED' && (!stands || state !== 'held' || (document?.startsAt ?? 0) <= view.now);
+      return code === 'EXPIRED' && (!stands || !isSame || state !== 'held' || (document?.startsAt ?? 0) <= view.now);
     },
   };
 }
