@@ -31,16 +31,19 @@ async function isTrue(world: World, { attempt, code, from, to }: Refused): Promi
 }
 
 /** Every refusal had a reason that held at the time, and left nothing behind. */
-async function judgeRefusals(world: World, { refused }: Record_): Promise<void> {
+async function judgeRefusals(world: World, { refused, achieved }: Record_): Promise<void> {
   const { appointments } = await world.view();
   const shaped = new Map(
     [...appointments.values()].flatMap((one) => one.operations.map(({ id }) => [id as string, one] as const)),
   );
   const untrue: string[] = [];
+  // Sent twice at once, one may be decided before a deadline and the other after it.
+  const carriedOut = new Set(achieved.map(({ attempt }) => attempt.operationId));
   for (const one of refused) {
     const { attempt, code, message } = one;
     if (!(await isTrue(world, one))) untrue.push(`${attempt.what}: ${code}, ${message}`);
-    const left = attempt.operationId === undefined ? undefined : shaped.get(attempt.operationId);
+    const { operationId } = attempt;
+    const left = operationId === undefined || carriedOut.has(operationId) ? undefined : shaped.get(operationId);
     const seat = left?.attendees?.find(({ id }) => id === attempt.operationId);
     // A seat taken in another class is given back when the one to give up for it is gone.
     if (left && seat?.state !== 'cancelled')

@@ -78,8 +78,9 @@ async function worldOver(
     const before = (now() - HOUR) as Instant;
     const ended = { businessId: HOUSE._id, updatedAt: { $lt: before } };
     const over = await booked.find({ ...ended, state: { $in: ENDED } });
+    // The later dates of a block have the operation's id with a number.
     const meant = ({ _id, operations }: Appointment): boolean =>
-      [_id, ...operations.map(({ id }) => id)].some((id) => kept.has(id));
+      [_id, ...operations.flatMap(({ id }) => [id, id.replace(/\|\d+$/, '')])].some((id) => kept.has(id));
     await booked.deleteMany({ _id: { $in: over.filter((one) => !meant(one)).map(({ _id }) => _id) } });
     const left = await waiting.findIds({ ...ended, state: { $in: ['left', 'booked'] } });
     await waiting.deleteMany({ _id: { $in: left.filter((id) => !kept.has(id)) } });
