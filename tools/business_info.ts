@@ -98,9 +98,16 @@ function answerTo(topic: (typeof TOPICS)[number], about: string | null, context:
     other: () =>
       (about === 'confirmation' ? say('info.confirmation') : undefined) ??
       writtenAbout(about, business, service ?? business.services.find(({ name }) => name === context.draft.service)) ??
-      [about === null ? say('info.doNotKnow') : say('info.doNotKnowAbout', { said: spoken(about) }), askThem(context)].join(' '),
+      [
+        about === null || QUESTION.test(about) ? say('info.doNotKnow') : say('info.doNotKnowAbout', { said: spoken(about) }),
+        askThem(context),
+      ].join(' '),
   }[topic]();
 }
+
+/** A whole question is no subject that could be named again. */
+const QUESTION =
+  /^\W*(?:(?:and|so|but|ok|hi|hello|also|sorry)\W+)*(?:do|does|did|is|are|was|can|could|will|would|should|what|whats|how|why|who|whos|which|where|when|have|has|am|may)\b(?:[’']\p{L}+)?(?:\s+\S+){2,}/iu;
 
 /** What somebody can do whose question has no answer here. */
 function askThem({ business, principal, locale }: ToolContext): string {

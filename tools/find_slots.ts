@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isGroupSession } from '../src/domain/booking/attendees.ts';
 import type { Service } from '../src/domain/people/business.ts';
+import type { Slot } from '../src/domain/scheduling/slot.ts';
 import type { ZoneId } from '../src/domain/time/types.ts';
 import { localDateOf } from '../src/domain/time/wall.ts';
 import type { Draft } from '../src/ports/interpreter.ts';
@@ -15,6 +16,7 @@ import { pickNamed } from './parts/named.ts';
 import type { Resolved } from './parts/request.ts';
 import { doing, resolveProvider, resolveService, serviceList } from './parts/request.ts';
 import type { SearchRequest } from './parts/search.ts';
+import { otherRhythm, repeatPatch } from './parts/rhythm.ts';
 import { searchSlots } from './parts/search.ts';
 import { searchView } from './parts/search-view.ts';
 import { SHOWN_SLOTS, offerSlots, slotData } from './parts/slot-view.ts';
@@ -63,6 +65,11 @@ const input = z.strictObject({
       every: z.enum(['once', 'week', 'two_weeks', 'month']),
       count: z.number().int().nullable().describe('How many times in all; null when it was not said.'),
       until: z.string().nullable().describe('The last date in the person’s words, when that was said.'),
+      other: z
+        .string()
+        .max(60)
+        .nullish()
+        .describe('A rhythm that is none of these, in the person’s words ("every 6 weeks"); every is "once" then.'),
     })
     .nullish()
     .describe('When it shall come again and again; every "once" takes that back; null = as before.'),
@@ -130,7 +137,8 @@ async function run(said: Input, before: ToolContext, deps: ToolDeps): Promise<To
       ...wish,
       draft: { ...patch, day: base.day ?? null, ...(wish.code === 'AMBIGUOUS' && when ? { whenSaid: when.text } : {}) },
     };
-  const note = [terms.note, who.note, wish.note].filter((part) => part !== undefined).join(' ');
+  const rhythm = otherRhythm(request, context);
+  const note = [rhythm.note, terms.note, who.note, wish.note].filter((part) => part !== undefined).join(' ');
   const asked: Resolved = { ...who, service, ...(note ? { note } : {}) };
   // Told with this answer, the people need not be told again.
   const told: DraftPatch = { ...patch, ...(terms.draft.party && !terms.each ? { arrangement: 'apart' } : {}) };
@@ -157,7 +165,9 @@ async function run(said: Input, before: ToolContext, deps: ToolDeps): Promise<To
   const inOrder = wish.latest && search.slots.length > 0;
   const found = inOrder
     ? search.slots
-    : [...(search.slots.length > 0 ? search.slots : search.nextFree)].sort((a, b) => a.startsAt - b.startsAt);
+    : [...(search.slots.length > 0 ? search.slots : search.nextFree)]
+        .filter((slot) => !isOwnTime(slot, goal))
+        .sort((a, b) => a.startsAt - b.startsAt);
   const firstExact = search.exact;
   const ordered = firstExact ? [firstExact, ...found.filter(({ startsAt }) => startsAt !== firstExact.startsAt)] : found;
   const offered = offerSlots(ordered, context.handles, {
@@ -196,8 +206,17 @@ async function run(said: Input, before: ToolContext, deps: ToolDeps): Promise<To
     seatsLeft,
     length,
   });
-  return { ok: true, data, draft, view: { ...view, offers: [...(view.offers ?? []), ...usual.offers, ...terms.offers] } };
+  return {
+    ok: true,
+    data,
+    draft,
+    view: { ...view, offers: [...(view.offers ?? []), ...usual.offers, ...terms.offers, ...rhythm.offers] },
+  };
 }
+
+/** Where the booking that moves stands already, with whom. */
+const isOwnTime = ({ startsAt, providerId }: Slot, moving: FoundBooking | undefined): boolean =>
+  moving !== undefined && startsAt === moving.appointment.startsAt && providerId === moving.appointment.providerId;
 
 /** Different services for different people: how they come, and who they are, as said now or before. */
 function arrangementSaid(
@@ -215,19 +234,6 @@ async function mostSeatsLeft({ services }: ToolDeps, wanted: SearchRequest): Pro
   const left = (exact ? [exact] : wanted.wish.time?.exact ? [] : slots).flatMap(({ seatsLeft }) => seatsLeft ?? []);
   return left.length > 0 ? Math.max(...left) : undefined;
 }
-
-const repeatPatch = ({ repeat }: Input): DraftPatch =>
-  repeat === null || repeat === undefined
-    ? {}
-    : repeat.every === 'once'
-      ? { repeat: null }
-      : {
-          repeat: {
-            every: repeat.every,
-            ...(repeat.count === null ? {} : { count: repeat.count }),
-            ...(repeat.until === null ? {} : { until: repeat.until }),
-          },
-        };
 
 /** The booking named now, or the one that the draft is moving. */
 async function bookingToMove(

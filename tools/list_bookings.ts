@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Appointment } from '../src/domain/booking/appointment.ts';
 import type { ReadTool, ToolContext, ToolResult } from './contract.ts';
 import { bookingLabel, bookingTitle, issueBookings, serviceOf, upcomingBookings } from './parts/bookings.ts';
 import type { FoundBooking } from './parts/bookings.ts';
+import { bookingsNamed } from './parts/bookings-named.ts';
 import type { ToolDeps } from './parts/deps.ts';
 import { sayWhen, sayWhenAndZone, voiceFor } from './parts/voice.ts';
 import { entryLine, ownEntries, wishTitle } from './parts/waitlist-view.ts';
@@ -12,6 +14,11 @@ import { asInEnglish } from './parts/told.ts';
 
 const input = z.strictObject({
   only: z.enum(['bookings', 'waitlist']).nullish().describe('What was asked about; null = both.'),
+  which: z
+    .string()
+    .max(200)
+    .nullish()
+    .describe('The person’s words, when they ask about some of them ("is my haircut on Friday still on?"); null = all.'),
 });
 
 /** The upcoming bookings of the person who is speaking. */
@@ -23,11 +30,16 @@ export function listBookingsTool(deps: ToolDeps): ReadTool<typeof input> {
     roles: ['customer'],
     effect: 'read',
     input,
-    run: ({ only }, context) => run(only ?? undefined, context, deps),
+    run: ({ only, which }, context) => run(only ?? undefined, which ?? undefined, context, deps),
   };
 }
 
-async function run(only: 'bookings' | 'waitlist' | undefined, context: ToolContext, deps: ToolDeps): Promise<ToolResult> {
+async function run(
+  only: 'bookings' | 'waitlist' | undefined,
+  which: string | undefined,
+  context: ToolContext,
+  deps: ToolDeps,
+): Promise<ToolResult> {
   const { business, principal, now } = context;
   const waiting = only === 'bookings' ? [] : await ownEntries(context, deps);
   const { say } = wordingOf(context.locale);
@@ -72,12 +84,17 @@ async function run(only: 'bookings' | 'waitlist' | undefined, context: ToolConte
     return `- **${bookingTitle(business, appointment, context)}**, ${when} (${appointment.reference})`;
   };
   const listed = `${say('booking.upcoming', { count: found.length })}\n\n${found.map(line).join('\n')}`;
+  const appointments = found.map(({ appointment }) => appointment);
+  const meant = which === undefined ? undefined : bookingsNamed(which, appointments, context);
+  if (meant && meant.length > 0 && meant.length <= MOST_SAID)
+    return { ok: true, data, draft, view: { text: meant.map(standing(context)).join('\n'), expects: 'anything' } };
+  const none = meant?.length === 0 ? say('booking.noneLikeThat') : undefined;
   return {
     ok: true,
     data,
     draft,
     view: {
-      text: [listed, also].filter((part) => part !== undefined).join('\n\n'),
+      text: [none, listed, also].filter((part) => part !== undefined).join('\n\n'),
       card: {
         type: 'appointments',
         title: say('booking.yours'),
@@ -91,6 +108,25 @@ async function run(only: 'bookings' | 'waitlist' | undefined, context: ToolConte
     },
   };
 }
+
+/** More than these are listed as a whole. */
+const MOST_SAID = 3;
+
+/** Where one booking stands. */
+const standing =
+  (context: ToolContext) =>
+  (appointment: Appointment): string => {
+    const { business } = context;
+    const voice = voiceFor(business, context, serviceOf(business, appointment));
+    return wordingOf(context.locale).say(
+      appointment.state === 'pending_approval' ? 'booking.standsRequested' : 'booking.standsBooked',
+      {
+        title: bookingTitle(business, appointment, context),
+        when: sayWhen(appointment.startsAt, voice),
+        reference: appointment.reference,
+      },
+    );
+  };
 
 /** What somebody waits for, numbered; undefined when it is nothing. */
 function waitingText(lines: readonly string[], say: Wording['say']): string | undefined {

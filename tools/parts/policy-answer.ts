@@ -45,6 +45,8 @@ export function policyAnswer(about: string | null, context: ToolContext): string
   const words = policyWords(policies, context);
   const policy = say('info.policy', { policy: words });
   switch (about) {
+    case 'how':
+      return `${say('info.howToChange')} ${policy}`;
     case 'payment':
       return payment(context);
     case 'late':

@@ -134,6 +134,9 @@ function partyOf(
   };
 }
 
+/** A way rather than a place. */
+const HOW = /\b(?:online|video|remote\w*|zoom|virtual\w*|in[- ]?person|face[- ]to[- ]face|house|home|flat|hotel)\b/i;
+
 function placeOf(
   business: Business,
   service: Service,
@@ -149,11 +152,18 @@ function placeOf(
     if (only && named.length === 1) return { location: only };
     const choices = named.length > 1 ? named : places;
     const [single] = choices;
+    // "Online" and "in person" name no place that could be missing.
+    const strange = named.length === 0 && !HOW.test(place) ? say('ask.notThere', { said: spoken(place) }) : undefined;
     if (choices.length === 1 && single)
       return {
-        note: single.online
-          ? say('ask.onlyOnline', { service: service.name })
-          : say('ask.onlyAt', { service: service.name, place: spoken(single.name) }),
+        note: [
+          strange,
+          single.online
+            ? say('ask.onlyOnline', { service: service.name })
+            : say('ask.onlyAt', { service: service.name, place: spoken(single.name) }),
+        ]
+          .filter((part) => part !== undefined)
+          .join(' '),
       };
     const names = choices.map(({ name }) => spoken(name));
     return fail(
@@ -162,7 +172,9 @@ function placeOf(
       {
         alternatives: names,
         view: {
-          text: say('ask.placeChoices', { service: service.name, places: anyOf(names) }),
+          text: [strange, say('ask.placeChoices', { service: service.name, places: anyOf(names) })]
+            .filter((part) => part !== undefined)
+            .join(' '),
           offers: names.map((name) => ({ label: name, say: name })),
           expects: 'place',
         },

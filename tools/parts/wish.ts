@@ -99,6 +99,25 @@ function settleByDays(reading: WhenReading, { day: kept }: Wish): WhenReading {
   return { ...reading, certain: true, day, ...(time ? { time } : {}), candidates: [only] };
 }
 
+const BARE_WEEKDAY =
+  /^\W*(?:(?:on|and|or|ok|no|how about|what about|maybe|make it|then|actually|rather|do|let[’']?s do|the|a|any)\W+)*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b(?!.*(?:\d|\b(?:next|this|coming|week|month)\b))/i;
+
+/** A weekday alone, while a week further away is looked at, is the one of that week. */
+function settleByWeek(reading: WhenReading, text: string, { day: kept }: Wish): WhenReading {
+  const { candidates, unexplained, impossible } = reading;
+  const days = candidates.map(({ day }) => day);
+  const [day] = days;
+  if (!day || !kept || kept.from === kept.to || unexplained.length > 0 || impossible || !BARE_WEEKDAY.test(text)) return reading;
+  if (days.some((each) => !each || each.from !== each.to || each.from >= kept.from)) return reading;
+  const inside = WEEKS_AHEAD.map((weeks) => addDays(day.from, weeks * 7)).filter((date) => date >= kept.from && date <= kept.to);
+  const [only] = inside;
+  if (only === undefined || inside.length > 1) return reading;
+  const meant = { from: only, to: only };
+  const time = candidates[0]?.time;
+  return { ...reading, certain: true, day: meant, candidates: [{ ...(time ? { time } : {}), day: meant, label: only }] };
+}
+const WEEKS_AHEAD = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+
 /** One reading of a phrase as the person reads it; the label of a candidate is English. */
 function readingWords({ day, time, label }: WhenCandidate, locale: string): string {
   const { say, language } = wordingOf(locale);
@@ -169,7 +188,8 @@ export function readWish(when: WhenInput | null, draft: Draft, context: WishCont
     ...(language === undefined ? {} : { language }),
     ...(hours ? { hours } : {}),
   };
-  const reading = settleByHours(settleByDays(resolveWhen(when.text, at), kept), kept, context);
+  const said = settleByWeek(resolveWhen(when.text, at), when.text, kept);
+  const reading = settleByHours(settleByDays(said, kept), kept, context);
   const anyTime = ANY_TIME.test(when.text);
   const anyDay = ANY_DAY.test(when.text);
   const latest = readLatest(when.text) !== undefined;

@@ -135,6 +135,22 @@ export function readRepeat(text: string): RepeatReading | undefined {
   return finished(without.replace(/\b(?:and )?then\W*$|\band then(?=\s*[,.])/i, '').replace(/ {2,}/g, ' '), every, day);
 }
 
+const OTHER = new RegExp(
+  String.raw`\b(?:once )?(?:every|each) (?:(?:${MANY}|few|couple of|other|third|3rd|fourth|4th|fifth|5th|sixth|6th|eighth|8th) (?:weeks?|months?|days?)|(?:third|3rd|fourth|4th|sixth|6th) (${DAY})|(?:single )?day|quarter|year)\b|\b(?:twice|2 ?x|two times|three times|3 ?x) (?:a|per|every) (?:week|month)\b|\b(?:daily|quarterly|yearly|annually)\b`,
+  'i',
+);
+
+/**
+ * A rhythm that is said and is none of those that can be booked: "every 4 weeks", "twice a week"; `rest`: the words without it.
+ * @example readOtherRhythm('a trim every 6 weeks on a Tuesday') //=> { said: 'every 6 weeks', rest: 'a trim on a Tuesday' }
+ */
+export function readOtherRhythm(text: string): { readonly said: string; readonly rest: string } | undefined {
+  const found = RHYTHMS.some(([pattern]) => pattern.test(text)) ? undefined : OTHER.exec(text);
+  if (!found) return undefined;
+  const rest = text.replace(found[0], found[1] === undefined ? ' ' : ` ${found[1]} `);
+  return { said: found[0], rest: rest.replace(/\s+/g, ' ').trim() };
+}
+
 /** How many times, alone: "six times", "6". */
 export function readTimes(text: string): number | undefined {
   const found = new RegExp(String.raw`\b(${NUMBER})\b`, 'i').exec(text);

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 const EARLIER = /\b(?:earlier|earliest|sooner|soonest|nearest|closest|the next one|this (?:one|coming))\b/i;
 const LATER = /\b(?:later|latest|after that|the one after|further away)\b/i;
 const ANY_OF_THEM =
-  /^\W*(?:(?:oh|well|um|hmm|either|i|we)\W+)*(?:both|either|any(?:thing)?|i don[’']?t (?:mind|care)|(?:doesn[’']?t|does not) matter|whichever|whatever|any of (?:them|those|these)|both of (?:them|those)|(?:both|either)(?: of (?:them|those))?(?: (?:is|are|would be|work|works))?(?: (?:fine|ok|okay|good))?)(?: one| day| works?| is (?:fine|ok|good)| (?:are|would be) (?:fine|ok|good)| for me| please| pls)*\W*$/i;
+  /^\W*(?:(?:oh|well|um|hmm|either|i|we|ok(?:ay)?|yes|yeah|sure|lol|then)\W+)*(?:both|either|any(?:thing)?|i don[’']?t (?:mind|care)|(?:doesn[’']?t|does not) matter|whichever|whatever|any of (?:them|those|these)|both of (?:them|those)|(?:both|either)(?: of (?:them|those))?(?: (?:is|are|would be|work|works))?(?: (?:fine|ok|okay|good))?)(?: one| day| works?| is (?:fine|ok|good)| (?:are|would be) (?:fine|ok|good)| for me| please| pls)*\W*$/i;
 
 const whenOf = (label: string, { now, business, ...context }: InterpretContext): WhenReading =>
   resolveWhen(label, { now, timeZone: slotZone({ now, business, ...context }), locale: business.locale, language: 'en' });

@@ -25,7 +25,12 @@ const CITED = /\b(?:slot|booking)\s*b?(\d+)\b/i;
 const BARE_NUMBER =
   /^\W*(?:(?:yes|yeah|ok|okay|the|i[’']?ll take|take|maybe|say|um+|uh|er+|hmm+|well|oh|so|bet|cool|i (?:guess|think|suppose)|let[’']?s (?:say|do)|how about|what about)\b\W*)*(\d{1,2})(?:\W+(?:one|please|pls|then|works|it is|(?:is|would be|sounds) (?:fine|good|ok|okay|great|lovely|nice|perfect)|i (?:guess|think|suppose|reckon)|i[’']?d say|maybe|if possible|thanks|thx|lol|for me|suits me))*\W*$/i;
 /** "The first", in answer to a list, is a place in it and not a day of the month. */
-export const isOrdinal = (text: string): boolean => ORDINAL.test(choiceInEnglish(fold(text).trim()).trim());
+export const isOrdinal = (text: string): boolean => ORDINAL.test(choiceInEnglish(fold(text).trim()).trim().replace(CHATTER, ''));
+/** How many, not which: "6 of them". */
+const COUNTS =
+  /\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:of (?:them|those|these)|times|in (?:total|all)|altogether)\b/i;
+const CHATTER =
+  /^\W*(?:(?:lol|ha(?:ha)*|hehe|whatever|fine|sure|just|well|then|so|great|perfect|cool|good|nice|right|er+|ah+|hm+|yes|yeah|yep|ok(?:ay)?|please|i guess|guess|i think|i suppose|idk|dunno|gimme|give me|can i (?:have|get|take|do)|could i (?:have|get|take)|i[’']?d (?:like|take|prefer|go for)|i want|i would like|let me (?:have|take)|book(?: me)?(?: in(?: for)?)?)\b\W*)+(?=(?:the )?(?:first|second|third|fourth|fifth|sixth|last)\b)/i;
 const ORDINAL =
   /^\W*(?:(?:ok(?:ay)?|yes|yeah|um+|uh|hmm+|i[’']?ll (?:take|have|go (?:for|with))|go (?:for|with)|take|let[’']?s (?:do|go with|take))\W+)*(?:the )?(?:first|second|third|fourth|fifth|sixth|last|1st|2nd|3rd|4th|5th|6th)(?: one| time| slot)?(?:\W+(?:please|pls|plz|then|thanks|thx|works|is (?:fine|good|ok)))*\W*$/i;
 const REFUSED = /\b(?:not|neither|none|except)\b|n[’']t\b/i;
@@ -43,6 +48,7 @@ const EXTREME: readonly (readonly [RegExp, 'first' | 'last'])[] = [
 function byPlace(text: string, options: readonly HandleLabel[]): HandleLabel | undefined {
   const cited = CITED.exec(text);
   if (cited) return options[Number(cited[1]) - 1];
+  if (COUNTS.test(text)) return undefined;
   const index = readChoice(text.replace(VERBS, ' '), options.length);
   if (index !== undefined) return options[index];
   const byTime = [...options].sort((a, b) => (a.startsAt ?? 0) - (b.startsAt ?? 0));

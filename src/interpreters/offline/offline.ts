@@ -210,8 +210,8 @@ const leftOver = (outcome: Outcome, rest: readonly Clause[]): Outcome =>
 function openAgain({ refused, done, context }: Turn): Outcome | undefined {
   if (!refused || refused.alternatives.length === 0 || done.length === 0 || !done.every(isAside)) return undefined;
   // What there is was just listed: which of them is asked with it.
-  const listed = done.some(({ args: { topic } }) => topic === 'services' || topic === 'prices');
-  if (listed && refused.name === 'find_slots' && refused.args['service'] !== null) return undefined;
+  const listed = done.some(({ args: { topic, about } }) => topic === 'services' && about === null);
+  if (listed && context.business.services.every(({ name }) => refused.alternatives.includes(name))) return undefined;
   const open = context.role !== 'customer' || context.draft.goal !== undefined;
   return open ? calling(call(refused.name, refused.args)) : undefined;
 }

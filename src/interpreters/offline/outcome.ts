@@ -34,7 +34,14 @@ export type Wanted = {
   readonly forWhom?: string | undefined;
   readonly place?: string | undefined;
   readonly repeat?:
-    { readonly every: string; readonly count?: number | undefined; readonly until?: string | undefined } | undefined;
+    | {
+        readonly every: string;
+        readonly count?: number | undefined;
+        readonly until?: string | undefined;
+        /** A rhythm that is none of ours, in the person's words. */
+        readonly other?: string | undefined;
+      }
+    | undefined;
 };
 
 /** A phrase as the tools take it: the words decide, we add no guess. */
@@ -65,8 +72,15 @@ export const findSlots = ({
     ...(together === undefined ? {} : { together }),
     ...(forWhom === undefined ? {} : { for_whom: forWhom }),
     ...(place === undefined ? {} : { place }),
-    ...(repeat ? { repeat: { every: repeat.every, count: repeat.count ?? null, until: repeat.until ?? null } } : {}),
+    ...(repeat ? { repeat: repeatArg(repeat) } : {}),
   });
+
+const repeatArg = ({ every, count, until, other }: NonNullable<Wanted['repeat']>): Call['args'] => ({
+  every,
+  count: count ?? null,
+  until: until ?? null,
+  ...(other === undefined ? {} : { other }),
+});
 
 type Answers = readonly { readonly question: string; readonly answer: string | null }[];
 

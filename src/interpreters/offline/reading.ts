@@ -134,6 +134,11 @@ const withoutPeople = (text: string): string =>
     (found) => ' '.repeat(found.length),
   );
 
+/** "Pettt with 3 ts" is spelled, and no hour. */
+const withoutSpelling = (text: string): string => text.replace(SPELLING, (found) => ' '.repeat(found.length));
+const SPELLING =
+  /\b(?:with|w\/) (?:an?|one|two|three|double|\d) (?!am\b|pm\b|p\b|ok\b)(?:double )?\p{L}(?:[’']?s)?(?![\p{L}\d])/giu;
+
 /** A service so clearly named that its words name no person. */
 const CLEAR_SCORE = 0.95;
 
@@ -141,7 +146,7 @@ const CLEAR_SCORE = 0.95;
 export function read(text: string, context: InterpretContext, contact: ContactReading): Reading {
   const { business } = context;
   const acts = readActs(text);
-  const open = withoutGrades(withComma(withoutName(withoutContact(text, contact), contact), context));
+  const open = withoutSpelling(withoutGrades(withComma(withoutName(withoutContact(text, contact), contact), context)));
   const when = (words: string): WhenReading =>
     resolveWhen(words, {
       now: context.now,

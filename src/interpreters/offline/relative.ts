@@ -124,9 +124,16 @@ const TO_HOUR =
 
 /** A lone number, where a time was asked for, is an hour. */
 function askedHour({ text, phrase }: Reading, { expects }: InterpretContext): string | undefined {
-  const asked = expects === 'slot' || expects === 'time' ? loneNumber(text) : undefined;
-  const number =
-    phrase === undefined ? undefined : (asked ?? (/^\d{1,2}$/.test(phrase) && TO_HOUR.test(text) ? Number(phrase) : undefined));
+/** "Is 7 free?" */
+const HOUR_FREE =
+  /(?:^|\b(?:is|got|have|anything at|about|and|or|there))\W+(?:the )?(\d{1,2})(?:\W+(?:ok|okay|free|available|possible|taken|open|good|still|not|any|too|also))+\W*$|\b(?:do you have|have you got|got|is there) (?:an? )?(\d{1,2})\W*$/i;
+
+  const asks = expects === 'slot' || expects === 'time' || expects === 'date';
+  const asked = asks && expects !== 'date' ? loneNumber(text) : undefined;
+  const free = asks ? HOUR_FREE.exec(text) : null;
+  const hour = free ? Number(free[1] ?? free[2]) : undefined;
+  const said = phrase !== undefined && /^\d{1,2}$/.test(phrase) && TO_HOUR.test(text) ? Number(phrase) : undefined;
+  const number = phrase === undefined ? undefined : (asked ?? hour ?? said);
   return number === undefined || number < 1 || number > 24 ? undefined : `at ${number}`;
 }
 

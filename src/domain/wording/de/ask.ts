@@ -28,6 +28,12 @@ export const ask: Worded<'ask'> = {
   yesBookIt: 'Ja, bitte buchen',
   where: 'Wo möchten Sie es: {{places}}?',
   placeChoices: '{{service}} gibt es hier: {{places}}. Was passt Ihnen?',
+  notThere: 'In „{{said}}“ gibt es hier keinen Ort.',
+  otherRhythm:
+    'Ich kann eine Buchung jede Woche, alle zwei Wochen oder jeden Monat wiederholen, aber nicht „{{said}}“; das hier ist also der erste Termin.',
+  everyWeek: 'Jede Woche',
+  everyTwoWeeks: 'Alle zwei Wochen',
+  everyMonth: 'Jeden Monat',
   onlyOnline: '{{service}} gibt es nur per Video.',
   onlyAt: '{{service}} gibt es nur hier: {{place}}.',
   takesLength: '{{service}} dauert {{length}}.',

@@ -5,6 +5,7 @@ export const info: Worded<'info'> = {
   costs: '{{service}} kostet {{price}} ({{length}}).',
   free: '{{service}} ist kostenlos ({{length}}).',
   visitCosts: '{{parts}}: zusammen {{price}} ({{length}}).',
+  howToChange: 'Sobald etwas gebucht ist, sagen Sie es mir einfach hier: „Termin absagen“ oder „auf Freitag verschieben“.',
   confirmation: 'Die Bestätigung kommt direkt hier im Chat, mit einer Datei für Ihren Kalender.',
   prices: 'Preise bei {{business}}:',
   policy: 'Unsere Bedingungen: {{policy}}',

@@ -39,6 +39,8 @@ export const offline: Worded<'offline'> = {
   atHour: 'Um {{hour}} Uhr',
   which: 'Welchen meinen Sie?',
   sayYes: 'Sagen Sie einfach „ja“ oder drücken Sie auf Bestätigen, dann geht es weiter.',
+  notYet: 'Noch nicht: Sagen Sie „ja“ oder drücken Sie auf Bestätigen, dann ist es gebucht.',
+  nothingBookedYet: 'Noch ist nichts gebucht.',
   whichTime: 'Welche dieser Zeiten möchten Sie?',
   whichBooking: 'Welchen Termin meinen Sie?',
   whatWithBooking: 'Was soll ich mit **{{booking}}** tun?',

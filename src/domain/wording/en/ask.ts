@@ -25,6 +25,12 @@ export const ask = {
   yesBookIt: 'Yes, book it',
   where: 'Where would you like it: {{places}}?',
   placeChoices: '{{service}} can be at {{places}}. Which one suits you?',
+  notThere: 'There is no place in “{{said}}” here.',
+  otherRhythm:
+    'I can repeat a booking every week, every two weeks or every month, but not {{said}}; so this is for the first one.',
+  everyWeek: 'Every week',
+  everyTwoWeeks: 'Every two weeks',
+  everyMonth: 'Every month',
   onlyOnline: '{{service}} is only given online.',
   onlyAt: '{{service}} is only given at {{place}}.',
   takesLength: '{{service}} takes {{length}}.',

@@ -4,6 +4,7 @@ export const info = {
   costs: '{{service}} costs {{price}} ({{length}}).',
   free: '{{service}} is free of charge ({{length}}).',
   visitCosts: '{{parts}}: {{price}} in all ({{length}}).',
+  howToChange: 'Once it is booked, just tell me here: “cancel my booking” or “move it to Friday”.',
   confirmation: 'The confirmation comes right here in this chat, with a file for your calendar.',
   prices: 'Prices at {{business}}:',
   policy: 'Our policy: {{policy}}',

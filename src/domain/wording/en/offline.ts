@@ -36,6 +36,8 @@ export const offline = {
   atHour: 'At {{hour}}',
   which: 'Which one do you mean?',
   sayYes: 'To go ahead, just say “yes” or press Confirm.',
+  notYet: 'Not yet: to book it, just say “yes” or press Confirm.',
+  nothingBookedYet: 'Nothing is booked yet.',
   whichTime: 'Which of these times would you like?',
   whichBooking: 'Which booking do you mean?',
   whatWithBooking: 'What shall I do with **{{booking}}**?',

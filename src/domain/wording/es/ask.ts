@@ -27,6 +27,12 @@ export const ask: Worded<'ask'> = {
   yesBookIt: 'Sí, reservar',
   where: '¿Dónde lo desea: {{places}}?',
   placeChoices: '{{service}} puede ser en {{places}}. ¿Cuál le viene mejor?',
+  notThere: 'Aquí no hay ningún lugar en «{{said}}».',
+  otherRhythm:
+    'Puedo repetir una reserva cada semana, cada dos semanas o cada mes, pero no «{{said}}»; así que esto es para la primera.',
+  everyWeek: 'Cada semana',
+  everyTwoWeeks: 'Cada dos semanas',
+  everyMonth: 'Cada mes',
   onlyOnline: '{{service}} solo se ofrece en línea.',
   onlyAt: '{{service}} solo se ofrece en {{place}}.',
   takesLength: '{{service}} dura {{length}}.',

@@ -5,6 +5,7 @@ export const info: Worded<'info'> = {
   costs: '{{service}} cuesta {{price}} ({{length}}).',
   free: '{{service}} es gratis ({{length}}).',
   visitCosts: '{{parts}}: {{price}} en total ({{length}}).',
+  howToChange: 'Una vez reservado, dígamelo aquí: «cancelar mi reserva» o «pasarla al viernes».',
   confirmation: 'La confirmación llega aquí mismo, en este chat, con un archivo para su calendario.',
   prices: 'Precios en {{business}}:',
   policy: 'Nuestras condiciones: {{policy}}',

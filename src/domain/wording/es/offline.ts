@@ -37,6 +37,8 @@ export const offline: Worded<'offline'> = {
   atHour: 'A las {{hour}}',
   which: '¿A cuál se refiere?',
   sayYes: 'Para seguir adelante, diga «sí» o pulse Confirmar.',
+  notYet: 'Todavía no: diga «sí» o pulse Confirmar para reservarlo.',
+  nothingBookedYet: 'Todavía no hay nada reservado.',
   whichTime: '¿Cuál de estas horas prefiere?',
   whichBooking: '¿A qué cita se refiere?',
   whatWithBooking: '¿Qué hago con **{{booking}}**?',

@@ -27,6 +27,12 @@ export const ask: Worded<'ask'> = {
   yesBookIt: 'Oui, réservez',
   where: 'Où le souhaitez-vous : {{places}} ?',
   placeChoices: '{{service}} peut avoir lieu à {{places}}. Lequel vous convient ?',
+  notThere: 'Il n’y a pas de lieu à « {{said}} » ici.',
+  otherRhythm:
+    'Je peux répéter une réservation chaque semaine, toutes les deux semaines ou chaque mois, mais pas « {{said}} » ; voici donc la première fois.',
+  everyWeek: 'Chaque semaine',
+  everyTwoWeeks: 'Toutes les deux semaines',
+  everyMonth: 'Chaque mois',
   onlyOnline: '{{service}} n’est proposé qu’en ligne.',
   onlyAt: '{{service}} n’est proposé qu’à {{place}}.',
   takesLength: '{{service}} dure {{length}}.',

@@ -5,6 +5,8 @@ export const info: Worded<'info'> = {
   costs: '{{service}} coûte {{price}} ({{length}}).',
   free: '{{service}} est gratuit ({{length}}).',
   visitCosts: '{{parts}} : {{price}} en tout ({{length}}).',
+  howToChange:
+    'Une fois la réservation faite, dites-le-moi simplement ici : « annuler ma réservation » ou « la déplacer à vendredi ».',
   confirmation: 'La confirmation arrive ici même, dans cette conversation, avec un fichier pour votre agenda.',
   prices: 'Tarifs de {{business}} :',
   policy: 'Nos conditions : {{policy}}',

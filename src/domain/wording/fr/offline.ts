@@ -40,6 +40,8 @@ export const offline: Worded<'offline'> = {
   atHour: 'À {{hour}} h',
   which: 'Lequel voulez-vous dire ?',
   sayYes: 'Pour valider, dites simplement « oui » ou appuyez sur Confirmer.',
+  notYet: 'Pas encore : dites « oui » ou appuyez sur Confirmer pour réserver.',
+  nothingBookedYet: 'Rien n’est encore réservé.',
   whichTime: 'Lequel de ces horaires souhaitez-vous ?',
   whichBooking: 'De quel rendez-vous parlez-vous ?',
   whatWithBooking: 'Que dois-je faire de **{{booking}}** ?',

@@ -5,6 +5,7 @@ export const info: Worded<'info'> = {
   costs: '{{service}} का मूल्य {{price}} है ({{length}})।',
   free: '{{service}} निःशुल्क है ({{length}})।',
   visitCosts: '{{parts}}: कुल {{price}} ({{length}})।',
+  howToChange: 'बुक हो जाने के बाद यहीं बता दीजिए: “मेरी बुकिंग रद्द करें” या “इसे शुक्रवार को कर दें”।',
   confirmation: 'पुष्टि यहीं इसी चैट में आती है, आपके कैलेंडर की फ़ाइल के साथ।',
   prices: '{{business}} में मूल्य:',
   policy: 'हमारे नियम: {{policy}}',

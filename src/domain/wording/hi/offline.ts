@@ -36,6 +36,8 @@ export const offline: Worded<'offline'> = {
   atHour: '{{hour}} बजे',
   which: 'आपका मतलब किससे है?',
   sayYes: 'आगे बढ़ने के लिए बस “हाँ” कहिए या ‘पक्का करें’ दबाइए।',
+  notYet: 'अभी नहीं: बुक करने के लिए “हाँ” कहिए या पुष्टि दबाइए।',
+  nothingBookedYet: 'अभी कुछ बुक नहीं हुआ है।',
   whichTime: 'इनमें से कौन-सा समय आपको चाहिए?',
   whichBooking: 'आपका मतलब किस बुकिंग से है?',
   whatWithBooking: '**{{booking}}** का क्या करूँ?',

@@ -26,6 +26,12 @@ export const ask: Worded<'ask'> = {
   yesBookIt: 'Sim, marcar',
   where: 'Onde prefere: {{places}}?',
   placeChoices: '{{service}} pode ser em {{places}}. Qual prefere?',
+  notThere: 'Não há nenhum local em “{{said}}” aqui.',
+  otherRhythm:
+    'Posso repetir uma reserva toda semana, a cada duas semanas ou todo mês, mas não “{{said}}”; então isto é para a primeira.',
+  everyWeek: 'Toda semana',
+  everyTwoWeeks: 'A cada duas semanas',
+  everyMonth: 'Todo mês',
   onlyOnline: '{{service}} só é oferecido on-line.',
   onlyAt: '{{service}} só é oferecido em {{place}}.',
   takesLength: '{{service}} dura {{length}}.',

@@ -5,6 +5,7 @@ export const info: Worded<'info'> = {
   costs: '{{service}} custa {{price}} ({{length}}).',
   free: '{{service}} é grátis ({{length}}).',
   visitCosts: '{{parts}}: {{price}} no total ({{length}}).',
+  howToChange: 'Depois de reservado, basta dizer aqui: “cancelar a minha reserva” ou “mudar para sexta-feira”.',
   confirmation: 'A confirmação chega aqui mesmo, nesta conversa, com um arquivo para a sua agenda.',
   prices: 'Preços em {{business}}:',
   policy: 'Nossas condições: {{policy}}',

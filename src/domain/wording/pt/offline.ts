@@ -37,6 +37,8 @@ export const offline: Worded<'offline'> = {
   atHour: 'Às {{hour}}h',
   which: 'Qual delas você quer dizer?',
   sayYes: 'Para prosseguir, diga “sim” ou aperte Confirmar.',
+  notYet: 'Ainda não: diga “sim” ou toque em Confirmar para reservar.',
+  nothingBookedYet: 'Ainda não há nada reservado.',
   whichTime: 'Qual destes horários prefere?',
   whichBooking: 'Qual reserva você quer dizer?',
   whatWithBooking: 'O que devo fazer com **{{booking}}**?',

@@ -6,7 +6,7 @@ import { isPending } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
 export const CANNOT =
-  /\b(?:(?:can[’']?t|cannot|can not|can no longer|won[’']?t|will not|(?:won[’']?t|will not) be able to|not able to|unable to) (?:make|come|attend|be (?:there|coming))|(?:not|no longer) coming)\b(?! an? )/i;
+  /(?:\b(?:(?:can[’']?t|cannot|can not|can no longer|won[’']?t|will not|(?:won[’']?t|will not) be able to|not able to|unable to) (?:make|come|attend|be (?:there|coming))|(?:not|no longer) coming)\b(?! an? )|\b(?:can[’']?t|cannot|can no longer|won[’']?t be able to|not able to) (?:do|make|manage)\b(?=.{0,25}\b(?:any ?more|after all|any longer)\b))/i;
 /** The same in the other languages. */
 const CANNOT_ELSEWHERE =
   /(?<![\p{L}\p{M}])(?:no (?:puedo|podr[eé]|podemos|voy a poder) (?:ir|asistir|acudir|llegar|venir)|(?:je )?ne (?:peux|pourrai|vais) pas (?:pouvoir )?(?:venir|[eê]tre l[aà])|(?:kann|k[oö]nnen|schaffe)(?: \p{L}+){0,4} nicht (?:kommen|schaffen|wahrnehmen|zu kommen)|n[aã]o (?:posso|vou poder|consigo|poderei) (?:ir|comparecer|vir|chegar)|(?:nahi|nahin|nhi) (?:aa|aa? ?pa|pahunch|pohoch)\p{L}*(?: (?:sakt\p{L}*|paung\p{L}*))?|नहीं (?:आ|पहुँच|पहुंच)(?: ?(?:सक|पा)[\p{L}\p{M}]*)+)(?![\p{L}\p{M}])/iu;
@@ -43,7 +43,7 @@ export const wrongContact: Handler = (turn, { intent }, { text, contact }) => {
 };
 
 const YOU_CHOOSE =
-  /^\W*(?:(?:you|u) (?:choose|decide|pick)|whatever(?: (?:works|you (?:have|like|think)))?|surprise me|anything|something|i(?: really)? don[’']?t (?:mind|care|know)|idk|dunno|no idea|not sure|any(?: time| day| of them)?(?: is (?:fine|ok|good)| works| will do)?|whenever|no preference|doesn[’']?t matter)\W*$/i;
+  /^\W*(?:(?:you|u) (?:choose|decide|pick)|whatever(?: (?:works|you (?:have|like|think)|suits(?: you)?))?|whichever(?: (?:works|one|is (?:free|easier|easiest|best)|suits(?: you)?|you (?:like|prefer)))?|up to (?:you|u)|dealer[’']?s choice|you (?:can )?(?:choose|decide|pick)|surprise me|anything|something|i(?: really)? don[’']?t (?:mind|care|know)|idk|dunno|no idea|not sure|any(?: time| day| of them)?(?: is (?:fine|ok|good)| works| will do)?|whenever|no preference|doesn[’']?t matter)\W*$/i;
 
 /** "You choose": anybody, the soonest day, the first of the times; which service is theirs to say. */
 export const youChoose: Handler = (turn, _clause, { text }) => {

@@ -28,6 +28,9 @@ function again(wanted: Wanted | undefined, turn: Turn, known: string | undefined
 }
 
 const FEW_WORDS = 3;
+/** "What about invisalign?": what is asked for is the last word. */
+const LEADS_IN =
+  /^\W*(?:(?:and|so|ok|then|or|well|hm+|um+|maybe|perhaps|what about|how about|do (?:you|u) (?:do|have|offer|sell)|any(?: chance of)?|an?|some)\W+)+/i;
 
 /** What was asked for, or answered to "which service?", that is none of the services: the tool says so and lists them. */
 function unnamed({ context, text }: Turn, intent: string | undefined, reading: Reading): string | undefined {
@@ -37,7 +40,8 @@ function unnamed({ context, text }: Turn, intent: string | undefined, reading: R
   if (context.expects !== 'service' || intent !== undefined || context.misses > 0) return undefined;
   if ((phrase ?? provider ?? contact.phone ?? contact.email) !== undefined || acts.pure || acts.more || acts.skip)
     return undefined;
-  return text.split(/\s+/).length <= FEW_WORDS && /\p{L}{3}/u.test(text) ? text : undefined;
+  const bare = text.replace(LEADS_IN, '').replace(/[?!.\s]+$/, '');
+  return bare.split(/\s+/).length <= FEW_WORDS && /\p{L}{3}/u.test(bare) ? bare : undefined;
 }
 
 /** Of a group session: each time that is offered says how many are left. */

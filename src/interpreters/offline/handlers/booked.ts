@@ -1,6 +1,7 @@
 import { formatDateTimeOnce } from '../../../domain/time/format.ts';
 import { clockText } from '../../../domain/time/wall.ts';
 import { slotZone } from '../clocks.ts';
+import { CANNOT } from './aside.ts';
 import { slotsOf } from '../choosing.ts';
 import { moveTo } from '../move-wish.ts';
 import { call, calling, findSlots, saying } from '../outcome.ts';
@@ -33,6 +34,7 @@ export const secondThought: Handler = (turn, { intent }, reading) => {
   if (intent !== undefined && intent !== 'book' && intent !== 'find_times' && intent !== 'move') return undefined;
   const reference = referenceIn(turn);
   if (reference === undefined || TAKEN_BACK.has(doneBefore.at(-1)?.name ?? '') || !corrects(reading.text)) return undefined;
+  if (CANNOT.test(reading.text)) return undefined;
   if (reading.service !== undefined && !before.includes(reading.service)) return undefined;
   if (wantedIn(reading, context) === undefined && !/\b(?:later|earlier|sooner)\b/i.test(reading.text)) return undefined;
   const wish = moveTo({ handle: reference, label: before }, reading, turn);

@@ -12,11 +12,14 @@ import type { InterpretContext } from '../../../ports/interpreter.ts';
 import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
-/** "What have I booked?" */
-export const list: Handler = (turn, { intent }) => {
+/** "What have I booked?", "is my haircut still on?" */
+export const list: Handler = (turn, { intent }, { service, provider, phrase, text }) => {
   if (intent !== 'list') return undefined;
-  return calling(turn.has('list_bookings') ? call('list_bookings') : call('agenda', { provider: null, when: null }));
+  if (!turn.has('list_bookings')) return calling(call('agenda', { provider: null, when: null }));
+  const some = (service ?? provider ?? phrase) !== undefined;
+  return calling(call('list_bookings', some ? { which: text.slice(0, MOST_LETTERS) } : {}));
 };
+const MOST_LETTERS = 200;
 
 const CITED = /\bbooking\s*b?\d+\b|\bthe \S+ (?:one|appointment|booking)\b/i;
 /** A booking that stands, not the one that is only being read back. */
@@ -104,6 +107,9 @@ export const move: Handler = (turn, { intent }, reading) => {
   if (draft.goal === 'book' && (readBack || !OWN.test(reading.text)) && turn.done.length === 0) return undefined;
   const { which, wish } = splitMove(reading, context);
   const customer = customerNamed(turn, which);
+  // "Same time", "an hour later": told from the booking, so that it is looked at first.
+  if (customer !== undefined && which.phrase === undefined && (isSameTime(reading.text) || readShift(reading.text) !== undefined))
+    return calling(call('agenda', { booked_by: customer, provider: null, when: null }));
   if (customer !== undefined && which.phrase === undefined)
     return calling(findSlots({ booking: customer, provider: wish.provider, when: wish.phrase }));
   if (draft.goal === 'move' && draft.booking !== undefined && which.phrase === undefined) return undefined;

@@ -22,7 +22,9 @@ export const chooseListed: Handler = (turn, { intent }, reading) => {
   // A booking that was shown because none was "like that": its button takes up what was asked of it.
   const shown = bookingsOf(turn.context).some(({ label }) => label === turn.text);
   const moving = isMoving(turn) || (shown && draft.goal === undefined && wishBefore(turn) !== undefined);
-  if (intent !== undefined || draft.booking !== undefined || (draft.goal !== 'cancel' && !moving)) return undefined;
+  // "The haircut", in answer to "which one?", wants no new one.
+  const names = intent === undefined || (intent === 'book' && NAMES_ONE.test(reading.text));
+  if (!names || draft.booking !== undefined || (draft.goal !== 'cancel' && !moving)) return undefined;
   if (bookingsOf(turn.context).length === 0) return undefined;
   const choice = chooseBooking(reading, turn.context);
   if (choice === undefined || 'none' in choice) return undefined;
@@ -35,6 +37,9 @@ export const chooseListed: Handler = (turn, { intent }, reading) => {
     moving ? moveTo(choice.one, wishBefore(turn), turn) : call('cancel_appointment', { booking: choice.one.handle }),
   );
 };
+
+const NAMES_ONE =
+  /^\W*(?:oh |um |it[’']?s |its )?(?:the|my|that) \S+(?: \S+)?(?: one| appointment| booking)?(?: please| pls)?\W*$/i;
 
 const TAKING: ReadonlySet<string | undefined> = new Set([undefined, 'book', 'find_times', 'move']);
 
@@ -146,14 +151,25 @@ export const chooseName: Handler = ({ context }, { intent }, { text, phrase, ser
   return calling(findSlots(context.expects === 'service' ? { service: name } : { provider: name }));
 };
 
-const THIS_ONE = /\b(?:this|that|the) one\b/i;
+const THIS_ONE =
+  /\b(?:this|that|the) one\b|^\W*(?:(?:yes|ok(?:ay)?|sure|please|fine|great|then|i[’']?ll|i will|let[’']?s|just|go ahead(?: and)?|can you|could you|pls)\W+)*(?:take|book|reserve|do|have|grab|get|go (?:on|for|with))(?: (?:me )?(?:it|that|this))?(?:\W+(?:please|pls|then|for me|now|in))*\W*$/i;
+
+const SOONEST = /\b(?:asap|soonest|as soon as|(?:first|next) available|straight ?away|right away|urgent\w*|earliest)\b/i;
 
 /** A yes to several offered times chooses none of them. */
-export const yesToSeveral: Handler = ({ context }, { intent }, { acts, text, phrase, service, provider }) => {
-  if (intent !== undefined || (phrase ?? service ?? provider) !== undefined || acts.negate) return undefined;
-  if (!acts.affirm && !THIS_ONE.test(text)) return undefined;
+export const yesToSeveral: Handler = ({ context, doneBefore }, { intent }, { acts, text, phrase, service, provider }) => {
+  const taking = THIS_ONE.test(text);
+  if (intent !== undefined && !(intent === 'book' && taking)) return undefined;
+  if ((phrase ?? service ?? provider) !== undefined || acts.negate || (!acts.affirm && !taking)) return undefined;
   const slots = slotsOf(context);
-  return slots.length > 1 && context.expects === 'slot'
+  const [first] = slots;
+  const pending = context.expects === 'slot' || (context.expects === 'date' && taking);
+  if (!first || !pending || context.draft.goal === 'cancel' || context.draft.slot !== undefined) return undefined;
+  // "As soon as possible" – "yes, book it": the soonest is what was asked for.
+  const search = doneBefore.findLast(({ name, ok }) => name === 'find_slots' && ok);
+  if (slots.length === 1 || (search && SOONEST.test(JSON.stringify(search.args['when'] ?? ''))))
+    return calling(takeSlot(context.draft, first.handle));
+  return slots.length > 1
     ? saying(spoken(context).say('offline.whichTime'), { suggestions: slots.map(named), expects: 'slot' })
     : undefined;
 };

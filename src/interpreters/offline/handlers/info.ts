@@ -13,6 +13,8 @@ const KINDS = /\b(?:what|which)\b.{0,15}\b(?:kinds?|sorts?|types?)\b/i;
 /** How long what is being booked takes. */
 const LENGTH = /\b(?:duration|length|how long|how much time|over|done|finished|take long)\b/i;
 
+/** What comes with it is no price. */
+const INCLUDED = /\b(?:included?|includes|including)\b(?!.*\b(?:how much|cost|price)\b)/i;
 const ALL_PRICES = /\b(?:prices|price ?list|services|list|menu)\b/i;
 const TOTAL =
   /\b(?:total|altogether|all together|in all|all in|both|combined|everything|sum|(?:for|of) (?:it |them )?all|together|whole (?:thing|lot|visit))\b/i;
@@ -33,6 +35,8 @@ export const info: Handler = (turn, { intent, topic, about }, { service, provide
   const { draft, role } = turn.context;
   if (role !== 'customer' && topic === 'hours')
     return calling(call('agenda', { show: 'hours', provider: provider ?? null, when: whenArg(phrase), delay_minutes: null }));
+  if (topic === 'prices' && INCLUDED.test(text) && service === undefined)
+    return calling(call('business_info', { topic: 'other', about: text.replace(/[?!.\s]+$/, '').slice(0, 80) }));
   const { also = [] } = draft;
   const ofAll = (topic === 'prices' && !ALL_PRICES.test(text)) || LENGTH.test(text);
   if (

@@ -1,10 +1,11 @@
 import type { RepeatReading } from '../../../domain/language/repeat.ts';
-import { readRepeat, readTimes } from '../../../domain/language/repeat.ts';
+import { readOtherRhythm, readRepeat, readTimes } from '../../../domain/language/repeat.ts';
 import { call, calling, findSlots, whenArg } from '../outcome.ts';
-import type { Call, Wanted } from '../outcome.ts';
+import type { Call, Outcome, Wanted } from '../outcome.ts';
 import { read } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import type { InterpretContext } from '../../../ports/interpreter.ts';
+import type { Turn } from '../turn.ts';
 import { wantedIn } from '../relative.ts';
 import type { Handler } from './handler.ts';
 
@@ -35,7 +36,13 @@ export const series: Handler = (turn, { intent }, { contact }) => {
   if (intent !== undefined && intent !== 'book' && intent !== 'find_times') return undefined;
   if (context.draft.repeat && ONCE.test(text)) return calling(findSlots({ repeat: { every: 'once' } }));
   const repeat = readRepeat(text);
-  if (!repeat) return undefined;
+  const many = !repeat && context.draft.repeat && context.draft.goal === 'book' ? HOW_MANY.exec(text) : null;
+  if (many && context.draft.repeat) {
+    const count = readTimes(many[0]);
+    const rhythm = { ...context.draft.repeat, ...(count === undefined ? {} : { count }) };
+    return calling(context.draft.slot === undefined ? findSlots({ repeat: rhythm }) : seriesCall({ ...rhythm, rest: '' }, null));
+  }
+  if (!repeat) return otherRhythm(text, turn, contact);
   const { counted, ...rhythm } = repeat;
   const said = soonest(read(repeat.rest, context, contact), context);
   // "Four lessons, Tuesdays at 5": what is counted is what is booked, unless something else is named.
@@ -47,6 +54,17 @@ export const series: Handler = (turn, { intent }, { contact }) => {
     return calling(seriesCall({ ...repeat, ...keptCount(repeat, context) }, null));
   return calling(findSlots({ ...wanted, repeat: rhythm }));
 };
+
+const HOW_MANY =
+  /\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:of (?:them|those|these)|times|in (?:total|all)|altogether)\b/i;
+
+/** "Every 6 weeks" is beyond us: the tool says so and goes on with the first time; never dropped in silence. */
+function otherRhythm(text: string, turn: Turn, contact: Reading['contact']): Outcome | undefined {
+  const other = readOtherRhythm(text);
+  if (!other) return undefined;
+  const wanted = soonest(read(other.rest, turn.context, contact), turn.context);
+  return calling(findSlots({ ...wanted, repeat: { every: 'once', other: other.said } }));
+}
 
 const TIMES = /\b(?:times|weeks|sessions|lessons|appointments|visits)\b/i;
 const NEAREST = /\b(?:nearest|closest|alternatives?|instead|other times?|move (?:it|them|that|those|this))\b/i;

@@ -1,6 +1,7 @@
-import { saying } from '../outcome.ts';
+import { calling, findSlots, saying } from '../outcome.ts';
 import { hello, help, iAmABot, keepExpects, notMine, spoken, startingPoints } from '../texts.ts';
 import { isPending } from '../turn.ts';
+import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
 const CLOSING =
@@ -46,6 +47,10 @@ export const smallTalk: Handler = (turn, { intent }, { acts, text, phrase, servi
   return intent === 'small_talk' ? saying(`${spoken(context).say('offline.smallTalk')} ${help(context)}`, keep) : undefined;
 };
 
+/** "Would you like to make one?", where there is no booking yet. */
+const offeredToBook = ({ before, context }: Turn): boolean =>
+  before.includes(spoken(context).say('booking.makeOne')) || before === spoken(context).say('booking.noneOfYours');
+
 /** A yes or no to nothing in particular. */
 export const yesOrNo: Handler = (turn, { intent }, { acts, phrase, service, provider }) => {
   if (intent !== undefined || (phrase ?? service ?? provider) || !acts.pure || (!acts.affirm && !acts.negate)) return undefined;
@@ -56,6 +61,7 @@ export const yesOrNo: Handler = (turn, { intent }, { acts, phrase, service, prov
       : saying(isPending(turn) ? spoken(turn.context).say('offline.noToWhat') : spoken(turn.context).say('offline.allRight'), {
           expects: 'anything',
         });
+  if (!isPending(turn) && offeredToBook(turn)) return calling(findSlots({}));
   return isPending(turn) && expects !== 'anything'
     ? undefined
     : saying(spoken(turn.context).say('offline.yesToWhat'), { suggestions: startingPoints(turn.context), expects: 'anything' });

@@ -1,6 +1,7 @@
 import { readParty } from '../../../domain/language/party.ts';
 import { call, calling, whenArg } from '../outcome.ts';
 import type { Handler } from './handler.ts';
+import type { Turn } from '../turn.ts';
 
 const TELL_ME = '(?:(?:let|tell|text|message|notify|ping|call|alert|write to|inform) (?:me|us)(?: know)?|keep (?:me|us) posted)';
 const NAMED = new RegExp(
@@ -40,11 +41,23 @@ const amended: Handler = ({ context, done, doneBefore }, { intent }, { service, 
 };
 
 /** "Put me on the waitlist", "take me off the waitlist", "what’s my place on the waitlist?" */
+const TAKE_OFF =
+  /\b(?:take|get|remove|drop|cancel) (?:me|my name|us)(?: back)? (?:off|from|out)(?: of)?\b|\b(?:remove|cancel|leave|forget) (?:it|that|this)\b/i;
+/** The waitlist is what was talked about last. */
+const spokeOfIt = ({ doneBefore }: Turn): boolean => {
+  const last = doneBefore.at(-1);
+  return (
+    last?.ok === true && (last.name === 'join_waitlist' || (last.name === 'list_bookings' && last.args['only'] === 'waitlist'))
+  );
+};
+
 export const waitlist: Handler = (turn, clause, reading) => {
   const { text, done } = turn;
   const more = amended(turn, clause, reading);
   if (more) return more;
-  if (!turn.has('join_waitlist') || done.length > 0 || !(NAMED.test(text) || IN_LINE.test(text))) return undefined;
+  if (!turn.has('join_waitlist') || done.length > 0) return undefined;
+  if (TAKE_OFF.test(text) && spokeOfIt(turn)) return calling(call('leave_waitlist', { which: reading.service ?? null }));
+  if (!(NAMED.test(text) || IN_LINE.test(text))) return undefined;
   if (PLACE.test(text) || IN_LINE.test(text)) return calling(call('list_bookings', { only: 'waitlist' }));
   if (LEAVE.test(text)) return calling(call('leave_waitlist', { which: reading.service ?? null }));
   const { service, provider, phrase } = reading;
