@@ -13,7 +13,7 @@ import { doing, lengthsWords, pricesWords, serviceList } from './parts/request.t
 import type { Voice } from './parts/voice.ts';
 import { sayDate, voiceFor } from './parts/voice.ts';
 import { lengthWords, spoken } from './parts/words.ts';
-import { visitPrice } from './parts/visit-price.ts';
+import { visitPrice, WHOLE_VISIT } from './parts/visit-price.ts';
 import type { Wording } from '../src/domain/wording/wording.ts';
 import { wordingOf } from '../src/domain/wording/wording.ts';
 import { asInEnglish } from './parts/told.ts';
@@ -59,8 +59,9 @@ function answerTo(topic: (typeof TOPICS)[number], about: string | null, context:
   const { say } = wordingOf(context.locale);
   const named = { business: spoken(business.name) };
   const voice = voiceFor(business, context);
-  const service = about === null ? undefined : pickNamed(about, business.services).one;
-  const together = about === null || service ? undefined : visitPrice(about, context);
+  const whole = about === WHOLE_VISIT ? visitPrice(about, context) : undefined;
+  const service = about === null || whole !== undefined ? undefined : pickNamed(about, business.services).one;
+  const together = whole ?? (about === null || service ? undefined : visitPrice(about, context));
   const provider = about === null ? undefined : pickNamed(about, business.providers).one;
   const today = localDateOf(now, business.timeZone);
   return {

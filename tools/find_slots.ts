@@ -25,7 +25,7 @@ import { runPeople, runVisit } from './parts/visit-run.ts';
 import { voiceFor } from './parts/voice.ts';
 import { saysAnyTime, searchAsUsual } from './parts/usual-search.ts';
 import { whenInput } from './parts/when-input.ts';
-import { draftTime, draftWhen, readWish } from './parts/wish.ts';
+import { draftWhen, readWish } from './parts/wish.ts';
 import { wordingOf } from '../src/domain/wording/wording.ts';
 
 const input = z.strictObject({
@@ -274,11 +274,12 @@ const whenBefore = ({ goal, whenSaid }: Draft): Input['when'] =>
 function saidBesides(request: Input, context: ToolContext): DraftPatch {
   const { business, draft, now } = context;
   const wish = readWish(request.when, draft, { business, now, zone: business.timeZone, language: context.locale });
-  const provider = request.provider === null ? undefined : pickNamed(request.provider, business.providers).one;
-  const when = 'ok' in wish ? { whenSaid: request.when?.text ?? null } : { day: wish.day ?? null, time: draftTime(wish) };
+  const { one: provider, excluded = [] } = request.provider === null ? {} : pickNamed(request.provider, business.providers);
+  const when = 'ok' in wish ? { whenSaid: request.when?.text ?? null } : draftWhen(wish);
   const also = request.also && request.also.length > 0 ? { also: request.also } : {};
   const kept = { ...termsSaid(request), ...repeatPatch(request), ...also };
-  return { goal: 'book', ...(provider ? { provider: provider.name } : {}), ...when, ...kept };
+  const without = excluded.length > 0 ? { notProviders: excluded.map(({ name }) => name), anyProvider: true } : {};
+  return { goal: 'book', ...(provider ? { provider: provider.name } : without), ...when, ...kept };
 }
 
 function askService(request: Input, context: ToolContext): ToolResult {

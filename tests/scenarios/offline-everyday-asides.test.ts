@@ -238,3 +238,72 @@ describe('after a booking', () => {
     expect(JSON.stringify(ann.reply.card)).toContain('Gus Pettt');
   });
 });
+
+describe('what was said before counts', () => {
+  test('a day that was left out stays out while the service is asked for', async () => {
+    const { ann } = await open(weberBrandt);
+    await ann.say('i want to book with jonas but not on monday', 'strategy');
+    expect(labels(ann).length).toBeGreaterThan(0);
+    expect(labels(ann).join('\n')).not.toMatch(/Mon /);
+  });
+
+  test('"how much was it", right after a booking, is about what was booked', async () => {
+    const { ann } = await open();
+    await ann.say(...BOOKED, 'wait how much was it');
+    expect(ann.reply.text).toContain('£48.00');
+    expect(ann.reply.text).not.toContain('£110');
+  });
+
+  test('what a visit costs is no "emergency visit"', async () => {
+    const { ann } = await open(harborDental);
+    await ann.say('a check-up and a cleaning next week', 'whats that cost together');
+    expect(ann.reply.text).toMatch(/235\.00 in all/);
+  });
+
+  test('"rebook it", right after it was cancelled, brings it back with a yes', async () => {
+    const { world, ann } = await open();
+    await ann.say(...BOOKED, 'cancel it', 'yes', 'rebook it', 'yes');
+    expect(await world.booked()).toEqual(['haircut maya 2026-11-25 15:00']);
+  });
+
+  test('"one for my daughter right after" is looked for behind what was booked', async () => {
+    const { ann } = await open();
+    await ann.say(...BOOKED, 'and another one for my daughter right after');
+    expect(labels(ann)[0]).toMatch(/Wed 25 Nov, 1[56]:/);
+  });
+
+  test('"not that one" lets a chosen time go, and no name given later books it', async () => {
+    const { ann } = await open();
+    await ann.say('haircut on saturday', 'the first', 'not that one', 'Ana Silva 020 7946 0142');
+    expect(ann.reply.card?.type).not.toBe('proposal');
+    expect(labels(ann).length).toBeGreaterThan(1);
+  });
+
+  test('"the first with priya" is the first of hers', async () => {
+    const { ann } = await open();
+    await ann.say('haircut on saturday', 'ok the first with priya');
+    expect(ann.reply.text).toMatch(/with Priya.*good choice/);
+  });
+
+  test('long hair is no haircut', async () => {
+    const { ann } = await open();
+    await ann.say('ok blow dry, long hair');
+    expect(ann.reply.text).toContain('Blow-dry');
+    expect(ann.reply.text).not.toContain('Haircut');
+  });
+
+  test.each(['hello is this harbor dental', 'am i speaking to harbor dental?'])(
+    '"%s" is answered, and asks for no check-up',
+    async (said) => {
+      const { ann } = await open(harborDental);
+      await ann.say(said);
+      expect(ann.reply.text).toContain('assistant of **Harbor Dental**');
+    },
+  );
+
+  test('"do you do evenings?" while times are looked at looks in the evening', async () => {
+    const { ann } = await open();
+    await ann.say('haircut on friday', 'do u do evenings');
+    expect(ann.reply.text).toMatch(/17:00/);
+  });
+});

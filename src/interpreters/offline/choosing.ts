@@ -1,5 +1,6 @@
 import { readChoice } from '../../domain/language/choice.ts';
 import { choiceInEnglish } from '../../domain/language/choice-others.ts';
+import { readLatest } from '../../domain/language/latest.ts';
 import { fold } from '../../domain/language/folded.ts';
 import type { WhenCandidate, WhenReading } from '../../domain/language/types.ts';
 import { resolveWhen } from '../../domain/language/when.ts';
@@ -23,7 +24,7 @@ const settle = (found: readonly HandleLabel[]): Choice => {
 
 const CITED = /\b(?:slot|booking)\s*b?(\d+)\b/i;
 const BARE_NUMBER =
-  /^\W*(?:(?:yes|yeah|ok|okay|the|i[’']?ll take|take|maybe|say|um+|uh|er+|hmm+|well|oh|so|bet|cool|i (?:guess|think|suppose)|let[’']?s (?:say|do)|how about|what about)\b\W*)*(\d{1,2})(?:\W+(?:one|please|pls|then|works|it is|(?:is|would be|sounds) (?:fine|good|ok|okay|great|lovely|nice|perfect)|i (?:guess|think|suppose|reckon)|i[’']?d say|maybe|if possible|thanks|thx|lol|for me|suits me))*\W*$/i;
+  /^\W*(?:(?:yes|yeah|ok|okay|the|i[’']?ll take|take|go (?:for|with)|maybe|say|um+|uh|er+|hmm+|well|oh|so|bet|cool|i (?:guess|think|suppose)|let[’']?s (?:say|do)|how about|what about)\b\W*)*(\d{1,2})(?:\W+(?:one|please|pls|then|works|it is|(?:is|would be|sounds) (?:fine|good|ok|okay|great|lovely|nice|perfect)|i (?:guess|think|suppose|reckon)|i[’']?d say|maybe|if possible|thanks|thx|lol|for me|suits me))*\W*$/i;
 /** "The first", in answer to a list, is a place in it and not a day of the month. */
 export const isOrdinal = (text: string): boolean => ORDINAL.test(choiceInEnglish(fold(text).trim()).trim().replace(CHATTER, ''));
 /** How many, not which: "6 of them". */
@@ -32,15 +33,12 @@ const COUNTS =
 const CHATTER =
   /^\W*(?:(?:lol|ha(?:ha)*|hehe|whatever|fine|sure|just|well|then|so|great|perfect|cool|good|nice|right|er+|ah+|hm+|yes|yeah|yep|ok(?:ay)?|please|i guess|guess|i think|i suppose|idk|dunno|gimme|give me|can i (?:have|get|take|do)|could i (?:have|get|take)|i[’']?d (?:like|take|prefer|go for)|i want|i would like|let me (?:have|take)|book(?: me)?(?: in(?: for)?)?)\b\W*)+(?=(?:the )?(?:first|second|third|fourth|fifth|sixth|last)\b)/i;
 const ORDINAL =
-  /^\W*(?:(?:ok(?:ay)?|yes|yeah|um+|uh|hmm+|i[’']?ll (?:take|have|go (?:for|with))|go (?:for|with)|take|let[’']?s (?:do|go with|take))\W+)*(?:the )?(?:first|second|third|fourth|fifth|sixth|last|1st|2nd|3rd|4th|5th|6th)(?: one| time| slot)?(?:\W+(?:please|pls|plz|then|thanks|thx|works|is (?:fine|good|ok)))*\W*$/i;
+  /^\W*(?:(?:ok(?:ay)?|yes|yeah|um+|uh|hmm+|i[’']?ll (?:take|have|go (?:for|with))|go (?:for|with)|take|let[’']?s (?:do|go with|take))\W+)*(?:the )?(?:first|second|third|fourth|fifth|sixth|last|1st|2nd|3rd|4th|5th|6th)(?: one| time| slot)?(?:\W+(?:please|pls|plz|then|thanks|thx|works|is (?:fine|good|ok)|with \p{L}+))*\W*$/iu;
 const REFUSED = /\b(?:not|neither|none|except)\b|n[’']t\b/i;
 /** What shall be done with the one that is chosen. */
 const VERBS = /\b(?:cancel|delete|remove|drop|move|change|reschedule|shift|postpone)\b/gi;
 const EXTREME: readonly (readonly [RegExp, 'first' | 'last'])[] = [
-  [
-    /\b(?:later|latest|last)(?: one| slot| time| option| of (?:the|those|them))\b|^\W*(?:the )?(?:latest|last)\W*$|\b(?:latest|last) (?:you|u|they) (?:have|got|can|do)\b/i,
-    'last',
-  ],
+  [/\b(?:later|latest|last)(?: one| slot| time| option| of (?:the|those|them))\b|^\W*(?:the )?(?:latest|last)\W*$/i, 'last'],
   [/\b(?:earlier|earliest|soonest|first)(?: one| slot| time| option| of (?:the|those|them))\b/i, 'first'],
 ];
 
@@ -133,7 +131,11 @@ export function chooseSlot(reading: Reading, context: InterpretContext): Choice 
   const timed = byTime(reading.when, among, context);
   if (timed && reading.when.unexplained.length === 0) return settle(timed);
   const { day, time } = reading.when;
-  const placed = (day ?? time) === undefined || isOrdinal(reading.text) ? byPlace(reading.text, among) : undefined;
+  // "The latest you have" may be none of those that are shown.
+  const more = readLatest(reading.text) !== undefined && !SHOWN.test(reading.text);
+  const bare = provider === undefined ? reading.text : reading.text.replace(/\bwith (?:dr\.? )?\p{L}+/iu, ' ');
+  const points = !more && ((day ?? time) === undefined || isOrdinal(reading.text));
+  const placed = points ? byPlace(bare, among) : undefined;
   if (placed) return { one: placed };
   if (provider !== undefined && reading.phrase === undefined && among.length === 1 && keepsTime(among[0], context))
     return settle(among);
@@ -141,6 +143,9 @@ export function chooseSlot(reading: Reading, context: InterpretContext): Choice 
     ? settle(options)
     : undefined;
 }
+
+/** Of what is on the list. */
+const SHOWN = /\b(?:latest|last)(?: one)?(?: of (?:the|those|them|these))?\W*$/i;
 
 /** Whether a booking's label, as the tools write it, has the names and one of the times that were said. */
 function fits(label: string, { service, provider, when }: Reading, context: InterpretContext): boolean {

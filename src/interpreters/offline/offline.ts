@@ -6,7 +6,7 @@ import { readClauses } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import { slotsOf } from './choosing.ts';
 import { cannotCome, wrongContact, youChoose } from './handlers/aside.ts';
-import { comeAlong, secondThought, whichOne } from './handlers/booked.ts';
+import { comeAlong, notThatOne, rebook, secondThought, whichOne } from './handlers/booked.ts';
 import { askTimes } from './handlers/ask-times.ts';
 import { cancel, list, move } from './handlers/bookings.ts';
 import { chooseListed, chooseMeant, chooseName, chooseOffered, takeChosen, yesToSeveral } from './handlers/choose.ts';
@@ -24,7 +24,7 @@ import { drop, human } from './handlers/repair.ts';
 import { myDetails, usual } from './handlers/my-details.ts';
 import { cancelRest, series, seriesDetails } from './handlers/series.ts';
 import { settle } from './handlers/settle.ts';
-import { greet, smallTalk, whoAreYou, yesOrNo } from './handlers/small-talk.ts';
+import { greet, rightPlace, smallTalk, whoAreYou, yesOrNo } from './handlers/small-talk.ts';
 import { agenda, amend, blockTime, fillIn, offForGood, openExtra, setHours, unblockTime, weeklyHours } from './handlers/staff.ts';
 import { cancelAll, freeTime, hoursAsked, howLate, moveAll, runningLate, swapDays } from './handlers/staff-day.ts';
 import { noteBooking } from './handlers/staff-note.ts';
@@ -53,7 +53,7 @@ const HANDLERS: readonly Handler[] = [
     noteBooking,
     ...[calendars, holidays, travelTime, classSize, timeZone, serviceEdits],
     ...[notifyPeople, runningLate, howLate, swapDays, cancelAll, moveAll, undoBlock, amend, offForGood],
-    ...[onTheWay, comeAlong, secondThought, whichOne, wholeVisit],
+    ...[onTheWay, comeAlong, rebook, notThatOne, secondThought, whichOne, wholeVisit],
     settle,
     changedAnswer,
     myDetails,
@@ -64,6 +64,7 @@ const HANDLERS: readonly Handler[] = [
     whoWaits,
     waitlist,
     waitlistContact,
+    rightPlace,
     whoAreYou,
     human,
     greet,
@@ -177,8 +178,12 @@ function withSubstance(clause: Clause, { service, provider, phrase }: Reading, t
   const names = (service ?? provider ?? phrase) !== undefined;
   const aside = intent === 'info' && clause.topic === 'prices' && !PRICE_ASKED.test(text) && phrase !== undefined;
   // "How late can you do a haircut?" asks for times, "how late are you open?" does not.
-  const late = intent === 'info' && clause.topic === 'hours' && service !== undefined && readLatest(text) !== undefined;
+  const hours = intent === 'info' && (clause.topic ?? 'hours') === 'hours' && readLatest(text) !== undefined;
+  const late = hours && (service !== undefined || (clause.topic === undefined && isPending(turn)));
   if (aside || late) return { text, intent: 'book' };
+  // "Do you do evenings?"
+  if (intent === 'info' && clause.topic === 'services' && phrase !== undefined && service === undefined)
+    return isPending(turn) ? { text, intent: 'book' } : { ...clause, topic: 'hours' };
   const along =
     intent === 'small_talk' ? names : intent === 'out_of_scope' && (service !== undefined || (names && isPending(turn)));
   return along ? { text } : clause;

@@ -24,7 +24,7 @@ const SAME_TIME = /\b(?:(?:at |the )*same (?:time|hour)|time as before)\b/i;
 export const isSameTime = (text: string): boolean => SAME_TIME.test(text);
 /** Beside what is booked already: "right after mine". */
 const BESIDE =
-  /\b(after|before) (?:mine|ours|his|hers|theirs|that(?: one)?|my(?: own)? (?:appointment|booking|one|slot|session|lesson|visit|cut|haircut|cleaning))\b/i;
+  /\b(after|before) (?:mine|ours|his|hers|theirs|that(?: one)?|my(?: own)? (?:appointment|booking|one|slot|session|lesson|visit|cut|haircut|cleaning))\b|\b(?:right|straight|directly|just|immediately) (after|before)(?: (?:that|it|me))?\W*$/i;
 const DAY_MINUTES = 1440;
 
 /** "A week later", where a day is looked at and no time is chosen yet. */
@@ -86,7 +86,8 @@ export function relativePhrase(
     return `${NEXT_WEEK.test(phrase) ? addDays(from.date, 7) : phrase} at ${clockText(from.minute)}`;
   }
   // While something is being asked for, that is what a further service comes before.
-  const side = context.draft.goal === undefined ? BESIDE.exec(text)?.[1]?.toLowerCase() : undefined;
+  const beside = context.draft.goal === undefined ? BESIDE.exec(text) : null;
+  const side = (beside?.[1] ?? beside?.[2])?.toLowerCase();
   if (from && side !== undefined && when.time === undefined && when.day === undefined) {
     const edge = side === 'before' ? from.minute : Math.min(from.minute + (from.minutes ?? 0), 1439);
     return `${from.date} ${side} ${clockText(edge)}`;
@@ -122,12 +123,12 @@ function withinDays({ phrase, when }: Reading, { draft: { day } }: InterpretCont
 const TO_HOUR =
   /(?:^|\b(?:make (?:it|that)|(?:change|move|push|bring|shift|reschedule)\b.*\bto|do|try|say|how about|what about|rather|instead))\s*\d{1,2}(?:\W+(?:please|pls|then|instead|works|ok))*\W*$/i;
 
-/** A lone number, where a time was asked for, is an hour. */
-function askedHour({ text, phrase }: Reading, { expects }: InterpretContext): string | undefined {
 /** "Is 7 free?" */
 const HOUR_FREE =
   /(?:^|\b(?:is|got|have|anything at|about|and|or|there))\W+(?:the )?(\d{1,2})(?:\W+(?:ok|okay|free|available|possible|taken|open|good|still|not|any|too|also))+\W*$|\b(?:do you have|have you got|got|is there) (?:an? )?(\d{1,2})\W*$/i;
 
+/** A lone number, where a time was asked for, is an hour. */
+function askedHour({ text, phrase }: Reading, { expects }: InterpretContext): string | undefined {
   const asks = expects === 'slot' || expects === 'time' || expects === 'date';
   const asked = asks && expects !== 'date' ? loneNumber(text) : undefined;
   const free = asks ? HOUR_FREE.exec(text) : null;

@@ -25,13 +25,18 @@ const MOST = 5;
 const HOW_LONG = /\b(?:longer|shorter|longest|shortest|extended|quick(?:er|est)?)\b|\b\d{2,3}[ -]?(?:m|mins?|minutes?)\b/i;
 const TOGETHER = /\bin one visit\b/i;
 
+/** "For long hair" says whose, not what. */
+const ONLY_HAIR = /^hair$/i;
+
 /** The services named, in the order said; undefined where a word may name two of them. */
 function namedIn(text: string, { business }: InterpretContext): readonly NameMatch[] | undefined {
   const found: NameMatch[] = [];
   let rest = text;
   // Each round finds every service once; what it found is taken out, so that the next one sees what was hidden behind it.
   for (let round = 0; round < MOST; round++) {
-    const more = mentionsIn(rest, business.services).filter(({ score }) => score >= 0.8);
+    const more = mentionsIn(rest, business.services).filter(
+      ({ score, span }) => score >= 0.8 && !ONLY_HAIR.test(text.slice(span.start, span.end)),
+    );
     if (more.length === 0) break;
     found.push(...more);
     rest = more.reduce((words, { span }) => blank(words, span), rest);

@@ -1,5 +1,5 @@
 import { formatDateTimeOnce } from '../../../domain/time/format.ts';
-import { clockText } from '../../../domain/time/wall.ts';
+import { clockText, wallOf } from '../../../domain/time/wall.ts';
 import { slotZone } from '../clocks.ts';
 import { CANNOT } from './aside.ts';
 import { slotsOf } from '../choosing.ts';
@@ -43,6 +43,37 @@ export const secondThought: Handler = (turn, { intent }, reading) => {
   return at && wish.args['when'] === null && reading.provider !== undefined
     ? calling(findSlots({ booking: reference, provider: reading.provider, when: `${at.date} at ${clockText(at.minute)}` }))
     : calling(wish);
+};
+
+const REBOOK =
+  /\bre-?book\b|\bbook (?:it|that|me) (?:again|back in|in again)\b|\b(?:undo (?:it|that|the cancell?ation)|put (?:it|me) back|i want it back|restore it)\b/i;
+
+/** "Rebook it", right after it was cancelled: the same time once more. */
+export const rebook: Handler = (turn, _clause, reading) => {
+  const { context, done, doneBefore, before } = turn;
+  if (context.role !== 'customer' || done.length > 0 || context.proposal !== undefined || !REBOOK.test(reading.text))
+    return undefined;
+  if (!doneBefore.slice(-2).some(({ name, ok }) => name === 'cancel_appointment' && ok)) return undefined;
+  const at = labelClock(before.split('\n')[0] ?? '', context);
+  const named = (list: readonly { readonly name: string }[]): string | undefined =>
+    list.find(({ name }) => before.includes(name))?.name;
+  const service = reading.service ?? named(context.business.services);
+  if (service === undefined) return undefined;
+  const when = reading.phrase ?? (at && `${at.date} at ${clockText(at.minute)}`);
+  return calling(findSlots({ service, provider: reading.provider ?? named(context.business.providers), when }));
+};
+
+const NOT_THAT =
+  /^\W*(?:(?:no|nah|nope|um+|hm+|actually|sorry)\W+)*(?:not|don[’']?t want|i don[’']?t (?:want|like)) (?:that|this|it)(?: one| time| slot)?\W*$/i;
+
+/** "Not that one", once a time is chosen: it is let go, and the other times of that day are shown. */
+export const notThatOne: Handler = ({ context, done }, { intent }, { text }) => {
+  const { draft, proposal } = context;
+  if (done.length > 0 || intent !== undefined || draft.goal !== 'book' || proposal !== undefined || !NOT_THAT.test(text))
+    return undefined;
+  const chosen = slotsOf(context).find(({ handle }) => handle === draft.slot);
+  if (chosen?.startsAt === undefined) return undefined;
+  return calling(findSlots({ when: `${wallOf(chosen.startsAt, slotZone(context)).date} any time` }));
 };
 
 const FAMILY =

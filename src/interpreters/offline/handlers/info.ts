@@ -19,11 +19,22 @@ const ALL_PRICES = /\b(?:prices|price ?list|services|list|menu)\b/i;
 const TOTAL =
   /\b(?:total|altogether|all together|in all|all in|both|combined|everything|sum|(?:for|of) (?:it |them )?all|together|whole (?:thing|lot|visit))\b/i;
 
+/** Services of what the last reply booked or moved. */
+const bookedIn = ({ before, context: { business } }: Turn): readonly string[] =>
+  /\b[A-Z]{3}-[0-9A-Z]{5}\b/.test(before)
+    ? business.services.map(({ name }) => name).filter((name) => before.includes(name))
+    : [];
+
 /** The services of the visit that the last reply booked. */
-function bookedTogether({ before, context: { business } }: Turn): string | undefined {
-  if (!/\b[A-Z]{3}-[0-9A-Z]{5}\b/.test(before)) return undefined;
-  const names = business.services.map(({ name }) => name).filter((name) => before.includes(name));
+function bookedTogether(turn: Turn): string | undefined {
+  const names = bookedIn(turn);
   return names.length > 1 ? names.join(' and ') : undefined;
+}
+
+/** The one service that the last reply booked. */
+function bookedOne(turn: Turn): string | undefined {
+  const [only, ...others] = bookedIn(turn);
+  return others.length === 0 ? only : undefined;
 }
 
 /** A question about the business; "how much is it?" is about what is being booked. */
@@ -48,6 +59,8 @@ export const info: Handler = (turn, { intent, topic, about }, { service, provide
     return calling(call('business_info', { topic: topic ?? 'prices', about: 'visit' }));
   const booked = draft.goal === undefined && service === undefined && TOTAL.test(text) ? bookedTogether(turn) : undefined;
   if (booked !== undefined) return calling(call('business_info', { topic: 'prices', about: booked }));
+  const one = draft.goal === undefined && service === undefined && ofAll && !ALL.test(text) ? bookedOne(turn) : undefined;
+  if (one !== undefined) return calling(call('business_info', { topic: topic ?? 'prices', about: one }));
   const whole = topic === 'services' && KINDS.test(text);
   const meant = whole
     ? undefined

@@ -7,7 +7,8 @@ import type { Handler } from './handler.ts';
 
 const HOW_LONG =
   /^\W*(?:\p{L}+\W+){0,3}?(?:how (?:long|many (?:minutes|mins|hours))|what(?:[’']?s| is) the (?:length|duration))\b(?!.*\b(?:wait\w*|queue|list|notice|ahead|advance|open|have you|hear|until|late|ago|before|stay|keep)\b)/iu;
-const CHEAPEST = /\b(?:cheapest|least expensive|most expensive|priciest|lowest price|best value)\b/i;
+const CHEAPEST =
+  /\b(?:cheapest|cheaper|less expensive|least expensive|most expensive|priciest|lowest price|best value)\b|\b(?:not|never|ain[’']?t) paying (?:that|so much|this)|\btoo (?:expensive|pricey|dear|steep)\b|\b(?:can[’']?t|cannot) afford\b|\brip[- ]?off\b|\bthat[’']?s (?:a lot|steep|expensive|pricey|dear|mental|crazy money)\b/i;
 const COMPARES =
   /\bdifferen(?:ce|t)\b|\b(?:vs\.?|versus|compared? (?:to|with))\b|\bor .*\bbetter\b|\bwhich (?:one )?(?:is|would be|lasts|costs|takes)\b/i;
 const ASKS_ABOUT_PERSON =
@@ -15,7 +16,7 @@ const ASKS_ABOUT_PERSON =
 const QUALITY =
   /\b(?:nice|good|great|any good|better|best|friendly|gentle|kind|experienced|qualified|new|strict|patient|like|recommend|rate|male|female|man|woman|older?|young|specialis\w*|trained|fast|slow|about)\b/i;
 const WHAT_TIMES =
-  /^\W*(?:(?:ok|so|and|well|which|sorry)\W+)*(?:what|which) (?:times?|slots?|hours|options|ones?)(?: (?:do (?:you|u|they) have|have (?:you|u) got|are (?:there|free|available|left|they|those)|is there|can (?:i|you)(?: do)?|again|then|exactly|please|pls))*\W*$/i;
+  /^\W*(?:i )?(?:don[’']?t|dunno|not) (?:know|sure)? ?(?:yet )?(?:what|which|when) ?(?:day|time|one)?\b.{0,12}$|^\W*who(?:[’']?s| is| are| will)? (?:that|it|this|those|they)(?: be)? with\W*$|^\W*(?:(?:ok|so|and|well|which|sorry)\W+)*(?:what|which) (?:times?|slots?|hours|options|ones?)(?: (?:do (?:you|u|they) have|have (?:you|u) got|are (?:there|free|available|left|they|those)|is there|can (?:i|you)(?: do)?|again|then|exactly|please|pls))*\W*$/i;
 
 /** "How long are lessons?", "what is the cheapest?", "what is the difference between colour and highlights?": facts, not wishes. */
 export const factsAsked: Handler = (turn, { intent }, { service, phrase, text }) => {
@@ -57,6 +58,7 @@ export const whatTimes: Handler = (turn, { intent }, { text, phrase, service, pr
   if ((intent !== undefined && intent !== 'find_times') || !isPending(turn) || context.draft.goal === undefined) return undefined;
   const slots = slotsOf(context);
   if (context.draft.slot !== undefined || context.proposal !== undefined) return undefined;
+  if (turn.refused && turn.refused.alternatives.length > 0) return calling(call(turn.refused.name, turn.refused.args));
   return slots.length > 0
     ? saying(spoken(context).say('offline.whichTime'), { ...keepExpects(context), suggestions: slots.map(named) })
     : calling(findSlots({}));

@@ -21,6 +21,20 @@ export const greet: Handler = (turn, _clause, { acts, service, provider }) =>
     ? saying(hello(turn.context), { suggestions: startingPoints(turn.context), expects: 'anything' })
     : undefined;
 
+const IS_THIS =
+  /^\W*(?:(?:hi|hello|hey|hiya|good \p{L}+|sorry|um+|ok)\W+)*(?:is (?:this|that|it)|am i (?:talking|speaking|chatting) (?:to|with)|have i (?:reached|got))\b/iu;
+
+/** "Hello, is this Harbor Dental?" */
+export const rightPlace: Handler = (turn, _clause, { text }) => {
+  const { context } = turn;
+  const [first = ''] = context.business.name.split(/\s+/);
+  const named = first.length > 2 && text.toLowerCase().includes(first.toLowerCase());
+  return named && IS_THIS.test(text) && !isPending(turn) && turn.done.length === 0 && text.split(/\s+/).length <= MOST_WORDS
+    ? saying(iAmABot(context), { suggestions: startingPoints(context), expects: 'anything' })
+    : undefined;
+};
+const MOST_WORDS = 8;
+
 export const whoAreYou: Handler = ({ context }, _clause, { text, phrase, service, provider }) =>
   WHO_ARE_YOU.test(text) && (phrase ?? service ?? provider) === undefined
     ? saying(iAmABot(context), { suggestions: [spoken(context).button('offline.talkToPerson')], ...keepExpects(context) })

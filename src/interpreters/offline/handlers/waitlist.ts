@@ -1,7 +1,7 @@
 import { readParty } from '../../../domain/language/party.ts';
 import { call, calling, whenArg } from '../outcome.ts';
-import type { Handler } from './handler.ts';
 import type { Turn } from '../turn.ts';
+import type { Handler } from './handler.ts';
 
 const TELL_ME = '(?:(?:let|tell|text|message|notify|ping|call|alert|write to|inform) (?:me|us)(?: know)?|keep (?:me|us) posted)';
 const NAMED = new RegExp(
@@ -40,7 +40,6 @@ const amended: Handler = ({ context, done, doneBefore }, { intent }, { service, 
   );
 };
 
-/** "Put me on the waitlist", "take me off the waitlist", "what’s my place on the waitlist?" */
 const TAKE_OFF =
   /\b(?:take|get|remove|drop|cancel) (?:me|my name|us)(?: back)? (?:off|from|out)(?: of)?\b|\b(?:remove|cancel|leave|forget) (?:it|that|this)\b/i;
 /** The waitlist is what was talked about last. */
@@ -51,6 +50,7 @@ const spokeOfIt = ({ doneBefore }: Turn): boolean => {
   );
 };
 
+/** "Put me on the waitlist", "take me off the waitlist", "what’s my place on the waitlist?" */
 export const waitlist: Handler = (turn, clause, reading) => {
   const { text, done } = turn;
   const more = amended(turn, clause, reading);

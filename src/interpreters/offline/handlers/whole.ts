@@ -33,9 +33,10 @@ const CANCELS = /\bcancel\w*|\bcall(?:ing)? (?:\S+ )?off\b|\bdelete\b/i;
 const MOVES = /\b(?:mov\w*|reschedul\w*|shift\w*|push\w*|postpon\w*|chang\w*|make|put)\b/i;
 
 /** What shall become of all of it; undefined where that is not said. */
-function wholeWish({ context, has }: Turn, { intent }: Clause, text: string): 'move' | 'cancel' | undefined {
+function wholeWish({ context, has }: Turn, { intent, topic }: Clause, text: string): 'move' | 'cancel' | undefined {
   if (context.role !== 'customer' || !has('list_bookings') || !WHOLE.test(text)) return undefined;
-  if (intent !== undefined && intent !== 'move' && intent !== 'cancel' && intent !== 'book') return undefined;
+  const vague = intent === undefined || (intent === 'info' && topic === undefined);
+  if (!vague && intent !== 'move' && intent !== 'cancel' && intent !== 'book') return undefined;
   return CANCELS.test(text) ? 'cancel' : MOVES.test(text) ? 'move' : undefined;
 }
 
