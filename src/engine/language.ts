@@ -48,8 +48,11 @@ export function languageChosen({ wording, expects, conversation }: TurnWork): st
 
 const FEW_WORDS = 2;
 /** "Français" is an answer where a name, a service or something of the business's own was asked for, and nothing new where it is spoken already. */
+const ASKED_FOR =
+  /(?<![\p{L}])(?:in|en|auf|em|please|pls|plz|bitte|por favor|svp|speak|sprechen)(?![\p{L}])|s[’']il (?:vous|te) pla[iî]t/iu;
 const answersAQuestion = (text: string, { language, rest }: SaidLanguage, { draft, expects, locale }: TurnWork): boolean =>
   rest === '' &&
+  (!ASKED_FOR.test(text) || language === languageOf(locale)) &&
   text.trim().split(/\s+/).length <= FEW_WORDS &&
   (draft.asked !== undefined ||
     expects === 'name' ||

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { harborDental } from '../../src/demo/harbor-dental.ts';
+import { stillwaterTherapy } from '../../src/demo/stillwater-therapy.ts';
 import { weberBrandt } from '../../src/demo/weber-brandt.ts';
 import type { Talk } from '../support/conversation.ts';
 import { buttonsOf, World } from '../support/conversation.ts';
@@ -305,5 +306,85 @@ describe('what was said before counts', () => {
     const { ann } = await open();
     await ann.say('haircut on friday', 'do u do evenings');
     expect(ann.reply.text).toMatch(/17:00/);
+  });
+});
+
+describe('somebody who is not well', () => {
+  test('is told where help is before anything about bookings', async () => {
+    const { ann } = await open(stillwaterTherapy);
+    await ann.say('i feel like i want to kill myself');
+    expect(ann.reply.text).toContain('emergency number');
+    expect(ann.reply.text).toContain('988');
+  });
+
+  test('hears a word of sympathy, and a yes begins a booking', async () => {
+    const { ann } = await open(stillwaterTherapy);
+    await ann.say('i feel really low lately');
+    expect(ann.reply.text).toContain('sorry that you are not feeling well');
+    await ann.say('yes please');
+    expect(labels(ann)).toContain('Individual session');
+  });
+
+  test('"this queue is killing me" is no emergency', async () => {
+    const { ann } = await open();
+    await ann.say('my hair is killing me');
+    expect(ann.reply.text).not.toContain('emergency number');
+  });
+});
+
+describe('talking about something', () => {
+  test('to consultants it is what they do, not a wish for another chat', async () => {
+    const { ann } = await open(weberBrandt);
+    await ann.say('need to talk to someone about pricing');
+    expect(labels(ann)).toContain('Strategy session');
+  });
+
+  test('about a bill it still goes to a person', async () => {
+    const { ann } = await open(weberBrandt);
+    await ann.say('i want to talk to someone about my bill');
+    expect(ann.reply.text).toContain('passed this on');
+  });
+});
+
+describe('keeping what there is', () => {
+  test('"no keep it" to a cancellation keeps the booking', async () => {
+    const { world, ann } = await open();
+    await ann.say(...BOOKED, 'cancel it', 'no keep it');
+    expect(await world.booked()).toEqual(['haircut maya 2026-11-25 15:00']);
+    await ann.say('yes');
+    expect(await world.booked()).toEqual(['haircut maya 2026-11-25 15:00']);
+  });
+
+  test('"actually just the haircut", after a visit was booked, gives up the rest with a yes', async () => {
+    const { world, ann } = await open();
+    await ann.say('haircut and a blow dry on friday', 'the first', 'Ana Silva 020 7946 0142', 'yes', 'actually just the haircut');
+    expect(await world.booked()).toHaveLength(2);
+    await ann.say('yes');
+    const booked = await world.booked();
+    expect(booked).toHaveLength(1);
+    expect(booked[0]).toMatch(/^haircut /);
+  });
+});
+
+describe('a language that was asked for', () => {
+  test.each(['do you speak german', 'can we do this in german?', 'german please', 'is german ok'])(
+    '"%s" holds, whatever is written next, until another is asked for',
+    async (said) => {
+      const { ann } = await open();
+      await ann.say(said);
+      expect(ann.reply.text).toMatch(/Deutsch/);
+      await ann.say('haircut on saturday');
+      expect(ann.reply.text).toContain('Samstag');
+      await ann.say('the first one', 'how much is it');
+      expect(ann.reply.text).toMatch(/kostet/);
+      await ann.say('english please', 'haircut on friday');
+      expect(ann.reply.text).toContain('Friday');
+    },
+  );
+
+  test('one that cannot be spoken is said so', async () => {
+    const { ann } = await open();
+    await ann.say('do you speak polish?', 'haircut on saturday');
+    expect(ann.reply.text).toContain('Saturday');
   });
 });

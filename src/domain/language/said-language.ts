@@ -59,6 +59,13 @@ const WAYS: readonly RegExp[] = [
   // Alone only in its own words: "Deutsch" is a wish, "German" may be a service.
   alone('english|hindi|हिन्दी|हिंदी|espanol|castellano|francais|deutsch|portugues', '*'),
   alone(NAME, '+'),
+  // "Can we do this in German?", "is German ok?": asked, and nothing else.
+  pattern(
+    String.raw`^\W*(?:(?:hi|hello|hey|ok|sorry|and|so)\W+)*(?:(?:can|could|may|shall|should) (?:we|i|you|u) (?:do|have|carry on|chat|get) ?(?:this|it|that|the chat|all this)?|can (?:this|it) be|is (?:this|it|that)(?: (?:possible|available|ok|done))*|any chance of(?: this)?|how about|what about) ?in (?<name>${NAME})(?: (?:too|also|instead|at all))*(?:\W+(?:${PLEASE}))*\W*$`,
+  ),
+  pattern(
+    String.raw`^\W*(?:(?:hi|hello|hey|ok|sorry|and|so)\W+)*(?:is|would) (?<name>${NAME})(?: (?:be|also|too))* (?:ok|okay|fine|possible|alright|all right)(?: (?:for|with) (?:you|u))?\W*$`,
+  ),
 ];
 const LANGUAGE_OF = Object.entries(NAMES).map(
   ([language, names]) =>

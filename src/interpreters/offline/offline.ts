@@ -11,6 +11,7 @@ import { askTimes } from './handlers/ask-times.ts';
 import { cancel, list, move } from './handlers/bookings.ts';
 import { chooseListed, chooseMeant, chooseName, chooseOffered, takeChosen, yesToSeveral } from './handlers/choose.ts';
 import { contactAsked, contactCall, whyContact } from './handlers/contact.ts';
+import { feelings } from './handlers/feelings.ts';
 import type { Handler } from './handlers/handler.ts';
 import { howToChange } from './handlers/how-to.ts';
 import { info } from './handlers/info.ts';
@@ -20,7 +21,7 @@ import { elsewhere } from './handlers/place.ts';
 import { onTheWay } from './handlers/on-the-way.ts';
 import { aboutPerson, factsAsked, standsYet, whatTimes } from './handlers/questions.ts';
 import { pressed } from './handlers/pressed.ts';
-import { drop, human } from './handlers/repair.ts';
+import { drop, human, keepIt, talkAbout } from './handlers/repair.ts';
 import { myDetails, usual } from './handlers/my-details.ts';
 import { cancelRest, series, seriesDetails } from './handlers/series.ts';
 import { settle } from './handlers/settle.ts';
@@ -64,13 +65,10 @@ const HANDLERS: readonly Handler[] = [
     whoWaits,
     waitlist,
     waitlistContact,
-    rightPlace,
-    whoAreYou,
-    human,
+    ...[feelings, rightPlace, whoAreYou, talkAbout, human],
     greet,
     ...[howToChange, elsewhere, factsAsked, aboutPerson, whatTimes, standsYet],
-    cannotCome,
-    drop,
+    ...[cannotCome, keepIt, drop],
     fillIn,
     chooseMeant,
     youChoose,

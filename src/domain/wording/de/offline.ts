@@ -41,6 +41,9 @@ export const offline: Worded<'offline'> = {
   sayYes: 'Sagen Sie einfach „ja“ oder drücken Sie auf Bestätigen, dann geht es weiter.',
   notYet: 'Noch nicht: Sagen Sie „ja“ oder drücken Sie auf Bestätigen, dann ist es gebucht.',
   nothingBookedYet: 'Noch ist nichts gebucht.',
+  crisis:
+    'Ich bin nur ein Buchungsassistent und kann in einem Notfall nicht helfen. Wenn Sie sich etwas antun könnten oder in Gefahr sind, rufen Sie bitte jetzt den Notruf an oder jemanden, dem Sie vertrauen.',
+  notWell: 'Es tut mir leid, dass es Ihnen nicht gut geht. Soll ich eine Zeit für Sie suchen?',
   whichTime: 'Welche dieser Zeiten möchten Sie?',
   whichBooking: 'Welchen Termin meinen Sie?',
   whatWithBooking: 'Was soll ich mit **{{booking}}** tun?',

@@ -38,6 +38,9 @@ export const offline = {
   sayYes: 'To go ahead, just say “yes” or press Confirm.',
   notYet: 'Not yet: to book it, just say “yes” or press Confirm.',
   nothingBookedYet: 'Nothing is booked yet.',
+  crisis:
+    'I am only a booking assistant and cannot help in an emergency. If you may hurt yourself or are in danger, please call the emergency number where you are now, or somebody you trust.',
+  notWell: 'I am sorry that you are not feeling well. Shall I look for a time for you?',
   whichTime: 'Which of these times would you like?',
   whichBooking: 'Which booking do you mean?',
   whatWithBooking: 'What shall I do with **{{booking}}**?',

@@ -39,6 +39,9 @@ export const offline: Worded<'offline'> = {
   sayYes: 'Para seguir adelante, diga «sí» o pulse Confirmar.',
   notYet: 'Todavía no: diga «sí» o pulse Confirmar para reservarlo.',
   nothingBookedYet: 'Todavía no hay nada reservado.',
+  crisis:
+    'Solo soy un asistente de reservas y no puedo ayudar en una emergencia. Si puede hacerse daño o está en peligro, llame ahora al número de emergencias o a alguien de confianza.',
+  notWell: 'Siento que no se encuentre bien. ¿Le busco una hora?',
   whichTime: '¿Cuál de estas horas prefiere?',
   whichBooking: '¿A qué cita se refiere?',
   whatWithBooking: '¿Qué hago con **{{booking}}**?',

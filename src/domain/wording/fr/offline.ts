@@ -42,6 +42,9 @@ export const offline: Worded<'offline'> = {
   sayYes: 'Pour valider, dites simplement « oui » ou appuyez sur Confirmer.',
   notYet: 'Pas encore : dites « oui » ou appuyez sur Confirmer pour réserver.',
   nothingBookedYet: 'Rien n’est encore réservé.',
+  crisis:
+    'Je ne suis qu’un assistant de réservation et ne peux pas aider en cas d’urgence. Si vous risquez de vous faire du mal ou êtes en danger, appelez dès maintenant le numéro d’urgence ou une personne de confiance.',
+  notWell: 'Je suis désolé que vous n’alliez pas bien. Dois-je chercher un horaire pour vous ?',
   whichTime: 'Lequel de ces horaires souhaitez-vous ?',
   whichBooking: 'De quel rendez-vous parlez-vous ?',
   whatWithBooking: 'Que dois-je faire de **{{booking}}** ?',

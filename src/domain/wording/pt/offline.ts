@@ -39,6 +39,9 @@ export const offline: Worded<'offline'> = {
   sayYes: 'Para prosseguir, diga “sim” ou aperte Confirmar.',
   notYet: 'Ainda não: diga “sim” ou toque em Confirmar para reservar.',
   nothingBookedYet: 'Ainda não há nada reservado.',
+  crisis:
+    'Sou apenas um assistente de reservas e não posso ajudar numa emergência. Se puder ferir-se ou estiver em perigo, ligue agora para o número de emergência ou para alguém de confiança.',
+  notWell: 'Lamento que não se sinta bem. Procuro um horário para você?',
   whichTime: 'Qual destes horários prefere?',
   whichBooking: 'Qual reserva você quer dizer?',
   whatWithBooking: 'O que devo fazer com **{{booking}}**?',

@@ -63,7 +63,9 @@ export const smallTalk: Handler = (turn, { intent }, { acts, text, phrase, servi
 
 /** "Would you like to make one?", where there is no booking yet. */
 const offeredToBook = ({ before, context }: Turn): boolean =>
-  before.includes(spoken(context).say('booking.makeOne')) || before === spoken(context).say('booking.noneOfYours');
+  before.includes(spoken(context).say('booking.makeOne')) ||
+  before.includes(spoken(context).say('offline.notWell')) ||
+  before === spoken(context).say('booking.noneOfYours');
 
 /** A yes or no to nothing in particular. */
 export const yesOrNo: Handler = (turn, { intent }, { acts, phrase, service, provider }) => {

@@ -32,6 +32,15 @@ function membersOf({ context }: Turn): readonly Member[] | undefined {
 const CANCELS = /\bcancel\w*|\bcall(?:ing)? (?:\S+ )?off\b|\bdelete\b/i;
 const MOVES = /\b(?:mov\w*|reschedul\w*|shift\w*|push\w*|postpon\w*|chang\w*|make|put)\b/i;
 
+const ONLY = /\b(?:just|only)\b/i;
+
+/** "Actually just the haircut", right after a visit was booked: the one part that stays. */
+function partKept({ before, context, has }: Turn, text: string, service: string | undefined): string | undefined {
+  if (context.role !== 'customer' || !has('list_bookings') || context.draft.goal !== undefined) return undefined;
+  const references = new Set(before.match(/\b[A-Z]{3}-[0-9A-Z]{5}\b/g) ?? []).size;
+  return references > 1 && service !== undefined && ONLY.test(text) && before.includes(service) ? service : undefined;
+}
+
 /** What shall become of all of it; undefined where that is not said. */
 function wholeWish({ context, has }: Turn, { intent, topic }: Clause, text: string): 'move' | 'cancel' | undefined {
   if (context.role !== 'customer' || !has('list_bookings') || !WHOLE.test(text)) return undefined;
@@ -43,6 +52,8 @@ function wholeWish({ context, has }: Turn, { intent, topic }: Clause, text: stri
 /** "Cancel them both", "move the whole visit to Saturday": every appointment of the visit in one proposal, the same distance apart. */
 export const wholeVisit: Handler = (turn, clause, reading) => {
   const { draft, proposal } = turn.context;
+  if (turn.done.length === 0 && proposal === undefined && partKept(turn, reading.text, reading.service))
+    return calling(call('list_bookings'));
   if (wholeWish(turn, clause, reading.text) === undefined || draft.goal === 'book' || proposal !== undefined) return undefined;
   if (turn.done.length === 0) return calling(call('list_bookings'));
   return wholeNext(turn, clause, reading);
@@ -51,13 +62,18 @@ export const wholeVisit: Handler = (turn, clause, reading) => {
 /** What follows for a whole visit once its bookings are listed; undefined: another wish, or no visit. */
 export function wholeNext(turn: Turn, clause: Clause, reading: Reading): Outcome | undefined {
   const { done } = turn;
-  const wish = wholeWish(turn, clause, reading.text);
+  const kept = partKept(turn, reading.text, reading.service);
+  const wish = kept === undefined ? wholeWish(turn, clause, reading.text) : 'cancel';
   if (wish === undefined || done[0]?.name !== 'list_bookings') return undefined;
   const members = membersOf(turn);
   if (!members) return undefined;
   if (wish === 'cancel')
     return done.length === 1
-      ? calling(...members.map(({ booking }) => call('cancel_appointment', { booking: booking.handle })))
+      ? calling(
+          ...members
+            .filter(({ booking }) => kept === undefined || !booking.label.includes(kept))
+            .map(({ booking }) => call('cancel_appointment', { booking: booking.handle })),
+        )
       : enough;
   const targets = targetsOf(members, reading, turn);
   if (!targets) return undefined;
