@@ -388,3 +388,42 @@ describe('a language that was asked for', () => {
     expect(ann.reply.text).toContain('Saturday');
   });
 });
+
+describe('short words in the right place', () => {
+  test('"first one", between two days, is the first day and no time of an older list', async () => {
+    const { ann } = await open();
+    await ann.say('haircut', 'next sat', 'what if it rains lol', 'first one');
+    expect(ann.reply.text).not.toContain('good choice');
+    expect(ann.reply.text).toContain('Saturday 5 December');
+  });
+
+  test('"move it a week later" moves what was booked', async () => {
+    const { world, ann } = await open();
+    await ann.say(...BOOKED, 'move it a week later', 'yes');
+    expect(await world.booked()).toEqual(['haircut maya 2026-12-02 15:00']);
+  });
+
+  test('"add a blow dry after it" is looked for behind what was booked', async () => {
+    const { ann } = await open();
+    await ann.say(...BOOKED, 'add a blow dry after it');
+    expect(labels(ann)[0]).toMatch(/Wed 25 Nov, 1[56]:/);
+  });
+
+  test('"whichever is earlier" takes the earlier', async () => {
+    const { ann } = await open();
+    await ann.say('haircut on saturday with maya', 'whichever is earlier');
+    expect(ann.reply.text).toMatch(/09:30: good choice/);
+  });
+
+  test('"11 if you can" is an hour', async () => {
+    const { ann } = await open();
+    await ann.say('haircut on friday with theo', '11 if you can');
+    expect(ann.reply.text).toMatch(/11:00/);
+  });
+
+  test('"what do you guys do" lists what there is', async () => {
+    const { ann } = await open(weberBrandt);
+    await ann.say('what do you guys do');
+    expect(ann.reply.text).toContain('Strategy session');
+  });
+});

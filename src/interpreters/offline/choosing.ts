@@ -24,7 +24,7 @@ const settle = (found: readonly HandleLabel[]): Choice => {
 
 const CITED = /\b(?:slot|booking)\s*b?(\d+)\b/i;
 const BARE_NUMBER =
-  /^\W*(?:(?:yes|yeah|ok|okay|the|i[’']?ll take|take|go (?:for|with)|maybe|say|um+|uh|er+|hmm+|well|oh|so|bet|cool|i (?:guess|think|suppose)|let[’']?s (?:say|do)|how about|what about)\b\W*)*(\d{1,2})(?:\W+(?:one|please|pls|then|works|it is|(?:is|would be|sounds) (?:fine|good|ok|okay|great|lovely|nice|perfect)|i (?:guess|think|suppose|reckon)|i[’']?d say|maybe|if possible|thanks|thx|lol|for me|suits me))*\W*$/i;
+  /^\W*(?:(?:yes|yeah|ok|okay|the|i[’']?ll take|take|go (?:for|with)|maybe|say|um+|uh|er+|hmm+|well|oh|so|bet|cool|i (?:guess|think|suppose)|let[’']?s (?:say|do)|how about|what about)\b\W*)*(\d{1,2})(?:\W+(?:one|please|pls|then|works|it is|(?:is|would be|sounds) (?:fine|good|ok|okay|great|lovely|nice|perfect)|i (?:guess|think|suppose|reckon)|i[’']?d say|maybe|if (?:possible|poss|(?:you|u) (?:can|could|have it)|that works|it[’']?s free|free|available)|thanks|thx|lol|for me|suits me))*\W*$/i;
 /** "The first", in answer to a list, is a place in it and not a day of the month. */
 export const isOrdinal = (text: string): boolean => ORDINAL.test(choiceInEnglish(fold(text).trim()).trim().replace(CHATTER, ''));
 /** How many, not which: "6 of them". */

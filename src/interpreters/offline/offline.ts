@@ -122,8 +122,12 @@ const OWN_MOVE =
   /\b(?:mov\w*|reschedul\w*|postpon\w*|shift|push|bring(?=[^.;!?]*\b(?:forward|earlier|back)\b))\b[^.;!?]*?\b(?:my|our|the)\b/i;
 const OWN_CANCEL = /\bcancel\w*\b[^.;!?]*?\b(?:my|our|the)\b/i;
 
+/** "Move it a week later": a booking, where nothing else is being asked for. */
+const MOVE_IT = /^\W*(?:\p{L}+\W+){0,4}?(?:move|push|shift|postpone|bring|reschedule) (?:it|that|this|them)\b/iu;
+
 /** "Move my beard trim to Monday": what the business calls its services is a booking, too. */
 function aboutOwn(clause: Clause, { context: { business, draft } }: Turn): Clause {
+  if (clause.intent === undefined && draft.goal === undefined && MOVE_IT.test(clause.text)) return { ...clause, intent: 'move' };
   if (clause.intent !== undefined || draft.goal === 'book') return clause;
   const intent = OWN_MOVE.test(clause.text) ? 'move' : OWN_CANCEL.test(clause.text) ? 'cancel' : undefined;
   return intent && mentionsIn(clause.text, business.services).length > 0 ? { ...clause, intent } : clause;

@@ -24,7 +24,7 @@ const SAME_TIME = /\b(?:(?:at |the )*same (?:time|hour)|time as before)\b/i;
 export const isSameTime = (text: string): boolean => SAME_TIME.test(text);
 /** Beside what is booked already: "right after mine". */
 const BESIDE =
-  /\b(after|before) (?:mine|ours|his|hers|theirs|that(?: one)?|my(?: own)? (?:appointment|booking|one|slot|session|lesson|visit|cut|haircut|cleaning))\b|\b(?:right|straight|directly|just|immediately) (after|before)(?: (?:that|it|me))?\W*$/i;
+  /\b(after|before) (?:mine|ours|his|hers|theirs|it|that(?: one)?|my(?: own)? (?:appointment|booking|one|slot|session|lesson|visit|cut|haircut|cleaning))\b|\b(?:right|straight|directly|just|immediately) (after|before)(?: (?:that|it|me))?\W*$/i;
 const DAY_MINUTES = 1440;
 
 /** "A week later", where a day is looked at and no time is chosen yet. */

@@ -43,7 +43,7 @@ export const wrongContact: Handler = (turn, { intent }, { text, contact }) => {
 };
 
 const YOU_CHOOSE =
-  /^\W*(?:(?:you|u) (?:choose|decide|pick)|whatever(?: (?:works|you (?:have|like|think)|suits(?: you)?))?|whichever(?: (?:works|one|is (?:free|easier|easiest|best)|suits(?: you)?|you (?:like|prefer)))?|up to (?:you|u)|dealer[’']?s choice|you (?:can )?(?:choose|decide|pick)|surprise me|anything|something|i(?: really)? don[’']?t (?:mind|care|know)|idk|dunno|no idea|not sure|any(?: time| day| of them)?(?: is (?:fine|ok|good)| works| will do)?|whenever|no preference|doesn[’']?t matter)\W*$/i;
+  /^\W*(?:(?:you|u) (?:choose|decide|pick)|whatever(?: (?:works|you (?:have|like|think)|suits(?: you)?))?|whichever(?: (?:works|one|is (?:free|easier|easiest|best|earlier|earliest|sooner|soonest|first)|suits(?: you)?|you (?:like|prefer)))?|up to (?:you|u)|dealer[’']?s choice|you (?:can )?(?:choose|decide|pick)|surprise me|anything|something|i(?: really)? don[’']?t (?:mind|care|know)|idk|dunno|no idea|not sure|any(?: time| day| of them)?(?: is (?:fine|ok|good)| works| will do)?|whenever|no preference|doesn[’']?t matter)\W*$/i;
 
 /** "You choose": anybody, the soonest day, the first of the times; which service is theirs to say. */
 export const youChoose: Handler = (turn, _clause, { text }) => {

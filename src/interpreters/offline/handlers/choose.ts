@@ -90,10 +90,11 @@ export const takeChosen: Handler = (turn, { intent }, { acts, phrase, service, p
 export const chooseMeant: Handler = ({ refused, context, done }, { intent }, reading) => {
   const { acts, text, phrase, service, provider, when } = reading;
   if (!refused || refused.alternatives.length === 0 || done.length > 0) return undefined;
-  if (intent !== undefined && !(intent === 'find_times' && phrase === undefined)) return undefined;
+  const ordinal = intent === 'book' && isOrdinal(text);
+  if (intent !== undefined && !ordinal && !(intent === 'find_times' && phrase === undefined)) return undefined;
   const inWords = refused.name === 'find_slots' ? amongDays(refused.alternatives, reading, context) : undefined;
   if (inWords !== undefined) return calling(findSlots({ when: inWords }));
-  if (intent !== undefined) return undefined;
+  if (intent !== undefined && !ordinal) return undefined;
   const named =
     (service ?? provider) === undefined && refused.name === 'find_slots' ? oneOf(refused.alternatives, when, context) : undefined;
   if (named !== undefined) return calling(findSlots({ when: named }));

@@ -9,6 +9,8 @@ const HOW_LONG =
   /^\W*(?:\p{L}+\W+){0,3}?(?:how (?:long|many (?:minutes|mins|hours))|what(?:[’']?s| is) the (?:length|duration))\b(?!.*\b(?:wait\w*|queue|list|notice|ahead|advance|open|have you|hear|until|late|ago|before|stay|keep)\b)/iu;
 const CHEAPEST =
   /\b(?:cheapest|cheaper|less expensive|least expensive|most expensive|priciest|lowest price|best value)\b|\b(?:not|never|ain[’']?t) paying (?:that|so much|this)|\btoo (?:expensive|pricey|dear|steep)\b|\b(?:can[’']?t|cannot) afford\b|\brip[- ]?off\b|\bthat[’']?s (?:a lot|steep|expensive|pricey|dear|mental|crazy money)\b/i;
+const WHAT_YOU_DO =
+  /^\W*(?:\p{L}+\W+){0,3}?what (?:do|can|does|is it) (?:you|u|ya|y[’']?all|they|this place)(?: (?:guys|all|lot|people|folks))? (?:actually )?(?:do|offer|sell|provide|specialise in)(?: here)?\W*$/iu;
 const COMPARES =
   /\bdifferen(?:ce|t)\b|\b(?:vs\.?|versus|compared? (?:to|with))\b|\bor .*\bbetter\b|\bwhich (?:one )?(?:is|would be|lasts|costs|takes)\b/i;
 const ASKS_ABOUT_PERSON =
@@ -35,6 +37,7 @@ export const factsAsked: Handler = (turn, { intent }, { service, phrase, text })
   }
   if (done.length > 0) return undefined;
   if (CHEAPEST.test(text)) return calling(call('business_info', { topic: 'prices', about: null }));
+  if (WHAT_YOU_DO.test(text)) return calling(call('business_info', { topic: 'services', about: null }));
   const about = service ?? context.draft.service;
   if (intent === undefined && HOW_LONG.test(text) && (context.draft.also ?? []).length === 0)
     return calling(call('business_info', { topic: 'services', about: about ?? null }));
