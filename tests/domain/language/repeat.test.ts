@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readRepeat, readTimes } from '../../../src/domain/language/repeat.ts';
+import { readOtherRhythm, readRepeat, readTimes } from '../../../src/domain/language/repeat.ts';
 
 describe('a rhythm in words', () => {
   test.each([
@@ -46,3 +46,19 @@ describe('a rhythm in words', () => {
     expect([readTimes('six times'), readTimes('8'), readTimes('often')]).toEqual([6, 8, undefined]);
   });
 });
+
+test.each([
+  ['a trim every 6 weeks on a tuesday', 'every 6 weeks', 'a trim on a tuesday'],
+  ['every third week please', 'every third week', 'please'],
+  ['twice a week', 'twice a week', ''],
+  ['a lesson every day at 5', 'every day', 'a lesson at 5'],
+])('"%s" is a rhythm that cannot be booked', (text, said, rest) => {
+  expect(readOtherRhythm(text)).toEqual({ said, rest });
+});
+
+test.each(['every two weeks', 'every tuesday', 'monthly', 'in 4 weeks', 'every other friday'])(
+  '"%s" is none of those',
+  (text) => {
+    expect(readOtherRhythm(text)).toBeUndefined();
+  },
+);

@@ -66,3 +66,17 @@ describe('the language somebody asks us to speak', () => {
     expect(readSaidLanguage(text)).toBeUndefined();
   });
 });
+
+it.each(['can we do this in german?', 'is german ok', 'would german be possible', 'what about in german'])(
+  '"%s" asks for the language and for nothing else',
+  (text) => {
+    expect(readSaidLanguage(text)).toEqual({ language: 'de', rest: '' });
+  },
+);
+
+it.each(['do you offer german', 'what about french', 'is french polish ok', 'can i have french nails'])(
+  '"%s" may be about a service',
+  (text) => {
+    expect(readSaidLanguage(text)).toBeUndefined();
+  },
+);

@@ -41,6 +41,8 @@ function unnamed({ context, text }: Turn, intent: string | undefined, reading: R
   if ((phrase ?? provider ?? contact.phone ?? contact.email) !== undefined || acts.pure || acts.more || acts.skip)
     return undefined;
   const bare = text.replace(LEADS_IN, '').replace(/[?!.\s]+$/, '');
+  // "What's the closest?" asks, and names nothing.
+  if (/^(?:what|which|who|where|when|how|why)/i.test(bare)) return undefined;
   return bare.split(/\s+/).length <= FEW_WORDS && /\p{L}{3}/u.test(bare) ? bare : undefined;
 }
 

@@ -5,7 +5,7 @@ import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
 const CLOSING =
-  /\b(?:that[’']?s (?:all|it|everything)|that(?: is|[’']?ll be| will be) (?:all|it|everything)|nothing (?:else|more)|all (?:set|done|good)|i[’']?m (?:done|good)|appreciate|you[’']?re (?:the best|great|a star)|(?:so|very) (?:kind|helpful))\b/i;
+  /\b(?:that[’']?s (?:all|it|everything)|that(?: is|[’']?ll be| will be) (?:all|it|everything)|nothing (?:else|more)|all (?:set|done|good)|i[’']?m (?:done|good)|wrong (?:chat|number|person|window|group)|sent (?:that |this )?by mistake|appreciate|you[’']?re (?:the best|great|a star)|(?:so|very) (?:kind|helpful))\b/i;
 
 /** "Are you a robot?" is a question; whoever wants a person says so. */
 const WHO_ARE_YOU =
