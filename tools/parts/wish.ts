@@ -36,7 +36,7 @@ export type Wish = {
 };
 
 /** As the draft keeps it. */
-export const draftTime = ({ time }: Wish): NonNullable<Draft['time']> | null =>
+const draftTime = ({ time }: Wish): NonNullable<Draft['time']> | null =>
   time ? { from: time.from, to: time.to, exact: time.exact } : null;
 
 /** When, as the draft keeps it. */
