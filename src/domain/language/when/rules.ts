@@ -15,7 +15,7 @@ import * as parts from './rules/parts.ts';
 import * as relativeDays from './rules/relative-days.ts';
 import { halfMonth, nextFortnight, pieceOfYear } from './rules/period-pieces.ts';
 import { season } from './rules/seasons.ts';
-import { daysBeside, weekBeside } from './rules/week-beside.ts';
+import { daysBeside, weekBeside, workingDaysOfWeek } from './rules/week-beside.ts';
 import { weekdayAndDate } from './rules/weekday-dates.ts';
 import * as weekdays from './rules/weekdays.ts';
 import * as weeks from './rules/weeks.ts';
@@ -51,6 +51,7 @@ export const DAY_RULES: readonly Rule[] = [
   weeks.weekOfMonth,
   weeks.weekOf,
   weekBeside,
+  workingDaysOfWeek,
   daysBeside,
   weeks.week,
   weeks.thisOrNextWeek,

@@ -12,6 +12,7 @@ export const COUNTS = rewrites([
     '@money',
   ],
   [`(?:at )?${N} (?:fois|veces|vezes)_`, '@odd'],
+  [String.raw`(?:ago_pre|tem|hay|ai|tengo|tenho|avons|tenemos|temos|vi)_? \d{1,2} or \d{1,2} [\p{L}']+s_`, '@odd'],
   // how old somebody is, how many hands a massage has, how far away a place is
   [`(?:${AGED})_ (?:(?:at|of|with_|com_|con_|and) )?(?:${N}(?:,| and| or| to) )*${N} years`, '@odd'],
   [`(?:at|to) ${N} (?:mains|manos|maos|etoiles|estrellas|estrelas|km|metros|metres|quilometros|kilometros|kilometres)_`, '@odd'],

@@ -19,7 +19,7 @@ const COUNT = String.raw`(?:\d{1,3}(?:\.\d)?|a|half an|a few|several|a couple of
 const HALF = String.raw`(?: ?(?:am|pm|h|oclock|hours?))`;
 const BEFORE_HOUR = 'at|the_h|the_f|until|from|before|after|about|between|and|to';
 const CLOCK = String.raw`(?:${N}(?:[:.]\d\d| ?h ?\d\d)?${HALF}?|quarter to ${N}|${N} minutes to ${N}|noon|midnight)`;
-const DATE = String.raw`(?:(?:${WD},? (?:the )?)?(?:(?:${N}(?:th)?(?: of)? )?${MO}(?: of)?(?: \d{4})?|${N}(?:th)?)|${WD}|today|day after tomorrow|tomorrow)`;
+const DATE = String.raw`(?:(?:${WD},? (?:the )?)?(?:(?:${N}(?:th)?(?: of)? )?${MO}(?: of)?(?: \d{4})?|${N}(?:th)?)|(?:(?:next|this) )?${WD}|today|day after tomorrow|tomorrow)`;
 const ART = '(?: the_m| the_f| the_h| on_day| at)';
 const SEASON = '(?:spring|summer|autumn|winter)';
 const EDGE_OF_MONTH = `(mid|beginning of|end of)[ -](?:the_m )?((?:this |next )?month|${MO}(?: (?:of )?\\d{4})?)`;
@@ -60,7 +60,7 @@ const LANGUAGE = rewrites([
   [String.raw`(?:a|1) hour and_quarter`, '75 minutes'],
   [String.raw`(${N}) hours? and (\d{1,2}) seconds`, '$1 oclock'],
   [String.raw`(a hour) ([1-5]\d)(?= ?$|[.,!?])`, '$1 and $2 minutes'],
-  [String.raw`(\d{1,2}|a) hours? and (\d{1,2})(?! minutes)(?= ?$|[.,!?])`, '$1 hours and $2 minutes'],
+  [String.raw`(\d{1,2}|a) hours? and (\d{1,2})(?! minutes)(?= ?$|[.,!?]| of [\p{L}']+_)`, '$1 hours and $2 minutes'],
   // hours and their parts
   [String.raw`(${N}) ?(am|pm) less_quarter`, 'quarter to $1 $2'],
   [String.raw`(${N})${HALF}? and_half`, '$1:30'],
@@ -129,7 +129,20 @@ const LANGUAGE = rewrites([
   ['week of before(?= ?$|[.,!?])', 'last week'],
   ['week of (after|before)', 'week $1'],
   [String.raw`(?:in|over|for_long) (?:of )?the_[mf] (week|month)(?= ?$|[.,!?]| [\p{L}']+_)`, 'this $1'],
-  [`the_[mh] (${N}) days (after|before)`, 'the $1 days $2'],
+  [`(?:the_[mh]|at) (${N}) (days|weeks) (after|before)`, 'the $1 $2 $3'],
+  // "pas ce vendredi mais celui d'après": the one behind it
+  [
+    `not (?:on |at |of )?(?:the_[mf] )?this (${WD}),? (?:but )?(?:on )?(?:(?:celui_|the_[mf]) )?(?:(?:of )?after|next|next_after|outra_|otro_|outro_)(?= ?$|[.,!?;])`,
+    '$1 week',
+  ],
+  [
+    `(?:the_m )?this (${WD}) (?:not|can't do),? (?:but )?(?:(?:celui_|the_[mf]) )?(?:next|next_after|otro_)(?= ?$|[.,!?;])`,
+    '$1 week',
+  ],
+  [
+    `((?:${WD}|${MO}|today|tomorrow|${N}th|\\d{4}|${N}(?::\\d\\d)? ?(?:h|oclock|am|pm)),?) (?:no later than|on (?:the_m )?maximo_)(?= ?$|[.,!?;])`,
+    '$1 at the latest',
+  ],
   ['every (?:8 days|1 week)', 'every week'],
   ['every 15 days', 'every 2 weeks'],
   [`(?:of|from) ${EDGE_OF_MONTH} (?:(?:to|until|at|-) )?(?:the_[mf] )?${EDGE_OF_MONTH}`, 'from $1 $2 to $3 $4'],
@@ -206,7 +219,7 @@ const LANGUAGE = rewrites([
   [`(?:of |from )?(${N}(?:th)?) (?:-|to|and) (${N}(?:th)?) (?:of )?(?:the_[mf] )?(next|this) month`, 'from $1 to $2 of $3 month'],
   [`(?:of |from )?(${N})-(${N}) (?:of )?(?:the_[mf] )?(next|this) month`, 'from $1 to $2 of $3 month'],
   [
-    `(?:of|from)${ART}? (${WD}|(?:${WD},? )?${N}(?:th)?(?: of)? ${MO}) at (${WD}|(?:${WD},? )?${N}(?:th)?(?: of)? ${MO})`,
+    `(?:of|from)${ART}? (${WD}|(?:${WD},? )?${N}(?:th)?(?: of)? ${MO}) at ((?:next |this )?${WD}|(?:${WD},? )?${N}(?:th)?(?: of)? ${MO})`,
     'from $1 to $2',
   ],
   [`late_x (${WD}) (?:in the |at )(afternoon|evening|night)`, '$1 late $2'],

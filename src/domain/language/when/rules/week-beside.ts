@@ -5,14 +5,15 @@ import { rule } from '../rule.ts';
 import { between } from '../value.ts';
 import type { Rule } from '../value.ts';
 
-/** the 3 days after christmas, the 2 days before the 15th. */
+const WEEK_DAYS = 7;
+/** the 3 days after christmas, the 2 weeks before the 15th. */
 export const daysBeside: Rule = rule(
-  String.raw`(?:(?:in|on|during|for|over) )?the (?<count>\d{1,2}|few|couple of) days (?<way>after|following|before) (?=\S)`,
+  String.raw`(?:(?:in|on|during|for|over) )?the (?<count>\d{1,2}|few|couple of) (?<unit>days|weeks) (?<way>after|following|before) (?=\S)`,
   (groups, reader, to, from) => {
     const base = reader.days(to);
     const date = base?.days.ranges[0]?.from;
     if (base?.days.grain !== 'day' || date === undefined) return undefined;
-    const count = countOf(groups['count'] ?? '');
+    const count = countOf(groups['count'] ?? '') * (groups['unit'] === 'weeks' ? WEEK_DAYS : 1);
     const days =
       groups['way'] === 'before'
         ? between(addDays(date, -count), addDays(date, -1), 'day')
@@ -21,8 +22,20 @@ export const daysBeside: Rule = rule(
   },
 );
 
-const WEEK_DAYS = 7;
 const FRIDAY = 5;
+
+/** the working days of next week, on weekdays this week. */
+export const workingDaysOfWeek: Rule = rule(
+  String.raw`(?:(?:on|during|in|for) )?(?:the )?(?:(?:working|business) days|weekdays) (?:(?:of|in) )?(?:the )?(?<which>this|next|coming|following|last) week`,
+  (groups, { anchor }) => {
+    const which = groups['which'] ?? 'this';
+    const ahead = /next|coming|following/.test(which) ? 1 : which === 'last' ? -1 : 0;
+    const monday = addDays(startOfWeek(anchor.today, 1), ahead * WEEK_DAYS);
+    const from = ahead === 0 && anchor.whole !== true && anchor.today > monday ? anchor.today : monday;
+    const friday = addDays(monday, FRIDAY - 1);
+    return from > friday ? undefined : between(from, friday, 'week');
+  },
+);
 
 /** the week after christmas, the week before the 15th: the calendar week beside that day's; early or late in its week the seven days beside it are meant as well. */
 export const weekBeside: Rule = rule(

@@ -41,7 +41,7 @@ export const SPANISH: Pack = {
   ranked:
     /^(?:piso|lugar|paso|plato|turno|vez|cliente|hijo|intento|puesto|planta|opción|calle|puerta|persona|peluquero|peluquera|estilista|dentista|médico|doctor|doctora|silla|mesa|habitación|página|capítulo|pregunta|etapa|línea|casa|foto)(?:s|es)?$/iu,
   repairs: repairs(
-    'martes miercoles jueves viernes sabado domingo febrero agosto septiembre octubre noviembre diciembre manana semana proximo proxima siguiente',
+    'martes miercoles jueves viernes sabado domingo febrero agosto septiembre octubre noviembre diciembre manana semana mediodia proximo proxima siguiente',
     'mares martas marte marta matres salado sabido manzana manada manana mansana angosto domino projimo setmana semanal agosta',
   ),
   ordinalEndings: /^(?:ro|ra|do|da|to|ta|mo|ma|vo|va|no|na|er|o|a)$/,

@@ -239,6 +239,7 @@ no = not
 excepto | salvo | menos el | menos los | excepto el | excepto los | salvo el | que no sea el = except
 pero no = but not
 mejor | prefiero = , prefer
+no perdon | no perdona | no perdone | no disculpa | no disculpe | no espera | no mejor = , rather
 pero = but
 en vez de | en lugar de | en vez del | en lugar del = instead of
 sino = but

@@ -47,7 +47,7 @@ export const FRENCH: Pack = {
   ranked:
     /^(?:étage|fois|avis|choix|rang|tour|cours|soin|passage|client|enfant|arrondissement|plan|pas|place|option|rue|porte|sous-sol|essai|coiffeur|coiffeuse|dentiste|médecin|docteur|personne|chaise|chambre|table|page|chapitre|question|étape|ligne|maison|photo)s?$/iu,
   repairs: repairs(
-    "mercredi vendredi samedi dimanche janvier fevrier juillet septembre octobre novembre decembre demain semaine prochain prochaine aujourd'hui",
+    "mercredi vendredi samedi dimanche janvier fevrier juillet septembre octobre novembre decembre demain semaine matinee soiree prochain prochaine aujourd'hui",
     'dedain domain demande prochainement manche',
   ),
   ordinalEndings: /^(?:er|ere|e|eme|nd|nde)$/,

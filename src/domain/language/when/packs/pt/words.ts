@@ -222,6 +222,7 @@ nao = not
 exceto | menos a | menos na | salvo | a nao ser = except
 mas nao = but not
 melhor | prefiro = , prefer
+nao desculpa | nao desculpe | nao perdao | nao espera | nao melhor = , rather
 mas = but
 em vez de | ao inves de | em vez da | em vez do | em lugar de | no lugar de = instead of
 qualquer dia | qualquer = any
