@@ -37,6 +37,11 @@ const LANGUAGE = rewrites([
   [String.raw`2 (?:mil|mille)_ (?:and )?(\d\d)`, '20$1'],
   [String.raw`2 (?:mil|mille)_ (?:and )?(\d)`, '200$1'],
   [String.raw`(\d+\.\d) h`, '$1 hours'],
+  [`lasting:? (${N}) h ([0-5]\\d)`, 'lasting $1 hours and $2 minutes'],
+  [
+    `week (?:commencing|of) (?:on_day |the_m |on )?(${N}) (?:to|until|at|-) (?:on_day |the_m )?(${N})(?! ?(?:of|h|oclock|:|${MO}))`,
+    'from the $1th to the $2th',
+  ],
   ['(?:in )?less (?:of|than)', 'in less than'],
   [String.raw`(${N}): (\d\d)`, '$1:$2'],
   [`of (?:the_m )?month of (?=${MO})`, 'of '],
@@ -145,7 +150,7 @@ const LANGUAGE = rewrites([
   ],
   ['every (?:8 days|1 week)', 'every week'],
   ['every 15 days', 'every 2 weeks'],
-  [`(?:of|from) ${EDGE_OF_MONTH} (?:(?:to|until|at|-) )?(?:the_[mf] )?${EDGE_OF_MONTH}`, 'from $1 $2 to $3 $4'],
+  [`(?:(?:of|from) )?${EDGE_OF_MONTH},? (?:(?:to|until|at|-) )?(?:the_[mf] )?${EDGE_OF_MONTH}`, 'from $1 $2 to $3 $4'],
   // seasons
   [`(?:the_[mf] )?(${SEASON}) (?:next_after|next)`, 'next $1'],
   [`(?:the_[mf] )?(${SEASON}) (?:last_after|last)`, 'last $1'],

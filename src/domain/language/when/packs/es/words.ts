@@ -153,7 +153,7 @@ buenos dias | buen dia | buenas tardes | buenas noches | buena semana | buen fin
 por que no | porque no = why not_
 altas horas de la noche | a altas horas de la noche = late night
 horas laborales | horario laboral | horas de oficina = day time
-duracion de | durar | dura | durara = lasting
+duracion | duracion de | durar | dura | durara = lasting
 menos de = less than
 mar = mar_es
 p m | p. m | p.m = pm
