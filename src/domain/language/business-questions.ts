@@ -1,3 +1,4 @@
+import { inPlainEnglish } from './gloss/gloss.ts';
 import type { InfoTopic } from './intent-types.ts';
 import { readIntents } from './intents.ts';
 
@@ -137,7 +138,8 @@ export function questionsIn(text: string): { readonly questions: readonly Busine
   const questions: BusinessQuestion[] = [];
   const rest: string[] = [];
   const take = (words: string): boolean => {
-    const found = asks(words) ? subjectOf(words) : undefined;
+    const english = inPlainEnglish(words);
+    const found = asks(english) ? subjectOf(english) : undefined;
     const others = found?.topic === 'other' ? words.replace(found.pattern, ' ') : '';
     // "What is the rating and the address?": the other half is asked as well.
     if (readIntents(others).some(({ topic }) => topic !== undefined && BESIDE.has(topic))) rest.push(others);

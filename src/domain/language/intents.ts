@@ -1,5 +1,6 @@
 import { isPlainlyEnglish } from './detect-language.ts';
 import { CUES } from './intent-cues.ts';
+import { glossed } from './gloss/gloss.ts';
 import { OTHER_CUES } from './intent-cues/others.ts';
 import { spelledOut } from './shorthand.ts';
 import type { Cue, InfoTopic, Intent, IntentName } from './intent-types.ts';
@@ -47,7 +48,14 @@ function tallyOthers(tallies: Map<string, Tally>, text: string): void {
   const said = plain(full);
   const place = full === text ? undefined : at;
   for (const { gate, cues } of OTHER_CUES) if (gate.test(said)) for (const cue of cues) tally(tallies, said, cue, place);
+  const english = glossed(text);
+  if (english.text === full) return;
+  const asked = plain(english.text);
+  for (const cue of GLOSSED_CUES) tally(tallies, asked, cue, english.at);
 }
+/** What is asked in turns of phrase that have English words: questions and the like, which need no grammar of their own. */
+const GLOSSED: ReadonlySet<IntentName> = new Set<IntentName>(['info', 'human', 'help', 'small_talk']);
+const GLOSSED_CUES: readonly Cue[] = CUES.filter(({ intent }) => GLOSSED.has(intent));
 
 /** How much of a text is about other people's business; words inside a question about one's own bookings are not ("what time is it again?"). */
 function foreignness(tallies: ReadonlyMap<string, Tally>): number {

@@ -17,8 +17,8 @@ const table = (lines: string): ReadonlyMap<string, string> =>
 /** How people type in a chat, by language: folded "short forms=the words in full"; one more is one entry. Words that English has as well count only beside others of the language. */
 const SHORT: Readonly<Record<Spoken, ReadonlyMap<string, string>>> = {
   es: table(
-    `q k ke qe=que; xq xk porq porke pq pk=por que; x=por; xa pa=para; xfa xfi xfis porfis plis porfi xfavor porfavo=por favor; tb tmb tbn tmbn=tambien; dnd dond=donde; cdo cuand=cuando;
-    kiero qiero quero qro=quiero; kisiera qisiera=quisiera; kien=quien; bn=bien; ntonces entons=entonces; grax grcs grasias grs=gracias; toy=estoy; tas=estas; tngo=tengo; ncsito=necesito; aki=aqui; ahi=ahi;
+    `q k qe=que; xq xk porq porke pq pk=por que; x=por; xa pa=para; xfa xfi xfis porfis plis porfi xfavor porfavo=por favor; tb tmb tbn tmbn=tambien; dnd dond=donde; cdo cuand=cuando;
+    kiero qiero qro=quiero; kisiera qisiera=quisiera; kien=quien; bn=bien; ntonces entons=entonces; grax grcs grasias grs=gracias; toy=estoy; tas=estas; tngo=tengo; ncsito=necesito; aki=aqui; ahi=ahi;
     asta=hasta; aver=a ver; oki okis oka=vale; sip sep=si; nop=no; holi holis ola wenas=hola; msj=mensaje; tlf tfno=telefono; cnt=cuanto; cto=cuanto; salu2=saludos; bss=besos; dsps=despues; hr=hora; ps=pues; peluq=peluqueria`,
   ),
   fr: table(
@@ -29,18 +29,18 @@ const SHORT: Readonly<Record<Spoken, ReadonlyMap<string, string>>> = {
   ),
   de: table(
     `nen=einen; nem=einem; ner=einer; ne=eine; hab=habe; is=ist; nich net ned ni=nicht; vllt vlt=vielleicht; gehts=geht es; gibts=gibt es; gabs=gab es; ham=haben; brauch=brauche; moecht mocht=mochte; wurd=wurde; brauchts=braucht es; konnt=konnte;
-    kp=kein problem; ka=keine ahnung; hatt=hatte; schaffs schaff=schaffe es; wars=war es; is's=ist es; wirds=wird es; nehm=nehme; nehms=nehme es; mach=mache; machs=mache es; komm=komme; sag=sage; meld=melde; muss=muss; eig=eigentlich; evtl=eventuell; bissl bisschen bissi=bisschen; wg=wegen; nr=nummer; tel=telefonnummer;
+    kp=kein problem; hatt=hatte; schaffs schaff=schaffe es; wars=war es; is's=ist es; wirds=wird es; nehm=nehme; nehms=nehme es; machs=mache es; meld=melde; muss=muss; eig=eigentlich; evtl=eventuell; bissl bisschen bissi=bisschen; wg=wegen; nr=nummer; tel=telefonnummer;
     thx=danke; dankee=danke; mfg lg vg=grusse; gerne=gerne; wann's=wann es; nochn=noch einen; fuers=fur das; furn=fur einen; beim=bei dem; son=so einen`,
   ),
   pt: table(
-    `vc ce vce voc=voce; vcs ces=voces; q k=que; pq pk porq=por que; tb tbm tmb=tambem; n ñ nao naum num=nao; qdo qnd qd=quando; qto qnt qnto=quanto; qts qtos=quantos; hj=hoje; amh amn=amanha; obg obgd brigadao=obrigado; pfv pf pfvr pff=por favor;
-    msg msgs=mensagem; td=tudo; ta=esta; to=estou; tao=estao; cmg=comigo; dps dpois=depois; agr=agora; mto mt mtu=muito; vlw vlww valew=valeu; flw=falou; eh=e; hr=hora; ss=sim; sim=sim; fzr=fazer; oq=o que; oqe=o que; aki=aqui; ai=ai; pera perai peraí=espera; blza=beleza; blz=beleza; bele=beleza; tdb=tudo bem; cmo=como; onde=onde; ond=onde; kd cade=onde esta; zap zapzap wpp whats=whatsapp; num=numero;
+    `vc vce voc=voce; vcs ces=voces; q k=que; pq pk porq=por que; tb tbm tmb=tambem; n ñ nao naum num=nao; qdo qnd qd=quando; qto qnt qnto=quanto; qts qtos=quantos; hj=hoje; amh amn=amanha; obg obgd brigadao=obrigado; pfv pf pfvr pff=por favor;
+    msg msgs=mensagem; td=tudo; ta=esta; to=estou; tao=estao; cmg=comigo; dps dpois=depois; agr=agora; mto mt mtu=muito; vlw vlww valew=valeu; flw=falou; eh=e; hr=hora; ss=sim; sim=sim; fzr=fazer; oq=o que; oqe=o que; aki=aqui; ai=ai; pera perai peraí=espera; blza=beleza; blz=beleza; bele=beleza; tdb=tudo bem; cmo=como; onde=onde; ond=onde; kd cade=onde esta; zap zapzap wpp=whatsapp; num=numero;
     pro=para o; pros=para os; pra p=para; pras=para as; c=com; s=sem; d=de; dexa=deixa; dx=deixa; entaum=entao; brigada=obrigada; bj bjs=beijos; add=adicionar`,
   ),
   hi: table(
     `h he=hai; hn hnji hm haa=haan; nhi ni nai nahii nahee nh=nahi; kr kro=karo; krna=karna; krni=karni; krdo krdena kardena krdijiye kardijiye=kar do; krwana krvana=karwana; krwani=karwani; krao=karao; kb=kab; kha khan kahaan kaha=kahan; kya ky kia=kya; mje mjhe muje mujh mjko=mujhe;
     chahie chaiye chaye chahye chiye chahiyeh chaahiye chiay=chahiye; apka=aapka; apki=aapki; ap=aap; bje bjy=baje; btao bta btado batado=batao; btana=batana; thk thik tik teek thek=theek; acha achha=accha; hu hun=hoon; rha=raha; rhi=rahi; skta=sakta; skti=sakti; skte=sakte; wla vala=wala; wali vali=wali;
-    appt apointment appoinment apoinment appontment appointmnt apnt=appointment; bukin buking bookin=booking; kitne kitnay=kitne; ktna=kitna; bt=baat; bat=baat; phr fir=phir; kl=kal; aj=aaj; sir madam=ji; shukria=shukriya; plz pls plzz=kripya; tym taim=time; koyi=koi; khaali=khali; m me=mein; k=ke; pe=par; sath=saath; ab=ab; abhi=abhi; nhn=nahin; bht bhut bahot bohot=bahut; dhnyvad dhanyvad=dhanyavaad`,
+    appt apointment appoinment apoinment appontment appointmnt apnt=appointment; bukin buking bookin=booking; kitne kitnay=kitne; ktna=kitna; bt=baat; bat=baat; phr fir=phir; kl=kal; aj=aaj; sir madam=ji; shukria=shukriya; plz pls plzz=kripya; tym taim=time; koyi=koi; khaali=khali; k=ke; pe=par; sath=saath; ab=ab; abhi=abhi; nhn=nahin; bht bhut bahot bohot=bahut; dhnyvad dhanyvad=dhanyavaad`,
   ),
 };
 const LANGUAGES = Object.keys(SHORT) as readonly Spoken[];

@@ -4,6 +4,7 @@ import { readActs } from './acts.ts';
 import { readContact } from './contact.ts';
 import type { ContactReading } from './contact.ts';
 import { fold } from './folded.ts';
+import { inPlainEnglish } from './gloss/gloss.ts';
 import { blank, mentionsIn, nameMeant, overlap, withoutContact, withoutName, withoutPronouns } from './mentions.ts';
 import type { NameCandidate, NameMatch } from './names.ts';
 import type { Span, WhenReading } from './types.ts';
@@ -143,7 +144,7 @@ export function understand(text: string, context: UnderstandContext): Understand
   const specialist = readSpecialist(open);
   const service = nameMeant(open, listed, services) ?? (isOneOfOthers(specialist, open, context) ? undefined : specialist);
   const provider = nameMeant(open, persons, providers) ?? named?.name;
-  const { wanted, asked } = readFeatures(open);
+  const { wanted, asked } = readFeatures(inPlainEnglish(open));
   const said = readWish(text, role, bot === NOTHING_SAID);
   const slots: Slots = {
     ...(saysWhen || when.durationMinutes !== undefined ? { when } : {}),

@@ -1,3 +1,4 @@
+import { inPlainEnglish } from '../../domain/language/gloss/gloss.ts';
 import { resolveWhen } from '../../domain/language/when.ts';
 import type { WhenReading } from '../../domain/language/types.ts';
 import type { InterpretContext } from '../../ports/interpreter.ts';
@@ -24,7 +25,8 @@ function inTime(alternatives: readonly string[], context: InterpretContext): rea
 }
 
 /** The candidate that comes first or last in time, where the words say so. */
-export function extremeOf(alternatives: readonly string[], text: string, context: InterpretContext): string | undefined {
+export function extremeOf(alternatives: readonly string[], said: string, context: InterpretContext): string | undefined {
+  const text = inPlainEnglish(said);
   const earlier = EARLIER.test(text);
   if (earlier === LATER.test(text)) return undefined;
   const sorted = inTime(alternatives, context);

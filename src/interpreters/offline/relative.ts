@@ -1,3 +1,4 @@
+import { inPlainEnglish } from '../../domain/language/gloss/gloss.ts';
 import { addDays, clockText, localDate, localDateOf, wallOf, weekdayOf } from '../../domain/time/wall.ts';
 import type { LocalDate } from '../../domain/time/types.ts';
 import type { InterpretContext } from '../../ports/interpreter.ts';
@@ -21,7 +22,7 @@ const TOO_EARLY = /\btoo early\b/i;
 const TOO_LATE = /\btoo late\b/i;
 const LATER = /\blater\b/i;
 const SAME_TIME = /\b(?:(?:at |the )*same (?:time|hour)|time as before)\b/i;
-export const isSameTime = (text: string): boolean => SAME_TIME.test(text);
+export const isSameTime = (text: string): boolean => SAME_TIME.test(inPlainEnglish(text));
 /** Beside what is booked already: "right after mine". */
 const BESIDE =
   /\b(after|before) (?:mine|ours|his|hers|theirs|it|that(?: one)?|my(?: own)? (?:appointment|booking|one|slot|session|lesson|visit|cut|haircut|cleaning))\b|\b(?:right|straight|directly|just|immediately) (after|before)(?: (?:that|it|me))?\W*$/i;
@@ -73,10 +74,11 @@ function shown(context: InterpretContext): { date: LocalDate; first: number; las
  * @example 'can we do it earlier?' after 15:30 on a Friday //=> 'before 15:30'
  */
 export function relativePhrase(
-  { text, acts, phrase, when }: Reading,
+  { text: said, acts, phrase, when }: Reading,
   context: InterpretContext,
   from: Clock | undefined = chosenClock(context),
 ): string | undefined {
+  const text = inPlainEnglish(said);
   const shift = readShift(text);
   if (shift) return from ? shifted(from, shift) : daysOn(shift, context);
   const several = peopleComing(context.draft) > 1 || eachSaid(text, context) !== undefined;

@@ -1,3 +1,4 @@
+import { inPlainEnglish } from '../../domain/language/gloss/gloss.ts';
 import { resolveWhen } from '../../domain/language/when.ts';
 import { languageOf } from '../../domain/wording/languages.ts';
 import type { LocalDate } from '../../domain/time/types.ts';
@@ -18,7 +19,8 @@ export type Clock = { readonly date: LocalDate; readonly minute: number; readonl
 export type Shift = { readonly minutes: number; readonly words: string };
 
 /** How far from the time at hand. @example readShift('can we do it an hour later')?.minutes //=> 60 */
-export function readShift(text: string): Shift | undefined {
+export function readShift(said: string): Shift | undefined {
+  const text = inPlainEnglish(said);
   const amount = AMOUNT.exec(text);
   const direction = EARLIER.test(text) ? -1 : LATER.test(text) ? 1 : 0;
   if (!amount || direction === 0) return undefined;

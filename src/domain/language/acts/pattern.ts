@@ -7,28 +7,35 @@ type Part = string | { readonly ways: readonly Pattern[] };
 /** A word of the text that is read; `opens`: a sentence begins with it. */
 export type SaidWord = { readonly text: string; readonly opens?: boolean };
 
-/** "a (b|c) (d)" as a pattern: a group with bars is a choice, one without may be left out; groups may stand in groups. */
+/** "a (b|c) (d)" as a pattern: a group with bars is a choice, one without, or with "?" behind it, may be left out; "*" is any word. */
 export function patternOf(phrase: string): Pattern {
   const tokens =
     fold(phrase)
       .replace(/-/g, ' ')
-      .match(/[()|]|[^()|\s]+/g) ?? [];
+      .replace(IN_WORD, wholeWords)
+      .match(/\)\?|[()|]|[^()|\s]+/g) ?? [];
   let at = 0;
   const ways = (): Pattern[] => {
     const all: Part[][] = [[]];
-    for (; at < tokens.length && tokens[at] !== ')'; at++) {
+    for (; at < tokens.length && tokens[at] !== ')' && tokens[at] !== ')?'; at++) {
       const token = tokens[at] ?? '';
       if (token === '|') all.push([]);
       else if (token === '(') {
         at++;
         const inside = ways();
-        all.at(-1)?.push({ ways: inside.length > 1 ? inside : [...inside, []] });
+        const isOptional = inside.length === 1 || tokens[at] === ')?';
+        all.at(-1)?.push({ ways: isOptional ? [...inside, []] : inside });
       } else all.at(-1)?.push(token);
     }
     return all;
   };
   return ways()[0] ?? [];
 }
+
+/** "obrigad(o|a)": endings of one word. */
+const IN_WORD = /([\p{L}\p{M}]+)\(([\p{L}\p{M}|]*)\)([\p{L}\p{M}]*)/gu;
+const wholeWords = (_all: string, head: string, endings: string, tail: string): string =>
+  `(${(endings.includes('|') ? endings.split('|') : ['', endings]).map((ending) => head + ending + tail).join('|')})`;
 
 /** The words it may begin with. */
 export function firstWords(pattern: Pattern): ReadonlySet<string> {
@@ -57,9 +64,10 @@ function endsOf(pattern: Pattern, words: readonly SaidWord[], from: number, star
     for (const end of ends)
       if (typeof part !== 'string')
         for (const way of part.ways) for (const each of endsOf(way, words, end, start)) next.add(each);
-      else if (words[end]?.text === part && (end === start || words[end]?.opens !== true)) next.add(end + 1);
+      else if (isWord(words[end], part) && (end === start || words[end]?.opens !== true)) next.add(end + 1);
     if (next.size === 0) return [];
     ends = [...next];
   }
   return ends;
 }
+const isWord = (word: SaidWord | undefined, part: string): boolean => word !== undefined && (part === '*' || word.text === part);

@@ -1,5 +1,6 @@
 import type { Acts } from '../acts.ts';
 import { fold } from '../folded.ts';
+import { inPlainEnglish } from '../gloss/gloss.ts';
 import type { BotTurn } from './bot-turn.ts';
 
 /** What a message does, in the words of dialogue research (Schema-Guided Dialogue); several at once. */
@@ -219,7 +220,7 @@ function inEnglish(said: string, acts: Acts): string {
 /** What a message does after what the bot said; at least nothing: the empty list means that the words alone tell nothing. */
 export function dialogueActs(read: Read, bot: BotTurn): readonly DialogueAct[] {
   const { acts } = read;
-  const said = inEnglish(fold(read.text).replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim(), acts);
+  const said = inEnglish(fold(inPlainEnglish(read.text)).replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim(), acts);
   if (acts.pure && !read.says && !read.asks) {
     const repair = REPAIR.find(([act]) => acts[act] === true);
     if (repair && !acts.affirm && !acts.negate) return [repair[1]];

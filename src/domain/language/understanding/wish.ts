@@ -1,4 +1,5 @@
 import type { Role } from '../../people/principal.ts';
+import { inPlainEnglish } from '../gloss/gloss.ts';
 import type { Intent } from '../intent-types.ts';
 import { repairRequest } from '../request-slips.ts';
 import { readIntentsAs } from '../role-intents.ts';
@@ -64,7 +65,7 @@ export function readWish(typed: string, role: Role, first = false): readonly Wis
   const text = repairRequest(typed).toLowerCase();
   const foreign = FOREIGN.test(text) || (FOREIGN_ALONE.test(text) && !BOOKABLE.test(text));
   if (foreign && !OURS.test(text)) return readIntentsAs(text, role).filter(({ name }) => !BOOKS.has(name));
-  const found = FURTHER.flatMap((each) => match(text, each) ?? []);
+  const found = FURTHER.flatMap((each) => match(inPlainEnglish(text), each) ?? []);
   const further = WHEN_SEEN.test(text) ? found.filter(({ name }) => name !== 'find_provider') : found;
   const seeks = further.some(({ name }) => name === 'find_provider') && !APPOINTMENT.test(text);
   const asked = readIntentsAs(text, role);

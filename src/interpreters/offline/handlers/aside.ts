@@ -1,3 +1,4 @@
+import { inPlainEnglish } from '../../../domain/language/gloss/gloss.ts';
 import { slotsOf } from '../choosing.ts';
 import { call, calling, findSlots, saying, takeSlot } from '../outcome.ts';
 import { ALONE } from '../terms-said.ts';
@@ -35,7 +36,11 @@ const WRONG_CONTACT =
 
 /** "My number is wrong", without the right one. */
 export const wrongContact: Handler = (turn, { intent }, { text, contact }) => {
-  if (turn.context.role !== 'customer' || !WRONG_CONTACT.test(text) || (intent !== undefined && intent !== 'info'))
+  if (
+    turn.context.role !== 'customer' ||
+    !WRONG_CONTACT.test(inPlainEnglish(text)) ||
+    (intent !== undefined && intent !== 'info')
+  )
     return undefined;
   return contact.phone === undefined && contact.email === undefined && contact.problems.length === 0
     ? saying(spoken(turn.context).say('offline.rightContact'), { expects: 'contact' })
@@ -48,7 +53,7 @@ const YOU_CHOOSE =
 /** "You choose": anybody, the soonest day, the first of the times; which service is theirs to say. */
 export const youChoose: Handler = (turn, _clause, { text }) => {
   const { context } = turn;
-  if (!YOU_CHOOSE.test(text)) return undefined;
+  if (!YOU_CHOOSE.test(inPlainEnglish(text))) return undefined;
   const [first] = slotsOf(context);
   switch (context.expects) {
     case 'provider':

@@ -1,3 +1,4 @@
+import { inPlainEnglish } from '../../../domain/language/gloss/gloss.ts';
 import type { ContactReading } from '../../../domain/language/contact.ts';
 import type { Contact } from '../../../domain/people/customer.ts';
 import { isOneSlip } from '../../../domain/language/spelling.ts';
@@ -52,7 +53,11 @@ const WHY =
 
 /** "Why do you need my number?", whenever that is asked. */
 export const whyContact: Handler = ({ context, done }, { intent }, { text, contact }) =>
-  context.role === 'customer' && done.length === 0 && WHY.test(text) && intent !== 'cancel' && contact.phone === undefined
+  context.role === 'customer' &&
+  done.length === 0 &&
+  WHY.test(inPlainEnglish(text)) &&
+  intent !== 'cancel' &&
+  contact.phone === undefined
     ? saying(spoken(context).say('offline.whyContact'), keepExpects(context))
     : undefined;
 
@@ -62,7 +67,7 @@ export const contactAsked: Handler = (turn, _clause, reading) => {
   if (expects !== 'name' && expects !== 'contact') return undefined;
   const noted = contactCall(reading, turn);
   if (noted) return calling(noted);
-  return RELUCTANT.test(reading.text) && !contactKnown(turn.context)
+  return RELUCTANT.test(inPlainEnglish(reading.text)) && !contactKnown(turn.context)
     ? saying(spoken(turn.context).say('offline.whyContact'), { expects })
     : undefined;
 };

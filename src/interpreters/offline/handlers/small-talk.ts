@@ -1,4 +1,5 @@
 import { calling, findSlots, saying } from '../outcome.ts';
+import { inPlainEnglish } from '../../../domain/language/gloss/gloss.ts';
 import { hello, help, iAmABot, keepExpects, notMine, spoken, startingPoints } from '../texts.ts';
 import { isPending } from '../turn.ts';
 import type { Turn } from '../turn.ts';
@@ -36,7 +37,7 @@ export const rightPlace: Handler = (turn, _clause, { text }) => {
 const MOST_WORDS = 8;
 
 export const whoAreYou: Handler = ({ context }, _clause, { text, phrase, service, provider }) =>
-  WHO_ARE_YOU.test(text) && (phrase ?? service ?? provider) === undefined
+  WHO_ARE_YOU.test(inPlainEnglish(text)) && (phrase ?? service ?? provider) === undefined
     ? saying(iAmABot(context), { suggestions: [spoken(context).button('offline.talkToPerson')], ...keepExpects(context) })
     : undefined;
 
@@ -48,7 +49,7 @@ export const smallTalk: Handler = (turn, { intent }, { acts, text, phrase, servi
     return saying(help(context), { suggestions: startingPoints(context), ...keep });
   if (intent === 'out_of_scope') return saying(notMine(context), keep);
   if (phrase ?? service ?? provider) return undefined;
-  if (intent === undefined && CROSS.test(text))
+  if (intent === undefined && CROSS.test(inPlainEnglish(text)))
     return saying(spoken(context).say('offline.sorry'), {
       suggestions: [...startingPoints(context).slice(0, 2), spoken(context).button('offline.talkToPerson')],
       ...keep,
@@ -56,7 +57,7 @@ export const smallTalk: Handler = (turn, { intent }, { acts, text, phrase, servi
   if (acts.pure && acts.goodbye) return saying(spoken(context).say('offline.goodbye'), keep);
   if (acts.pure && acts.thanks)
     return saying(acts.negate ? spoken(context).say('offline.allRight') : spoken(context).say('offline.thanks'), keep);
-  if (intent === undefined && CLOSING.test(text)) return saying(spoken(context).say('offline.allRight'), keep);
+  if (intent === undefined && CLOSING.test(inPlainEnglish(text))) return saying(spoken(context).say('offline.allRight'), keep);
   if (acts.pure && acts.greeting) return saying(hello(context), keep);
   return intent === 'small_talk' ? saying(`${spoken(context).say('offline.smallTalk')} ${help(context)}`, keep) : undefined;
 };

@@ -1,3 +1,4 @@
+import { inPlainEnglish } from '../../../domain/language/gloss/gloss.ts';
 import { readParty } from '../../../domain/language/party.ts';
 import { call, calling, whenArg } from '../outcome.ts';
 import type { Turn } from '../turn.ts';
@@ -52,7 +53,8 @@ const spokeOfIt = ({ doneBefore }: Turn): boolean => {
 
 /** "Put me on the waitlist", "take me off the waitlist", "what’s my place on the waitlist?" */
 export const waitlist: Handler = (turn, clause, reading) => {
-  const { text, done } = turn;
+  const { done } = turn;
+  const text = inPlainEnglish(turn.text);
   const more = amended(turn, clause, reading);
   if (more) return more;
   if (!turn.has('join_waitlist') || done.length > 0) return undefined;
