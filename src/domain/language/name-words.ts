@@ -27,5 +27,6 @@ export const NEVER: ReadonlySet<string> = new Set([
   anonymous test skip what hmm um uh er erm uhm eh ah oh yeah morning afternoon evening noon midday lunchtime lunch dinner breakfast brunch inside outside
   indoors outdoors sitting stuck struggling running arrived delayed reserved booked gonna currently waiting requesting terrible sometime needs believe has i i'm that's mon
   tue tues wed thu thur thurs fri sat feb apr jun jul aug sep sept oct nov dec है हूँ हूं hai hoon
+  numero telefono movil correo nummer telefonnummer handynummer telefone telefono portable numeros meine mera mere meri meu ist नंबर मेरा
 `),
 ]);

@@ -5,7 +5,7 @@ import { DATE_WORDS, NAMES_TOO, NEVER, PARTICLES } from './name-words.ts';
 import { repairWord } from './spelling.ts';
 
 const STRONG_LEAD =
-  /(?<![\p{L}'])(?<!(?:his|her|their|your|sons?|daughters?|kids?|boys?|girls?|husbands?|wifes?|partners?|friends?|mums?|moms?|dads?|\p{L}['’]s) )(?:my (?:full |first )?name is|my (?:full )?name's|name's|name is|the name is|the name's|names|call me|i am called|i'm called|i go by|(?:under|on|in|by|with|use|using|for) (?:the |my |a )?name(?: is| of)?,?|under|known as|named me|reservation is by|booking for|name ?[:=-]|me llamo|mi nombre es|soy|je m'appelle|je suis|mon nom est|ich hei(?:ß|ss)e|mein name ist|ich bin|meu nome é|me chamo|sou|mera naam|मेरा नाम)\s+/iu;
+  /(?<![\p{L}'])(?<!(?:his|her|their|your|sons?|daughters?|kids?|boys?|girls?|husbands?|wifes?|partners?|friends?|mums?|moms?|dads?|\p{L}['’]s) )(?:my (?:full |first )?name is|my (?:full )?name's|name's|name is|the name is|the name's|names|call me|i am called|i'm called|i go by|(?:under|on|in|by|with|use|using|for) (?:the |my |a )?name(?: is| of)?,?|under|known as|named me|reservation is by|booking for|name ?[:=-]|me llamo|mi nombre es|soy|je m'appelle|je suis|mon nom est|ich hei(?:ß|ss)e|mein name ist|ich bin|meu nome é|me chamo|moi c['’]est|a nombre de|au nom de|[ne]o? nome de|em nome de|auf den namen|sou|mera naam|मेरा नाम)\s+/iu;
 const WEAK_LEAD = /(?<![\p{L}'])(?:i'm|i’m|im|i am|it's|it’s|its|it is|this is|here is|here's|for)\s+/giu;
 const AND_CONTACT =
   /(?:,|\band\b|&)?\s*(?:my\s+)?(?<!\p{L})(?:phone|mobile|cell|number|tel|telephone|e-?mail|contact|address)(?!\p{L})(?:\s+(?:number|no|address))?(?:\s+is|'s)?\s*[:.]?/giu;

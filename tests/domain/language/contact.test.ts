@@ -106,3 +106,13 @@ test.each([
 ] as const)('%s: the words that promise a name are not always the first', (text, name) => {
   expect(readContact(text, { countryCode: 'US' }).name).toBe(name);
 });
+
+test.each([
+  ['mi numero es 612 34 56 78', 'ES', undefined],
+  ['0151 23456789 ist meine nummer', 'DE', undefined],
+  ['98765 43210 mera number hai', 'IN', undefined],
+  ['a nombre de Rosa Vidal', 'ES', 'Rosa Vidal'],
+  ['au nom de Morel', 'FR', 'Morel'],
+])('in other languages the words around a number or a name are no name: %s', (said, countryCode, name) => {
+  expect(readContact(said, { countryCode, expectName: true }).name).toBe(name);
+});
