@@ -11,6 +11,8 @@ const info = (topic: InfoTopic, weight: number, source: string): Cue => ({ ...cu
 
 /** Things that are booked at the businesses we serve. */
 const THING = String.raw`(?:appointments?|appt|booking|bookings|slot|slots|session|sessions|consultation|consult|haircut|hair cut|cut|trim|colou?r|highlights|blow ?dry|check ?-?up|cleaning|clean|filling|whitening|lesson|lessons|class|tutoring|visit|therapy|massage|facial|manicure|pedicure|treatment|hygienist|dentist|doctor|stylist|hairdresser|barber|therapist|tutor|counsell?ing|spa|salon|balayage|perm|shave|beard trim|exam|extraction|root canal|nails|wax|waxing|hair done|hair cut)`;
+/** "Did you get my booking" books nothing; "book my appointment" does. */
+const NOT_OWN = String.raw`(?<!(?<!(?:book|schedule|reserve|arrange|make|set up) )(?:my|our) (?:next |first )?(?:appointments?|appt|bookings?|sessions?|slots?|visit))`;
 const MINE = String.raw`(?:my|the|that|this|our|an?|existing|current|upcoming|next)(?: (?:next|upcoming|existing|current|\p{L}+day|\p{L}+day's|tomorrow's|today's|hair|dental|dentist|doctor's?|salon|first|second|other|last|haircut|spa|\d+(?:[:.]\d\d)?(?: ?(?:am|pm|o'? ?clock))?))*`;
 const BOOKED = String.raw`(?:appointments?|appt|booking|bookings|reservation|reservations|session|sessions|slot|visit|lesson|lessons|class|haircut|consultation|one|check ?-?up|cleaning|massage|treatment)`;
 const DAY = String.raw`(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|this week|weekend|(?:the )?\d{1,2}(?:st|nd|rd|th))`;
@@ -27,12 +29,12 @@ export const CUES: readonly Cue[] = [
   cue(
     'book',
     0.85,
-    String.raw`(?:book|schedule|reserve|arrange|make|get|set up|set|have|want|need|like|take|fix|grab|request)(?: me| us| in| myself| an?| one| another| for| with| my| the| some| new| to| quick| first| next| available| in for| up| appointment for| \p{L}+ly)* ${THING}`,
+    String.raw`(?:book|schedule|reserve|arrange|make|get|set up|set|have|want|need|like|take|fix|grab|request)(?: me| us| in| myself| an?| one| another| for| with| my| the| some| new| to| quick| first| next| available| in for| up| appointment for| \p{L}+ly)* ${THING}${NOT_OWN}`,
   ),
   cue(
     'book',
     0.8,
-    String.raw`(?<!(?:the|your|our) )book (?:me|us|in|it|that|this|him|her|with|for|something|on|at|an?|one|the \d|${DAY})`,
+    String.raw`(?<!(?:the|your|our) )book(?:ing(?= (?:me|us|him|her|in) ))? (?:me|us|in|it|that|this|him|her|with|for|something|on|at|an?|one|the \d|${DAY})`,
   ),
   cue(
     'book',
@@ -65,7 +67,7 @@ export const CUES: readonly Cue[] = [
   cue(
     'find_times',
     0.8,
-    String.raw`(?:any|what|which|have you got|do you have|is there|are there|got|show(?: me)?|see|find|check|list)[^.?!]{0,30}(?:availability|openings?|slots?|spots? (?:open|free|left|available|on|at|for)|${FREE} (?:times?|on|at|for|in|tomorrow|today|this|next|after|before|around|${DAY})|times? (?:do you have|are (?:there|free|available)|${FREE}|on ${DAY}|for ${DAY}|${DAY}|slots?))`,
+    String.raw`(?:any|what|which|have you got|do you have|is there|are there|got|show(?: me)?|see|find|check|list)[^.?!]{0,30}(?:availability|openings?(?! (?:times?|hours))|slots?|spots? (?:open|free|left|available|on|at|for)|${FREE} (?:times?|on|at|for|in|tomorrow|today|this|next|after|before|around|${DAY})|times? (?:do you have|are (?:there|free|available)|${FREE}|on ${DAY}|for ${DAY}|${DAY}|slots?))`,
   ),
   cue(
     'find_times',
@@ -90,7 +92,7 @@ export const CUES: readonly Cue[] = [
   cue(
     'find_times',
     0.6,
-    String.raw`(?:first|next|earliest|soonest) (?:available|free|possible|slot|opening|appointment)|^\W*availability|your availability|how soon can|how about ${DAY}|what about ${DAY}`,
+    String.raw`(?:first|next|earliest|soonest) (?:available|free|possible|slot|opening(?! (?:times?|hours))|appointment)|^\W*availability|your availability|how (?:soon|quickly) (?:can|could|would|might)|how about ${DAY}|what about ${DAY}`,
   ),
   // move
   cue(
@@ -152,7 +154,7 @@ export const CUES: readonly Cue[] = [
   cue(
     'agenda',
     0.7,
-    String.raw`(?:what|who|how many)[^.?!]{0,25}(?:on|do i have|have i got|have we got)[^.?!]{0,12}${DAY}|who am i seeing|what does my day look like|how(?:'s| is) my (?:day|week)`,
+    String.raw`(?:what|who|how many)(?!ever)[^.?!]{0,25}(?:on|do i have|have i got|have we got)[^.?!]{0,12}${DAY}|who am i seeing|what does my day look like|how(?:'s| is) my (?:day|week)`,
   ),
   // hours
   cue(
@@ -239,6 +241,6 @@ export const CUES: readonly Cue[] = [
   cue(
     'out_of_scope',
     0.95,
-    String.raw`(?:restaurant|table for|dinner|(?<!(?:at|around|round|after|before|over|during|by|until|till|past|my) )lunch|breakfast|brunch|hotel|motel|hostel|airbnb|resort|flight|flights|plane|airline|airport|train|bus|taxi|cab|uber|lyft|car|rental|rent|tickets?|movie|cinema|concert|theat(?:re|er)|cruise|trip|itinerary|museum|bar|pub|pizza|pizzeria|cafe|steakhouse|brasserie|diner|oil change|tire|tires|tyre|tyres|mechanic|vehicle|maintenance|insurance|bank|account|credit card|debit card|transaction|payment|bill|mortgage|loan|paycheck|taxes|vacation days|pto|weather|forecast|rain|temperature|alarm|timer|reminder|remind|song|music|playlist|radio|podcast|news|recipe|calories|ingredients|translate|definition|spell|traffic|route|email|e-mail|text|tweet|stock|exchange rate|lights?|thermostat|vacuum|shopping list|to ?do list|grocery|order|coffee|joke|game|battery|phone call|volume|meeting room|meeting|conference room|conference|party|event|audio ?book|book (?:by|about|called|title|review|club|series|recommendation)|read|chapter|author|novel|library|passport|visa|jury|election|football|score|time is it|time ?zones?|current time|oil|conversion|meals?|payday|benefits|package|warranty|salary|fridge|cooking|gas|luggage|transactions?|checks|statements?|reminders|to ?do|pets?|countr(?:y|ies)|vaccines?|holidays?|wait(?:ing)? time|alarms|zone|capital of|president|olly|google|siri|alexa|grill|diner|sushi|burger|lobster|bistro|buffet|room in|suite|gate|boarding|lasagna|turkey)`,
+    String.raw`(?:restaurant|table for|dinner|(?<!(?:at|around|round|after|before|over|during|by|until|till|past|my) )lunch|breakfast|brunch|hotel|motel|hostel|airbnb|resort|flight|flights|plane|airline|airport|train|bus|taxi|cab|uber|lyft|car|rental|rent|tickets?|movie|cinema|concert|theat(?:re|er)|cruise|trip|itinerary|museum|bar|pub|pizza|pizzeria|cafe|steakhouse|brasserie|diner|oil change|tire|tires|tyre|tyres|mechanic|vehicle|maintenance|insurance|bank(?! holidays?)|account|credit card|debit card|transaction|payment|bill|mortgage|loan|paycheck|taxes|vacation days|pto|weather|forecast|rain|temperature|alarm|timer|reminder|remind|song|music|playlist|radio|podcast|news|recipe|calories|ingredients|translate|definition|spell|traffic|route|email|e-mail|text|tweet|stock|exchange rate|lights?|thermostat|vacuum|shopping list|to ?do list|grocery|order|coffee|joke|game|battery|phone call|volume|meeting room|meeting|conference room|conference|party|event|audio ?book|book (?:by|about|called|title|review|club|series|recommendation)|read|chapter|author|novel|library|passport|visa|jury|election|football|score|time is it|time ?zones?|current time|oil|conversion|meals?|payday|benefits|package|warranty|salary|fridge|cooking|gas|luggage|transactions?|checks|statements?|reminders|to-?do|pets?|countr(?:y|ies)|vaccines?|(?<!bank |public )holidays?|wait(?:ing)? time|alarms|zone|capital of|president|olly|google|siri|alexa|grill|diner|sushi|burger|lobster|bistro|buffet|room in|suite|gate|boarding|lasagna|turkey)`,
   ),
 ];

@@ -114,6 +114,10 @@ const YIELDS: Readonly<Partial<Record<IntentName, readonly IntentName[]>>> = {
 const GENERAL: ReadonlySet<InfoTopic | undefined> = new Set<InfoTopic>(['services', 'prices']);
 const isPart = (intent: Intent, other: Intent): boolean =>
   (GENERAL.has(intent.topic) && other.name === 'info' && !GENERAL.has(other.topic) && overlaps(intent, other)) ||
+  (intent.name === 'book' &&
+    other.topic === 'policy' &&
+    other.span.start <= intent.span.start &&
+    intent.span.end <= other.span.end) ||
   (intent.name === 'find_times' && other.topic === 'hours' && other.span.start <= intent.span.start && overlaps(intent, other));
 
 function settle(intents: readonly Intent[]): Intent[] {

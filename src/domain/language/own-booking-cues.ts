@@ -15,7 +15,11 @@ const CALENDAR = String.raw`(?:the |your |my |\p{L}+'s )?(?:books?|calendar|diar
 /** Ways of speaking about bookings of one's own. A new one is one line. */
 export const OWN_BOOKING_CUES: readonly Cue[] = [
   // move
-  cue('move', 0.85, String.raw`(?:move|shift|push|postpone|delay|reschedule|bring forward|push back)(?: back| forward)? ${OWN}`),
+  cue(
+    'move',
+    0.85,
+    String.raw`(?:move|shift|push|postpone|delay|reschedule|bring forward|push back|bump|nudge|slide|shunt)(?: back| forward)? ${OWN}`,
+  ),
   cue('move', 0.8, String.raw`${OWN}[^.?!]{0,40}\b(?:be|get) (?:moved|rescheduled|changed|pushed|shifted|switched|postponed)`),
   cue('move', 0.8, String.raw`${OWN}[^.?!]{0,40}\b(?:has|have|needs?|had) to (?:move|shift|change)`),
   cue('move', 0.8, String.raw`(?:mov|switch|chang|shift|reschedul|postpon)ing ${OWN}`),
@@ -203,7 +207,7 @@ export const OWN_BOOKING_CUES: readonly Cue[] = [
   cue(
     'list',
     0.85,
-    String.raw`(?:is|are|am) [^.?!]{0,40}\bstill (?:ok|okay|on|good|fine|happening|going ahead|booked|confirmed|valid)(?!\p{L})`,
+    String.raw`(?:is|are|am) (?:(?:my|our|we|i|it|that|this|everything|he|she|they)(?!\p{L})|the \d|\p{L}+day|tomorrow|today|tonight|the (?:\p{L}+ )?${BOOKED})[^.?!]{0,40}\bstill (?:ok|okay|on|good|fine|happening|going ahead|booked|confirmed|valid)(?!\p{L})`,
   ),
   cue(
     'list',

@@ -47,6 +47,11 @@ export const QUESTION_CUES: readonly Cue[] = [
   ),
   info(
     'policy',
+    0.9,
+    String.raw`(?:do|must|should|would|will) (?:i|we) (?:have to|need to|got to) (?:book|make an appointment|reserve|pre-?book)|how (?:far|long|early|much) (?:in advance|ahead|before|beforehand) (?:do|should|must|can|would) (?:i|we)(?: need to| have to)? (?:book|make|reserve)|(?:can|could|do) (?:i|we) just (?:turn|show|walk|rock|pop) (?:up|in)`,
+  ),
+  info(
+    'policy',
     0.85,
     String.raw`(?:is|are) (?:cancell?ing|moving|changing|a cancell?ation) (?:free|possible|ok)|(?:do|would|will) (?:you|they) charge (?:me )?(?:for|if|to)[^.?!]{0,12} ?cancel\p{L}*|(?:could|can|may|might) (?:i|we) (?:still |also )?${CHANGE}(?: it| that)? (?:if|when|in case|later|afterwards)|(?:until when|how late|by when) (?:can|may|could|must) (?:i|we) (?:still )?${CHANGE}|(?:how much|what|any) notice (?:do|would|must|should|is|have|required|needed|to)[^.?!]*|(?:rules?|terms|policy|policies|conditions) (?:for|on|about|around|of) (?:cancel|chang|mov|reschedul|late)\p{L}*|(?:and|but|so|what) (?:if|in case) (?:i|we) (?:have to|need to|must|want to|had to|should) ${CHANGE}|what if (?:something|anything) (?:comes up|happens)|what (?:happens )?if (?:i|we) (?:can't|cannot|have to|need to|must)`,
   ),

@@ -3,6 +3,7 @@ import { EVERYDAY_WISHES } from './everyday-wishes.ts';
 import { CUSTOMER_FALLBACKS, STAFF_FALLBACKS } from './intent-fallbacks.ts';
 import type { InfoTopic, Intent, IntentName } from './intent-types.ts';
 import { readIntents } from './intents.ts';
+import { wishFromSigns } from './wish-signs.ts';
 
 type Cue = { readonly name: IntentName; readonly topic?: InfoTopic; readonly pattern: RegExp };
 
@@ -35,7 +36,7 @@ const STAFF: readonly Cue[] = [
   ),
   cue(
     'move',
-    "^\\W*(?:(?:please|pls|can you|could you|ok|and|then)\\W+)*(?:change|switch|swap|put) .{1,40}[’']s? (?!hours|working|opening)(?:\\p{L}+ ){1,3}(?:to|for|on)\\b",
+    "^\\W*(?:(?:please|pls|can you|could you|ok|and|then)\\W+)*(?:change|switch|swap|put) .{1,40}[’']s? (?!(?:\\p{L}+ ){0,2}(?:hours|working|opening|shifts?|schedule|rota|price|rate)\\b)(?:\\p{L}+ ){1,3}(?:to|for|on)\\b",
   ),
   cue(
     'open_extra',
@@ -50,6 +51,25 @@ const STAFF: readonly Cue[] = [
     "^\\W*(?:(?:please|pls|can you|could you|ok|and|then)\\W+)*(?:rebook|transfer|bring)\\b|\\b(?:put|have|get|do) (?:.{2,60}) instead\\b|[’']s \\p{L}+(?: \\p{L}+)? (?:needs?|has|have|must|should) (?:to )?(?:go|be|move|come)\\b",
   ),
   cue('block_time', '^\\W*(?:(?:please|pls|can you|could you|ok|and|then|actually|also)\\W+)*block\\b'),
+  // "Theo can't do the 3rd", "a long lunch on Friday, 1 to 3", "Priya starts late on Sunday, not before 1", "off 24 to 26 December".
+  cue(
+    'block_time',
+    `(?:can[’']?t|cannot|can not|won[’']?t|unable to) (?:do|make|manage) (?:it )?(?:on )?(?:the |this |next |any )?(?:\\d|${DAY}|\\p{L}+days?\\b|mornings?|afternoons?|evenings?|weekends?)`,
+  ),
+  cue(
+    'block_time',
+    '\\b(?:takes?|taking|has|have|having|needs?|wants?|gets?|going (?:to|for|on)|on|at|for) (?:an? |the |her |his |my |their |our )?(?:\\p{L}+ )?(?:lunch|break|dentist|doctor|hospital|school run|nap|gym|funeral|wedding|exam|interview|viewing|course)\\b.*\\d',
+  ),
+  cue(
+    'block_time',
+    `\\b(?:start\\w*|begin\\w*|com(?:e|es|ing) in|arriv\\w*|get(?:s|ting)? in|(?:in|here) only)\\b.*\\b(?:late|later|not before|not until|not till|only (?:at|from|after))\\b.*\\d|\\bnot in (?:before|until|till)\\b.*\\d`,
+  ),
+  cue('block_time', `^\\W*(?:also |and )?off\\b.*(?:\\d|${DAY}|christmas|easter|new year)`),
+  cue(
+    'block_time',
+    '(?:clos(?:e|es|ed|ing)|shut)(?: down| up)? (?:the )?(?:\\d|on\\b|from\\b|for\\b|over\\b|between\\b|all\\b|every\\b|christmas|xmas|boxing|new year|easter)',
+  ),
+  cue('block_time', `\\b(?:nobody|no one|none of us)(?:[’']s| is| will be)? (?:in|here|working|around|available)\\b`),
   cue(
     'set_hours',
     'hours (?:to|are|should be|will be|=|:).*\\d|(?:set|change|make|update)\\b.*\\b(?:hours?|schedule|(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekdays|weekends)\\b.*\\d',
@@ -62,6 +82,10 @@ const STAFF: readonly Cue[] = [
   cue(
     'book',
     `(?:^\\W*|\\b(?:you|please|pls|to|and|then|also)\\s+)(?:(?:book|pencil|squeeze|fit)\\b(?! (?:off|out)\\b)|schedule (?!(?:for|on|of|this|next|the|please)\\b|${DAY})\\p{L}+|put (?:\\p{L}+ ){1,3}(?:in|down)\\b|(?:add|make)(?: me)? (?:an? |the )?(?:new )?(?:booking|appointment))|\\bwalk-?\\s?in\\b|\\bget (?:\\p{L}+ ){1,3}in (?:for|on|at|with)\\b|\\badd (?:an? |the )?(?:\\p{L}+ ){1,3}for \\p{L}+|\\b(?:have|got) .{2,40} on the (?:phone|line)\\b|\\b(?:wants?|needs?|would like|is after|asked for|asks for) (?:an?|some) (?!(?:different|other|new|later|earlier|break|day|meeting)\\b)`,
+  ),
+  cue(
+    'open_extra',
+    '\\b(?:stay(?:s|ing)?|keep\\w*|works?|working|open\\w*|start\\w*|begin\\w*|available)\\b.{0,25}\\b(?:late|later|longer|until|till|early|earlier)\\b.*\\d',
   ),
   cue('open_extra', `open(?:ing)?\\b(?: up)?.*(?:\\d|${DAY})`),
   cue(
@@ -159,7 +183,11 @@ export function readIntentsAs(message: string, role: Role): readonly Intent[] {
   if (read.length > 0 && read[0]?.name !== 'out_of_scope') return [...read, ...besides(read, own)];
   const [main] = own;
   if (main) return [main, ...besides([main], own)];
-  return read.length > 0 ? read : orElse(text, CUSTOMER_LAST, read);
+  if (read.length > 0) return read;
+  const last = orElse(text, CUSTOMER_LAST, read);
+  if (last.length > 0) return last;
+  const guessed = wishFromSigns(text);
+  return guessed ? [guessed] : [];
 }
 
 /** A customer has no agenda: a question for one's own is for one's bookings, one for what the business has left is for free times. */
@@ -171,7 +199,8 @@ function asCustomerMeans(intent: Intent, text: string): Intent {
 const OWN = /(?<!\p{L})(?:my|i|i['’](?:m|ve)|im|mine|me|we|our|us)(?!\p{L})/u;
 const LOOKS_UP =
   /(?<!\p{L})(?:who|whom|what(?:['’]?s)?|whats|when|which|how|where|am i|are we|do i|do we|have i|is there|any|tell me|show me|let me know)(?!\p{L})/u;
-const LEFT = /(?<!\p{L})(?:you|u|your|times?|slots?|left|free|available|availability|openings?|spaces?|gaps?)(?!\p{L})/u;
+const LEFT =
+  /(?<!\p{L})(?:who(?:['’]?s| is) (?:in|on|working|around|about)|you|u|your|times?|slots?|left|free|available|availability|openings?|spaces?|gaps?)(?!\p{L})/u;
 
 const orElse = (text: string, fallbacks: readonly Cue[], read: readonly Intent[]): readonly Intent[] => {
   const other = fallbacks.map((each) => found(text, each)).find((intent) => intent !== undefined);

@@ -165,7 +165,8 @@ export function understand(text: string, context: UnderstandContext): Understand
     says,
     echoes: says && (bot.confirms || bot.offersInstead || bot.offers) && echoed(slots, context, !bot.offers),
     asks: asked.length > 0,
-    books: BOOKING.some((name) => wishNames.has(name)),
+    // In the middle of a talk a guess is none: what was said answers something.
+    books: said.some(({ name, guessed }) => BOOKING.includes(name) && (guessed !== true || bot === NOTHING_SAID)),
     seeks:
       wishNames.has('find_provider') ||
       (SEARCH_WORDS.test(text) && (SEEKS.test(text) || bot === NOTHING_SAID)) ||

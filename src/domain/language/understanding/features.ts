@@ -23,7 +23,7 @@ const FACTS = {
   price:
     /(?<!\p{L})(?:price|prices|cost|costs|how much|fee|fees|charge|charges|expensive|pricey|pricing|set (?:me|us) back|price ?list)(?!\p{L})/u,
   hours:
-    /(?<!\p{L})(?:opening hours|business hours|open until|opening times?|(?:when|what time|how (?:late|early)|till when|until when) (?:do|does|is|are|r) (?:you|u|they|it|he|she)(?: guys)? (?:open|close|closed|shut)|(?:are|r|is) (?:you|u|ya|you guys|they|it|the \p{L}+) (?:still )?(?:open|closed|shut) (?:on|at|over|in|during|this|today|tomorrow|now|late|\p{L}+days?|bank|christmas|easter|new))(?!\p{L})/u,
+    /(?<!\p{L})(?:opening hours|business hours|open until|opening times?|(?:when|what time|how (?:late|early)|till when|until when) (?:do|does|is|are|r) (?:you|u|they|it|he|she)(?: guys)? (?:open|close|closed|shut)|(?:(?:are|r|is) (?:you|u|ya|you guys|they|it|the \p{L}+)|u) (?:still )?(?:open|closed|shut) (?:on|at|over|in|during|this|today|tomorrow|now|late|\p{L}+days?|bank|christmas|easter|new))(?!\p{L})/u,
   email: /(?<!\p{L})(?:e-?mail)(?!\p{L})/u,
   website: /(?<!\p{L})(?:web ?site|web ?page|url|link)(?!\p{L})/u,
   city: /(?<!\p{L})(?:what|which) (?:city|town)(?!\p{L})/u,

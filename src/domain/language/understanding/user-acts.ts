@@ -54,7 +54,7 @@ const NO = has(
   String.raw`no|nope|nah|nop|not|don'?t|dont|do not|negative|never|neither|won'?t|wont|will not|hold off|wait|can'?t|cannot|nevermind|never mind|maybe later|some other time|another time|rather not|no thanks|skip|i'?ll pass|later|doesn'?t|does not|by (?:myself|my own)|on my own|myself|it(?:'s| is) (?:ok|okay|fine|alright)|wrong|incorrect`,
 );
 const LEADING_NO =
-  /^(?:(?:oh|um|uh|well|hmm+|ok|okay|sorry|thanks|wait|actually|my)[\s,.!]+)*(?:no|nope|nah|nop|naw|not?|negative|never ?mind|don't|dont|do not|hold off)(?![\p{L}'])/u;
+  /^(?:(?:oh|um|uh|erm|er|well|hmm+|ok|okay|sorry|thanks|wait|hang on|hold on|actually|my)[\s,.!]+)*(?:no|nope|nah|nop|naw|not?|negative|never ?mind|don't|dont|do not|hold off)(?![\p{L}'])/u;
 const LEADING_YES =
   /^(?:(?:oh|um|uh|well|hmm+|great|thanks|thank you)[\s,.!]+)*(?:yes|yeah|yep|yup|yea|ya|yse|yess|sure|ok|okay|alright|absolutely|definitely|certainly|of course|please do|correct|right|perfect|sounds good|that works|go ahead|fine|great|exactly|indeed|affirmative|right on|you got it|you're right)(?![\p{L}'])/u;
 const CORRECTS = has(

@@ -62,10 +62,17 @@ const match = (text: string, { name, pattern }: Cue): Wish | undefined => {
  * @example readWish('cancel my dinner reservation', 'customer')[0]?.name //=> 'cancel'
  */
 export function readWish(typed: string, role: Role, first = false): readonly Wish[] {
+  const wishes = wishesIn(typed, role, first);
+  const plain = wishes.filter(({ guessed }) => guessed !== true);
+  return plain.length > 0 ? plain : wishes;
+}
+
+function wishesIn(typed: string, role: Role, first: boolean): readonly Wish[] {
   const text = repairRequest(typed).toLowerCase();
   const foreign = FOREIGN.test(text) || (FOREIGN_ALONE.test(text) && !BOOKABLE.test(text));
   if (foreign && !OURS.test(text)) return readIntentsAs(text, role).filter(({ name }) => !BOOKS.has(name));
-  const found = FURTHER.flatMap((each) => match(inPlainEnglish(text), each) ?? []);
+  const english = inPlainEnglish(text);
+  const found = FURTHER.flatMap((each) => match(english, each) ?? []);
   const further = WHEN_SEEN.test(text) ? found.filter(({ name }) => name !== 'find_provider') : found;
   const seeks = further.some(({ name }) => name === 'find_provider') && !APPOINTMENT.test(text);
   const asked = readIntentsAs(text, role);
@@ -85,7 +92,7 @@ export function readWish(typed: string, role: Role, first = false): readonly Wis
         .map((each) => match(text, each))
         .find((wish) => wish !== undefined);
   if (changes && intents[0]?.name === 'book') return [changes, ...intents.filter(({ name }) => name !== 'book'), ...further];
-  const strong = intents.some(({ name }) => !WEAK.has(name)) || further.length > 0;
+  const strong = intents.some(({ name, guessed }) => !WEAK.has(name) && guessed !== true) || further.length > 0;
   const onlyAsks = further.length === 0 && intents.every(({ name }) => name === 'info' || WEAK.has(name));
   const general =
     strong && !(onlyAsks && SENTENCES.test(text))
