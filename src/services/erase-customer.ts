@@ -24,7 +24,14 @@ const LEASE_MS = 15_000;
 const LINES = 500;
 
 /** Without anything that says who it was; service, time and price stay for the books. */
-const namelessSeat = ({ contact: _who, note: _note, staffNote: _noted, answers: _said, conversationId: _where, ...seat }: Attendee): Attendee => ({
+const namelessSeat = ({
+  contact: _who,
+  note: _note,
+  staffNote: _noted,
+  answers: _said,
+  conversationId: _where,
+  ...seat
+}: Attendee): Attendee => ({
   ...seat,
   customerId: FORGOTTEN_CUSTOMER,
 });

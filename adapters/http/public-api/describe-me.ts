@@ -104,6 +104,7 @@ export const mePaths = {
                 price: orNull(objectOf({ amountMinor: whole(), currency: text('ISO 4217') })),
                 contact: orNull(contact),
                 note: orNull(text()),
+                staffNote: orNull(text()),
                 answers: listOf(objectOf({ questionId: text(), value: text() })),
                 booked: moment(),
               }),
