@@ -74,7 +74,8 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   const stretches = stretchesOf(reading, first.timeZone, context);
   if ('ok' in stretches) return stretches;
   const voice = calendarVoice(business, first, context);
-  const met = await itemsIn('appointment', stretches, columns, { principal, business }, deps);
+  const found = await itemsIn('appointment', stretches, columns, { principal, business }, deps);
+  const met = found.filter(({ endsAt }) => endsAt > now);
   const { say, allOf } = wordingOf(voice.locale);
   const names = allOf(columns.map(({ name }) => name));
   const when = stretchesWords(stretches, voice);
@@ -101,7 +102,7 @@ const stretchesWords = (stretches: readonly Interval[], voice: Voice): string =>
   stretches.map((stretch) => sayStretch(stretch, voice)).join('; ');
 
 async function execute(args: z.infer<typeof argsShape>, context: ExecuteContext, deps: ToolDeps): Promise<Executed> {
-  const { principal, operationId } = context;
+  const { principal, operationId, now } = context;
   const business = await getBusiness(deps.services, principal.businessId);
   const met = new Map<string, Appointment>();
   for (const [who, id] of args.providerIds.entries())
@@ -114,7 +115,7 @@ async function execute(args: z.infer<typeof argsShape>, context: ExecuteContext,
         to: instant(end),
         operationId: asId<OperationId>(`${operationId}.${who}.${index}`),
       });
-      for (const appointment of result.met) met.set(appointment._id, appointment);
+      for (const appointment of result.met) if (appointment.endsAt > now) met.set(appointment._id, appointment);
     }
   const columns = business.providers.filter(({ id }) => args.providerIds.includes(id));
   const [first] = columns;

@@ -15,7 +15,9 @@ import type { Changed, ExecuteContext, Executed, Prepared, ToolContext, ToolFail
 import { sameShown, shownOf } from './parts/appointment-view.ts';
 import { columnsFor } from './parts/columns.ts';
 import type { ToolDeps } from './parts/deps.ts';
-import { windowWords } from './parts/hours-words.ts';
+import type { DayEdit } from './parts/day-windows.ts';
+import { DAY_EDITS, withHalves, joinedWindows, windowsAfter } from './parts/day-windows.ts';
+import { usualHours, windowWords } from './parts/hours-words.ts';
 import { metWords } from './parts/met-bookings.ts';
 import { piecesByPlace } from './parts/places-said.ts';
 import { possible } from './parts/settings/setting.ts';
@@ -31,13 +33,18 @@ import type { Wording } from '../src/domain/wording/wording.ts';
 import { wordingOf } from '../src/domain/wording/wording.ts';
 
 const input = z.strictObject({
+  adds: z
+    .boolean()
+    .nullish()
+    .describe('True: these hours come besides the usual ones of that date ("an extra hour"). Null or false: instead of them.'),
   provider: z.string().nullable().describe('Whose hours; "everyone" for all; null when there is only one or it is the speaker.'),
   when: whenInput.describe(
-    'The date and the hours on it, with the place where one is named: "Saturday 10-2", "Saturday 10-12 and 2-4", "24 December 9 to 1 at Andheri".',
+    'The date and the hours on it, with the place where one is named: "Saturday 10-2", "Saturday 10-12 and 2-4", "24 December 9 to 1 at Andheri"; with only an end ("the 23rd until 9 pm") or only a beginning the rest of the day stays as usual.',
   ),
 });
 const argsShape = z.object({
   providerIds: z.array(z.string()).min(1),
+  how: z.enum(DAY_EDITS).default('instead'),
   dates: z.array(z.string()).min(1),
   windows: z
     .array(
@@ -75,7 +82,8 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
   const columns = columnsFor(request.provider, context, 'ask');
   if ('ok' in columns) return columns;
   const zone = columns[0]?.timeZone ?? business.timeZone;
-  const [piece, ...others] = stretchesSaid(request.when.text, business);
+  const opens = usualHours(columns, zone, now)?.from;
+  const [piece, ...others] = stretchesSaid(withHalves(request.when.text, opens), business);
   const reading = readStaffWhen({ ...request.when, text: piece.words }, columns, zone, context);
   if ('ok' in reading) return reading;
   const today = localDateOf(now, zone);
@@ -105,8 +113,17 @@ async function prepare(request: z.infer<typeof input>, context: ToolContext, dep
         expects: 'date',
       },
     });
-  return proposal(business, { providerIds: columns.map(({ id }) => id), dates, windows: [...joined(windows)] }, context, deps);
+  const edge = others.length > 0 || !reading.time ? undefined : edgeOf(reading);
+  const how: DayEdit['how'] = edge ?? (request.adds === true ? 'besides' : 'instead');
+  const edit = { how, windows: [...joinedWindows(windows)] };
+  const able = columns.filter((provider) => dates.every((date) => windowsAfter(edit, provider, date).length > 0));
+  if (able.length === 0) return hoursMissing(say);
+  return proposal(business, { providerIds: able.map(({ id }) => id), dates, ...edit }, context, deps);
 }
+
+/** Only the end, or only the beginning, of the day’s hours was said. */
+const edgeOf = ({ open }: StaffReading): 'until' | 'from' | undefined =>
+  open === 'start' ? 'until' : open === 'end' ? 'from' : undefined;
 
 const hoursMissing = (say: Wording['say']): ToolFailure =>
   fail('INVALID_INPUT', 'when: the hours are missing; ask from when until when.', {
@@ -133,25 +150,14 @@ function windowOf(reading: StaffReading, { locationId }: Stretch): DayWindow | u
   return { ...times, ...(locationId === undefined ? {} : { locationId }) };
 }
 
-/** In order, those that touch or overlap at one place as one. */
-function joined(windows: readonly DayWindow[]): readonly DayWindow[] {
-  const sorted = [...windows].sort((a, b) => a.start - b.start);
-  return sorted.reduce<readonly DayWindow[]>((list, window) => {
-    const last = list.at(-1);
-    const meets =
-      last !== undefined && last.locationId === window.locationId && last.end > last.start && window.start <= last.end;
-    return meets ? [...list.slice(0, -1), { ...last, end: Math.max(last.end, window.end) }] : [...list, window];
-  }, []);
-}
-
 /** The business as it would be. */
-function withDates(business: Business, { providerIds, dates, windows }: Args): Business {
+function withDates(business: Business, { providerIds, dates, ...edit }: Args): Business {
   const override = (provider: Provider): Provider => ({
     ...provider,
-    overrides: dates.reduce(
-      (overrides, date) => replaceDates(overrides, { from: localDate(date), to: localDate(date) }, windows),
-      provider.overrides,
-    ),
+    overrides: dates.reduce((overrides, date) => {
+      const day = localDate(date);
+      return replaceDates(overrides, { from: day, to: day }, windowsAfter(edit, provider, day));
+    }, provider.overrides),
   });
   return {
     ...business,
@@ -182,43 +188,40 @@ async function proposal(
   return {
     ok: true,
     args,
-    shows: shownOf(dateRows(business, args, plainly(voice, business))),
+    shows: shownOf(dateRows(business, planned, args, plainly(voice, business))),
     title: say('hours.datesTitle'),
-    summary: say('hours.datesSummary', { hours: datesWords(business, args, voice), names }),
-    rows: [...dateRows(business, args, voice), ...(words ? [{ label: say('label.note'), value: words }] : [])],
+    summary: say('hours.datesSummary', { hours: datesWords(planned, args, voice), names }),
+    rows: [...dateRows(business, planned, args, voice), ...(words ? [{ label: say('label.note'), value: words }] : [])],
     expiresAt: plusMinutes(context.now, PROPOSAL_MINUTES),
   };
 }
 
-/** The dates with the hours that they get. */
-const datesWords = (business: Business, { dates, windows }: Args, voice: Voice): string =>
-  dates
-    .map((date) =>
-      wordingOf(voice.locale).say('hours.atDate', {
-        date: sayDate(localDate(date), voice),
-        hours: windowWords(windows, voice, business.locations),
-      }),
-    )
+/** The dates with the hours that they have in this business; said once where they are the same for all. */
+function datesWords(business: Business, { providerIds, dates }: Args, voice: Voice): string {
+  const { say } = wordingOf(voice.locale);
+  const columns = business.providers.filter(({ id }) => providerIds.includes(id));
+  const hoursOn = (date: LocalDate): string => {
+    const each = columns.map((provider) => ({
+      provider: provider.name,
+      hours: windowWords(windowsOfDate(provider, date), voice, business.locations),
+    }));
+    const [first] = each;
+    const same = each.every(({ hours }) => hours === first?.hours);
+    return same ? (first?.hours ?? '') : each.map((one) => say('info.nameHours', one)).join(', ');
+  };
+  return dates
+    .map((date) => localDate(date))
+    .map((date) => say('hours.atDate', { date: sayDate(date, voice), hours: hoursOn(date) }))
     .join('; ');
+}
 
-function dateRows(business: Business, args: Args, voice: Voice): Row[] {
+function dateRows(business: Business, planned: Business, args: Args, voice: Voice): Row[] {
   const { say, allOf } = wordingOf(voice.locale);
   const columns = business.providers.filter(({ id }) => args.providerIds.includes(id));
-  const hoursOn = (date: LocalDate): string =>
-    columns
-      .map((provider) => ({
-        provider: provider.name,
-        hours: windowWords(windowsOfDate(provider, date), voice, business.locations),
-      }))
-      .map((one) => (columns.length > 1 ? say('info.nameHours', one) : one.hours))
-      .join(', ');
-  const before = args.dates
-    .map((date) => localDate(date))
-    .map((date) => say('hours.atDate', { date: sayDate(date, voice), hours: hoursOn(date) }));
   return [
     { label: say('label.whose'), value: allOf(columns.map(({ name }) => name)) },
-    { label: say('label.before'), value: before.join('; ') },
-    { label: say('label.after'), value: datesWords(business, args, voice) },
+    { label: say('label.before'), value: datesWords(business, args, voice) },
+    { label: say('label.after'), value: datesWords(planned, args, voice) },
   ];
 }
 
@@ -238,20 +241,23 @@ async function execute(args: Args, context: ExecuteContext, deps: ToolDeps): Pro
       fresh,
     };
   const columns = before.providers.filter(({ id }) => args.providerIds.includes(id));
-  const writes = columns.flatMap(({ id }) => args.dates.map((date) => ({ providerId: id, date: localDate(date) })));
+  const writes = columns.flatMap((provider) =>
+    args.dates
+      .map((date) => localDate(date))
+      .map((date) => ({ providerId: provider.id, date, windows: windowsAfter(args, provider, date) })),
+  );
   for (const [index, write] of writes.entries())
     await setDayHours(deps.services, {
       principal,
       businessId: before._id,
       ...write,
-      windows: args.windows,
       operationId: operationOf(index),
     });
   const voice = voiceFor(before, context);
   const { say, allOf } = wordingOf(voice.locale);
   const note = fresh.rows.find(({ label }) => label === say('label.note'))?.value;
   const names = allOf(columns.map(({ name }) => spoken(name)));
-  const text = say('hours.datesDone', { names, hours: datesWords(before, args, voice) });
+  const text = say('hours.datesDone', { names, hours: datesWords(withDates(before, args), args, voice) });
   return {
     ok: true,
     data: {},

@@ -53,6 +53,7 @@ const argsShape = z.object({
   days: z.array(z.object({ day: DAY, windows: z.array(WINDOW) })),
   anyDay: z.boolean(),
   whole: z.boolean(),
+  openEnded: z.boolean().optional(),
   period: z.object({ from: DATE.optional(), to: DATE.optional() }),
   /** All of each one's hours as they will be, so that a repeat writes the same. */
   hours: z.array(z.array(z.unknown())),

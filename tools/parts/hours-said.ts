@@ -19,6 +19,8 @@ export type HoursSaid = {
   readonly days: readonly { readonly day: Weekday; readonly windows: readonly DayWindow[] }[];
   readonly anyDay: boolean;
   readonly whole: boolean;
+  /** An end that was not said ("after 2 pm"): when the day, or else the week, closes. */
+  readonly openEnded?: boolean | undefined;
   readonly period: Period;
 };
 
@@ -55,17 +57,34 @@ export function readHoursSaid(said: string, periodText: string | null, where: Wh
   return {
     days: [...days].map(([day, windows]) => ({ day, windows })),
     anyDay: anyDay && days.size > 0,
+    openEnded: OPEN_ENDED.test(own.rest) && !MIDNIGHT.test(own.rest),
     whole: [...days.values()].some(({ length }) => length > 0) && /\b(only|just)\b/i.test(own.rest),
     period,
   };
 }
 
+/** "After 2 pm", and no word of midnight. */
+const OPEN_ENDED = /\b(?:after|past|onwards?|or later|starting|from \S+ on)\b|\d\s*(?:[ap]m)?\s*\+/i;
+const MIDNIGHT = /\bmidnight\b|\b(?:24|00?)[:.]00\b|\b12 ?am\b|\b24 ?h/i;
+
+/** A window to the end of the day, ended when that weekday closes; else when the latest of the week does. */
+function closingAsUsual(window: DayWindow, day: Weekday, week: HoursPeriod['week']): DayWindow {
+  if (window.end !== 1440) return window;
+  const closings = (windows: readonly DayWindow[]): number[] =>
+    windows.filter(({ start, end }) => end > start && end > window.start).map(({ end }) => end);
+  const own = closings(week[day - 1] ?? []);
+  const latest = Math.max(...(own.length > 0 ? own : week.flatMap(closings)));
+  return Number.isFinite(latest) ? { ...window, end: latest } : window;
+}
+
 /** What was said, as a change of one season's week. */
 export function weekChange(
-  { days, anyDay, whole }: Pick<HoursSaid, 'days' | 'anyDay' | 'whole'>,
+  { days, anyDay, whole, openEnded }: Pick<HoursSaid, 'days' | 'anyDay' | 'whole' | 'openEnded'>,
   { week }: HoursPeriod,
 ): WeekChange {
-  const change = new Map<Weekday, readonly DayWindow[]>(days.map(({ day, windows }) => [day, windows]));
+  const change = new Map<Weekday, readonly DayWindow[]>(
+    days.map(({ day, windows }) => [day, openEnded ? windows.map((window) => closingAsUsual(window, day, week)) : windows]),
+  );
   if (anyDay && week.some((windows) => windows.length > 0))
     for (const day of WEEKDAYS) if ((week[day - 1] ?? []).length === 0) change.delete(day);
   if (whole) for (const day of WEEKDAYS) if (!change.has(day)) change.set(day, []);

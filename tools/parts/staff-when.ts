@@ -1,3 +1,5 @@
+import { datePieces, spellOutDates } from '../../src/domain/language/date-lists.ts';
+import { monthlyDates, readMonthly } from '../../src/domain/language/monthly.ts';
 import { splitPeriod } from '../../src/domain/language/hours-period.ts';
 import { weekdaysIn } from '../../src/domain/language/weekdays.ts';
 import type { WhenReading } from '../../src/domain/language/types.ts';
@@ -37,14 +39,18 @@ export function readStaffWhen(
     language: locale,
     ...(hours ? { hours } : {}),
   };
-  const resolve: Resolve = (text) => resolveWhen(text, at);
-  const listed = readWeekdayDates(when.text, resolve, localDateOf(now, zone), locale);
+  const resolve: Resolve = (text) => resolveWhen(spellOutDates(text), at);
+  const today = localDateOf(now, zone);
+  const listed =
+    readMonthlyDates(when.text, resolve, today) ??
+    readDateList(when.text, resolve, today, locale) ??
+    readWeekdayDates(when.text, resolve, today, locale);
   if (listed) return listed;
   const reading = resolve(when.text);
   if (reading.certain && (reading.day || reading.time)) return reading;
-  const today =
+  const clocks =
     reading.day || reading.candidates.length > 0 || !CLOCKS_ONLY.test(when.text) ? undefined : resolve(`today ${when.text}`);
-  if (today?.certain && today.time) return today;
+  if (clocks?.certain && clocks.time) return clocks;
   const date = guessedDate(when);
   const silent = !reading.day && !reading.time && reading.unexplained.length === 0 && reading.candidates.length === 0;
   if (silent && date !== undefined) return { ...reading, certain: true, day: { from: date, to: date } };
@@ -58,6 +64,67 @@ const CLOCKS_ONLY =
 /** The furthest a season of weekdays may reach. */
 const MOST_DAYS = 366;
 const EXCEPTION = /\b(?:except|but|not|without|apart)\b/i;
+
+/** Once a month for a year, where no end is said. */
+const MOST_MONTHS = 12;
+
+const dated = (dates: readonly LocalDate[], time: WhenReading | undefined): StaffReading | undefined => {
+  const [from] = dates;
+  const to = dates.at(-1);
+  if (from === undefined || to === undefined) return undefined;
+  return {
+    ...(time?.time ? { time: time.time } : {}),
+    ...(time?.durationMinutes === undefined ? {} : { durationMinutes: time.durationMinutes }),
+    ...(time?.open === undefined ? {} : { open: time.open }),
+    certain: true,
+    candidates: [],
+    spans: [],
+    unexplained: [],
+    day: { from, to },
+    dates,
+  };
+};
+
+/** The hours among other words. */
+const CLOCK = /(?:\b(?:from|between|after|until|till|before)\s+)?\d.*$/i;
+
+/** "The first Saturday of the month 10 to 2". */
+function readMonthlyDates(text: string, resolve: Resolve, today: LocalDate): StaffReading | undefined {
+  const { rest, period } = splitPeriod(text);
+  const said = readMonthly(rest);
+  if (!said) return undefined;
+  const season =
+    period && resolve(period.kind === 'range' ? period.text : `${period.kind === 'end' ? 'until' : 'from'} ${period.text}`);
+  if (period && !(season?.day && season.certain)) return undefined;
+  const from = season?.day && period?.kind !== 'end' && season.day.from > today ? season.day.from : today;
+  const to = period?.kind === 'start' ? undefined : season?.day?.to;
+  const dates = monthlyDates(said, from, MOST_MONTHS, to);
+  const [first] = dates;
+  const clock = CLOCK.exec(said.rest)?.[0];
+  const reading = first === undefined || clock === undefined ? undefined : resolve(`${weekdayName(said.weekday)} ${clock}`);
+  return reading && !reading.certain ? undefined : dated(dates, reading);
+}
+
+/** "24–26 Dec and every Monday in January": each part read alone; hours said with the last hold for all. */
+function readDateList(text: string, resolve: Resolve, today: LocalDate, locale: string): StaffReading | undefined {
+  const pieces = EXCEPTION.test(text) ? undefined : datePieces(text);
+  if (!pieces) return undefined;
+  const readings = pieces.map((piece): StaffReading | undefined => {
+    const listed = readMonthlyDates(piece, resolve, today) ?? readWeekdayDates(piece, resolve, today, locale);
+    if (listed) return 'ok' in listed ? undefined : listed;
+    const reading = resolve(piece);
+    return reading.certain && reading.day && !reading.open && (reading.excludedDays ?? []).length === 0 ? reading : undefined;
+  });
+  const known = readings.filter((reading) => reading !== undefined);
+  const timed = known.filter(({ time }) => time !== undefined);
+  if (known.length < pieces.length || timed.length > 1 || (timed.length === 1 && timed[0] !== known.at(-1))) return undefined;
+  const dates = known.flatMap(({ day, dates: own }) => {
+    if (own) return own;
+    const { from, to } = day ?? { from: today, to: today };
+    return Array.from({ length: Math.min(daysBetween(from, to), MOST_DAYS) + 1 }, (_, index) => addDays(from, index));
+  });
+  return dated([...new Set(dates)].filter((date) => date >= today).sort(), timed[0]);
+}
 
 function readWeekdayDates(
   text: string,

@@ -34,6 +34,16 @@ export function endMinute({ time, durationMinutes }: StaffReading): MinuteOfDay 
   return time.to > time.from ? time.to : time.to + 1440;
 }
 
+/** The longest time off. */
+const MOST_WHOLE_DAYS = 366;
+
+/** Whole days in a row, as one stretch; undefined where hours are said or some days are left out. */
+function wholeDays({ day, time, excludedDays, dates }: StaffReading, zone: ZoneId, now: Instant): Interval[] | undefined {
+  if (!day || time || excludedDays || dates || daysBetween(day.from, day.to) >= MOST_WHOLE_DAYS) return undefined;
+  const stretch = { start: instantAt(day.from, 0, zone), end: instantAt(day.to, 1440, zone) };
+  return stretch.end > now ? [stretch] : undefined;
+}
+
 /** What a reading covers on the calendar's clock: whole days, the same hours of each day, or one long stretch. Asks where an end is missing. */
 export function stretchesOf(
   reading: StaffReading,
@@ -42,6 +52,8 @@ export function stretchesOf(
 ): Interval[] | ToolFailure {
   const { say } = wordingOf(locale);
   const { time, continuous } = reading;
+  const whole = wholeDays(reading, zone, now);
+  if (whole) return whole;
   const dates = datesOf(reading, localDateOf(now, zone));
   const [first] = dates;
   const last = dates.at(-1);
@@ -79,6 +91,15 @@ export function sayStretch({ start, end }: Interval, voice: Voice): string {
   const [fromDate, toDate] = [sayDate(from, voice), sayDate(to, voice)];
   if (whole) return from === to ? say('time.allDay', { date: fromDate }) : say('time.range', { from: fromDate, to: toDate });
   const [fromTime, toTime] = [sayTime(start, voice), sayTime(end, voice)];
-  if (from === to) return say('time.dateAndTime', { date: fromDate, time: `${fromTime}–${toTime}` });
+  if (from === to) {
+    const opens = instantAt(from, 0, voice.zone) === start;
+    const closes = instantAt(to, 1440, voice.zone) === end;
+    const time = opens
+      ? say('time.before', { time: toTime })
+      : closes
+        ? say('time.fromOn', { time: fromTime })
+        : `${fromTime}–${toTime}`;
+    return say('time.dateAndTime', { date: fromDate, time });
+  }
   return say('time.acrossDays', { fromDate, fromTime, toDate, toTime });
 }

@@ -26,12 +26,14 @@ import { myDetails, usual } from './handlers/my-details.ts';
 import { cancelRest, series, seriesDetails } from './handlers/series.ts';
 import { settle } from './handlers/settle.ts';
 import { greet, rightPlace, smallTalk, whoAreYou, yesOrNo } from './handlers/small-talk.ts';
-import { agenda, amend, blockTime, fillIn, offForGood, openExtra, setHours, unblockTime, weeklyHours } from './handlers/staff.ts';
+import { agenda, amend, fillIn, offForGood, setHours, weeklyHours } from './handlers/staff.ts';
+import { blockTime, openExtra, unblockTime } from './handlers/staff-time.ts';
 import { cancelAll, freeTime, hoursAsked, howLate, moveAll, runningLate, swapDays } from './handlers/staff-day.ts';
 import { noteBooking } from './handlers/staff-note.ts';
 import { notifyPeople } from './handlers/staff-notify.ts';
 import { serviceEdits } from './handlers/staff-services.ts';
 import { calendars, classSize, holidays, timeZone, travelTime } from './handlers/staff-settings.ts';
+import { monthlyDays, specialDays } from './handlers/staff-special.ts';
 import { undoBlock } from './handlers/staff-undo.ts';
 import { wholeVisit } from './handlers/whole.ts';
 import { whoWaits } from './handlers/staff-waiting.ts';
@@ -54,6 +56,7 @@ const HANDLERS: readonly Handler[] = [
     noteBooking,
     ...[calendars, holidays, travelTime, classSize, timeZone, serviceEdits],
     ...[notifyPeople, runningLate, howLate, swapDays, cancelAll, moveAll, undoBlock, amend, offForGood],
+    ...[monthlyDays, specialDays],
     ...[onTheWay, comeAlong, rebook, notThatOne, secondThought, whichOne, wholeVisit],
     settle,
     changedAnswer,

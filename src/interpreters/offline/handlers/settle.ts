@@ -6,7 +6,10 @@ import type { Handler } from './handler.ts';
 
 /** What is said of a booking, and the verb that says it; the first that fits. */
 const SAID: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:undo|take back|remove|revert)\b.*\bno[- ]?show\b|\bdid come after all\b|\bcame after all\b/i, 'undo_no_show'],
+  [
+    /\b(?:undo|take back|remove|revert)\b.*\bno[- ]?show\b|\b(?:did (?:actually |really |in fact )?(?:come|show(?: up)?|turn up|make it|appear)|(?:came|turned up|showed up|made it)(?: \S+)? (?:after all|in the end|late|eventually)|(?:was|is) (?:here|there) after all)\b|\bnot a no[- ]?show\b/i,
+    'undo_no_show',
+  ],
   [
     /\bno[- ]?show(?:ed)?\b|\b(?:did ?n[o’']?t|didnt|did not|never) (?:come|came|show(?: up)?|turn up|appear|make it)\b|\b(?:has(?:n[’']?t| not)|never) (?:come|shown(?: up)?|turned up|appeared)\b|\bfailed to (?:come|show|appear|turn up)\b|\bmissed (?:it|their|his|her|the)\b|\b(?:was(?:n[’']?t| not)) (?:there|here)\b|\bforgot to (?:come|show)\b|\bno sign of\b|\bas (?:missed|missing|absent)\b|\bstood (?:me|us) up\b/i,
     'no_show',

@@ -23,13 +23,15 @@ const view = (
   calling(call('agenda', { show, provider: provider ?? null, when: whenArg(phrase), delay_minutes: minutes ?? null }));
 
 const LATE =
-  /\b(?:running|run|i[’']?m|im|i am|i[’']?ll be|i will be|we[’']?re|we are|is|be|gonna be|going to be|got)\b.{0,30}?\b(?:late|behind|delayed|held up|stuck)\b/i;
-const NOT_LATE = /\b(?:open|work|stay|finish|close|book|come)\w*\b.{0,15}\blate\b|\blate (?:shift|night|opening|hours)\b/i;
+  /\b(?:running|run|i[’']?m|im|i am|i[’']?ll be|i will be|we[’']?re|we are|is|be|gonna be|going to be|got|\p{L}+[’']s)\b.{0,30}?\b(?:late|behind|delayed|held up|stuck)\b/iu;
+const NOT_LATE =
+  /\b(?:open|work|stay|finish|close|book|come|coming|start|begin|arriv|keep)\w*\b.{0,15}\blater?\b|\blate (?:shift|night|opening|hours)\b/i;
 
 /** "I’m running 20 minutes late": whom it concerns, and what can be done. */
 export const runningLate: Handler = (turn, _clause, { provider, text }) => {
   if (!isStaff(turn) || turn.done.length > 0 || !LATE.test(text) || NOT_LATE.test(text)) return undefined;
-  const minutes = minutesSaid(text);
+  const bare = /\b(\d{1,3})\s+(?:late|behind)\b/i.exec(text)?.[1];
+  const minutes = minutesSaid(text) ?? (bare === undefined ? undefined : Number(bare));
   return minutes === undefined || minutes === 0 ? askHowLate(turn) : view('delay', provider, undefined, minutes);
 };
 
@@ -70,16 +72,20 @@ export const hoursAsked: Handler = (turn, { intent }, { provider, text, phrase, 
   if (!isStaff(turn) || turn.done.length > 0 || service !== undefined || !HOURS_ASKED.test(text) || NOT_HOURS.test(text))
     return undefined;
   if (phrase === undefined && intent !== 'info' && !/\b(?:hours|open|closed?)\b/i.test(text)) return undefined;
-  return view('hours', provider ?? readWhoseDay(text)?.who, phrase);
+  // "On Thursdays" asks for the hours of every week.
+  return view('hours', provider ?? readWhoseDay(text)?.who, weekdaysIn(text)?.recurring ? undefined : phrase);
 };
 
 const SWAP =
   /\b(?:swap|switch|exchange|trade)\b(?: (?:round|around|over|out))?\s+(?<one>.+?)\s+(?:and|with|for|&|against|to)\s+(?<other>.+?)\s*[.!?]*$/i;
+const INSTEAD =
+  /\b(?:works?|working|be in|do(?:es|ing)?|com(?:e|es|ing) in|in|open)\b\s+(?:on )?(?<one>[^.;!?]{3,40}?)\s+instead of\s+(?:on )?(?<other>[^.;!?]+?)\s*[.!?]*$/i;
 const FOR_GOOD = /\b(?:every week|always|for good|permanently|from now on|forever|weekly)\b/i;
 
 /** "Swap my Tuesday and Wednesday", "switch 3 December with 4 December", "swap Tuesdays and Wednesdays". */
 export const swapDays: Handler = (turn, _clause, { provider, text, contact }) => {
-  const said = turn.has('swap_days') && turn.done.length === 0 ? SWAP.exec(text)?.groups : undefined;
+  const found = turn.has('swap_days') && turn.done.length === 0 ? (SWAP.exec(text) ?? INSTEAD.exec(text)) : null;
+  const said = found?.groups;
   if (!said) return undefined;
   const sides = [said['one'] ?? '', said['other'] ?? ''];
   const season = /\b(?:this|next) week\b/i.exec(text)?.[0];

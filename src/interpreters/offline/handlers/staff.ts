@@ -3,10 +3,11 @@ import type { PeriodSaid } from '../../../domain/language/hours-period.ts';
 import { weekdaysIn } from '../../../domain/language/weekdays.ts';
 import { daysBetween } from '../../../domain/time/wall.ts';
 import { call, calling, saying, whenArg } from '../outcome.ts';
-import type { Call, Outcome } from '../outcome.ts';
+import type { Call } from '../outcome.ts';
 import { read } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import { spoken } from '../texts.ts';
+import { EVERYONE, whose } from './staff-who.ts';
 import type { Handler } from './handler.ts';
 
 const NEXT =
@@ -22,7 +23,7 @@ export const agenda: Handler = ({ context }, { intent }, { phrase: said, provide
 const BUSY = /\b(?:how )?(?:busy|full)\b/i;
 
 const LEAD =
-  /^.*?\b(?:hours?|times?|schedule|availability)\b\s*(?:(?:for|of)\s+\S+\s*)?(?:to|are|is|:|=|should be|will be|as|from now on)*\s*|^.*?\b(?:set|change|make|work(?:s|ing)?|available|open)\b\s*/i;
+  /^.*?\b(?:hours?|times?|schedule|availability)\b\s*(?:(?:for|of)\s+\S+\s*)?(?:to|are|is|:|=|should be|will be|as|from now on)*\s*|^.*?\b(?:set|change|make|work(?:s|ing)?|available|open)\b\s*|^(?:\W*(?:now|then|will|only|just|also)\s+)*(?:does?|doing|is|be|comes?|has|gets?)(?: in| on)?\s+(?=(?:mon|tue|wed|thu|fri|sat|sun|week|every))/i;
 
 /** The words that say the hours, without whose they are. */
 function hoursWords(text: string, provider: string | undefined): string {
@@ -77,15 +78,22 @@ export const weeklyHours: Handler = (turn, { intent }, { text, provider, service
       ? calling(call('set_hours', { provider: whose(text, provider) ?? null, hours: `closed on ${names ?? ''}`, ...season }))
       : undefined;
   }
-  if (intent === 'block_time' || /\bblock|\bthis week\b/i.test(rest)) return undefined;
+  // "Mon to Fri 9-5 except lunch 12-1" blocks nothing.
+  const hours = days !== undefined && isWorkingWeek(days) && EXCEPT.test(rest) && !NOT_OPEN.test(rest);
+  if ((intent === 'block_time' && !hours) || /\bblock|\bthis week\b/i.test(rest)) return undefined;
   if (
     period
       ? isSeason(period, turn.context) && (days !== undefined || OPENS.test(rest))
-      : days !== undefined && (days.recurring || EVERY_WEEK.test(rest))
+      : days !== undefined && (days.recurring || EVERY_WEEK.test(rest) || (isWorkingWeek(days) && !ONE_WEEK.test(rest)))
   )
     return calling(hoursCall(text, provider));
   return undefined;
 };
+/** "Mon to Fri 9-5", with no date, is a week like any other. */
+const isWorkingWeek = ({ range, days }: { readonly range: boolean; readonly days: readonly number[] }): boolean =>
+  range || days.length > 2;
+const EXCEPT = /\b(?:except|but not|apart from|without|minus|with(?: an?| my)?(?: \S+)? (?:lunch|break))\b/i;
+const ONE_WEEK = /\b(?:this|next|coming|following) (?:week|\p{L}+day)\b|\bweek (?:of|from)\b|\btomorrow\b|\bonly\b/iu;
 const EVERY_WEEK =
   /[\s,]*\b(?:every week|weekly|from now on(?:wards)?|from here on|going forward|in (?:the )?future|for good|always|permanently)\b/i;
 const HOURLY: ReadonlySet<string> = new Set(['set_hours', 'open_extra', 'block_time', 'agenda']);
@@ -98,65 +106,6 @@ function isSeason({ kind, text }: PeriodSaid, context: Parameters<typeof read>[1
   const { day } = read(text, context, { problems: [] }).when;
   return day !== undefined && daysBetween(day.from, day.to) >= SHORT_DAYS;
 }
-
-const EVERYONE = /\b(?:every(?:one|body)|all(?: of (?:us|them))|all three|both|whole (?:team|shop|salon|studio|business))\b/i;
-/** "We close", "the shop is shut": all who work there. */
-const WE = /\b(?:we|we[’']re|we[’']ll|us|our|the (?:shop|salon|studio|clinic|practice|surgery|place|office|business|team))\b/i;
-
-/** Whose time is meant: the one who is named, or all where the words speak of everybody. */
-const whose = (text: string, provider: string | undefined): string | undefined =>
-  EVERYONE.test(text) || (provider === undefined && WE.test(text)) ? 'everyone' : provider;
-
-const THIS_WEEK = /\s*\b(?:for |just |only )?this week(?: only)?\b/i;
-const WEEKDAY = /\b(?:on )?((?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b/i;
-
-/** "Saturday 10-2 this week only" → "this Saturday 10-2". */
-const stretchWords = (phrase: string): string =>
-  WEEKDAY.test(phrase) && THIS_WEEK.test(phrase) ? phrase.replace(THIS_WEEK, '').replace(WEEKDAY, 'this $1').trim() : phrase;
-
-const stretch = (
-  name: string,
-  ask: string,
-  phrase: string | undefined,
-  provider: string | undefined,
-  more: Call['args'] = {},
-): Outcome =>
-  phrase === undefined
-    ? saying(ask, { expects: 'date' })
-    : calling(call(name, { ...more, provider: provider ?? null, when: whenArg(stretchWords(phrase)) }));
-
-/** In "I won't be in tomorrow" the no is to being there, not to tomorrow. */
-const ABSENT =
-  /\b(?:won[’']?t|will not|can[’']?t|cannot|am not|are not|is not|[’']?m not|[’']?re not|isn[’']?t|aren[’']?t|not going to|not) (?:be (?:in|here|there|available|working|around)|work(?:ing)?|come in|make it|in|available|around|(?:take|see|do|accept|have) (?:any(?:one|body)?|people|clients|customers|patients|bookings|appointments))\b|\b(?:is|am|are|will be|[’']m|[’']re|[’']s|as) (?:busy|not available|unavailable|away|out|absent|elsewhere)\b/i;
-const EARLY = /\b(?:finish|leav|clos|shut|stop)\w* (?:early|at)\b/i;
-
-/** "Block tomorrow 2-4", "I’m off 24–26 December", "close early on Friday at 3". */
-export const blockTime: Handler = ({ context }, { intent }, { provider, text, contact }) => {
-  if (intent !== 'block_time') return undefined;
-  const { phrase, when } = read(text.replace(ABSENT, 'off').replace(/^\W*no (?=\p{L}+days?\b)/iu, ''), context, contact);
-  const early = EARLY.test(text) && when.time?.exact === true;
-  return stretch(
-    'block_time',
-    spoken(context).say('offline.blockWanted'),
-    early ? phrase?.replace(/\bat\b/i, 'after') : phrase,
-    whose(text, provider),
-  );
-};
-
-/** "Unblock tomorrow 2-4", "cancel my day off on Friday". */
-export const unblockTime: Handler = ({ context }, { intent }, { phrase, provider, text }) =>
-  intent === 'unblock_time'
-    ? stretch('block_time', spoken(context).say('offline.unblockWanted'), phrase, whose(text, provider), { action: 'unblock' })
-    : undefined;
-
-/** "Open Saturday 10-2 this week only". */
-export const openExtra: Handler = ({ context }, { intent }, { provider, text, contact }) => {
-  if (intent !== 'open_extra') return undefined;
-  // A shift that is worked moves nothing.
-  const { phrase } = read(text.replace(A_SHIFT, ' '), context, contact);
-  return stretch('open_hours', spoken(context).say('offline.openWanted'), phrase, whose(text, provider));
-};
-const A_SHIFT = /\b(?:an?|the|extra|another|additional|late|early|double|half) shift\b/gi;
 
 const ALL = /\b(?:every(?:one|body)|(?<!after )(?<!at )all(?: of (?:us|them))?|both|whole (?:team|shop|salon|studio))\b/i;
 const FILLABLE: ReadonlySet<string> = new Set([
