@@ -34,6 +34,9 @@ const AVAILABLE = sign(
 const INTERESTED = sign(
   String.raw`any|anything|anyone|anybody|got|have (?:you|u)|do (?:you|u)|are (?:you|u)|is (?:there|anyone|anybody|somebody|someone)|can (?:i|we|you|u)|could (?:i|we|you|u)|when|what|which|who(?:['’]?s)?|how|see if|find out|think|trying to|get me|wonder\p{L}*`,
 );
+const ANYTHING = sign(
+  String.raw`(?:do|have|had) (?:you|u|ya)(?: got| have)? (?:anything|something|any)|(?:anything|something) (?:free|left|open|for|with|on)`,
+);
 const CHANGES = sign(
   String.raw`new (?:time|date|day|slot)|(?:different|another) (?:time|date|day|slot)|bump|nudge|push|shift|slide|(?:come|be|do it|come in) (?:\p{L}+ ){0,4}(?:later|earlier)|(?:later|earlier) (?:in the day|that day|please)|still come|put (?:me|us|it) (?:\p{L}+ ){0,3}(?:back|forward|later|earlier)|plans? (?:have |has )?changed|prefer|rather|swap|delay\p{L}*|hour (?:later|earlier|back)`,
 );
@@ -96,6 +99,7 @@ const SIGNS: readonly Signs[] = [
     none: ELSEWHERE,
   },
   { name: 'find_times', all: [INTERESTED, AVAILABLE, CARE], none: ELSEWHERE },
+  { name: 'find_times', all: [ANYTHING, CARE], none: ELSEWHERE },
   { name: 'info', all: [QUESTION, TO_THE_BUSINESS], none: ELSEWHERE },
 ];
 

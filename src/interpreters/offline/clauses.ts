@@ -38,7 +38,8 @@ const keyOf = ({ name, topic }: Intent): string =>
 
 /** The intents that count: moving swallows the booking and cancelling that it consists of, small talk gives way to anything else. */
 function effective(text: string, role: Role): Intent[] {
-  const intents = readIntentsAs(text, role);
+  // A question of which only signs tell is better asked than answered with "I do not know".
+  const intents = readIntentsAs(text, role).filter(({ name, guessed }) => name !== 'info' || guessed !== true);
   const allowed = intents
     .map((intent): Intent =>
       role === 'customer' && intent.name === 'agenda' && OWN.test(text) ? { ...intent, name: 'list' } : intent,
