@@ -58,13 +58,20 @@ const BOOKED_WORD = sign(
 );
 /** A question about how the business works. */
 const TO_THE_BUSINESS = sign(
-  String.raw`(?:do|are|can|will|would|is|have) (?:you|u|ya|your)|(?:you|u) (?:do|have|take|open|closed)|your|ur|students?|oaps?|pensioners?|seniors?|bring|wear|eat before|hurts?|sore|numb|safe|heated|pool|gym|towels?|floor|lift|entrance|deposit|voucher|cheapest|dearest|difference|(?:my|a|the) (?:treatment|appointment|toddler|baby|kids?|child|dog|car|pram|buggy|wheelchair)|included|turn up|walk ?-?ins?|wait (?:like|times?)|new patients?|need to book|in advance`,
+  String.raw`do (?:you|u) (?:take|accept|sell|offer|use|cater|stock|provide|validate|speak|hire|charge|allow|mind|keep|give|work)|are (?:you|u) (?:on|near|insured|qualified|licensed|registered|open|closed)|(?:you|u) (?:open|closed)|your|ur|students?|oaps?|pensioners?|seniors?|bring|wear|eat before|hurts?|sore|numb|safe|heated|pool|gym|towels?|floor|lift|entrance|deposit|voucher|cheapest|dearest|difference|(?:my|a|the) (?:treatment|appointment|toddler|baby|kids?|child|dog|car|pram|buggy|wheelchair)|included|turn up|walk ?-?ins?|wait (?:like|times?)|new patients?|need to book|in advance`,
 );
 const QUESTION =
   /\?\s*$|^\W*(?:(?:hi|hello|hey|and|so|ok|also|but|just wondering|quick question|question)\W+)*(?:do|does|is|are|can|could|will|would|what|whats|what['’]s|which|who|whos|who['’]s|how|where|when|should|must|am|any|u|you)(?![\p{L}'’])/u;
 const ELSEWHERE = sign(
   String.raw`old are|made you|favou?rite|your (?:name|age|hobb\p{L}*|birthday|opinion)|think (?:of|about)|joke|sing|weather|capital|news|president|music|song|play|game|match|score|alarm|timer|lights?|oven|thermostat|translate|meaning of|mean|spell|convert|how (?:do|does|did) (?:you|u|i) (?:say|make|cook|fix)|speak|know|balance|account|card|credit|bank|pin|pay bill|phone|hear|sure|repeat|slow down|volume|list|email|text|message|tweet|post|movie|film|recipe|calories|food|flight|train|bus|taxi|uber|traffic|directions|real|human|robot|bot|ai|call (?:you|yourself)|mind if|language|accent|whisper|talk|voice|settings`,
 );
+
+/** With a day, a time or something that is looked for it is no question about the house: "do you have anything for a trim on the 27th?" */
+const WANTS_TIME = sign(
+  String.raw`any ?thing|some ?thing|instead|space|room|\d{1,2}(?:st|nd|rd|th|[:.]\d\d| ?(?:am|pm|o['’]?clock))|\p{L}+day|tomorrow|tonight|(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*`,
+);
+
+const NO_INFO = new RegExp(`${ELSEWHERE.source}|${WANTS_TIME.source}`, 'u');
 
 type Signs = {
   readonly name: IntentName;
@@ -100,7 +107,7 @@ const SIGNS: readonly Signs[] = [
   },
   { name: 'find_times', all: [INTERESTED, AVAILABLE, CARE], none: ELSEWHERE },
   { name: 'find_times', all: [ANYTHING, CARE], none: ELSEWHERE },
-  { name: 'info', all: [QUESTION, TO_THE_BUSINESS], none: ELSEWHERE },
+  { name: 'info', all: [QUESTION, TO_THE_BUSINESS], none: NO_INFO },
 ];
 
 /**

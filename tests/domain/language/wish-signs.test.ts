@@ -33,6 +33,14 @@ test.each([['how old is the queen'], ['my guitar has lost a string'], ['play som
   },
 );
 
+test.each([
+  ['do you have anything for a group session on the 27th'],
+  ['could you do on friday instead'],
+  ['would you have space at 4:30'],
+])('"%s" looks for a time and asks nothing about the house', (text) => {
+  expect(first(text)).not.toBe('info');
+});
+
 test('a guess gives way to anything that was said plainly', () => {
   const guessed = readIntentsAs('the little one needs her teeth looking over', 'customer')[0];
   expect(guessed?.guessed).toBe(true);

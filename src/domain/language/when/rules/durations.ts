@@ -17,7 +17,7 @@ const UNITS: Readonly<Record<string, number>> = {
 
 /** 45 minutes, an hour and a half, 30-minute, half an hour, 1.5 hours. */
 export const timeLength: Rule = rule(
-  String.raw`(?:for |of |lasting )?(?:about |around |up to |only |just )?(?:(?<count>\d+(?:\.\d+)?|another|an?|1|one|half an?|a half|half|a couple of|a few|3 quarters of an?|several)(?<half> and (?:a )?half)?[ -]?(?:full )?|(?=hour and a half))(?<unit>hours?|minutes?|seconds|h(?=\d|$| \d))(?<half2> and (?:a )?half)?(?:(?: and|,)? ?(?<more>\d+) ?(?:minutes?)?(?![:\d]))?(?: long)?`,
+  String.raw`(?:for |of |lasting )?(?:about |around |up to |only |just )?(?:(?<count>\d+(?:\.\d+)?|another|an?|1|one|half an?|a half|half|a couple of|a few|3 quarters of an?|(?:a )?quarter of an|several)(?<half> and (?:a )?half)?[ -]?(?:full )?|(?=hour and a half))(?<unit>hours?|minutes?|seconds|h(?=\d|$| \d))(?<half2> and (?:a )?half)?(?:(?: and|,)? ?(?<more>\d+) ?(?:minutes?)?(?![:\d]))?(?: long)?`,
   (groups, { text }, to, from) => {
     if (groups['more'] !== undefined && !/minutes?/.test(text.slice(from, to).replace(/^.*?(hours?|h)/, ''))) {
       const cut = text.slice(from, to).search(/(?: and|,)? ?\d+$/);

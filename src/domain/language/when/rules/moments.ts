@@ -4,14 +4,16 @@ import { rule } from '../rule.ts';
 import type { Groups } from '../rule.ts';
 import type { Anchor, Rule } from '../value.ts';
 
-const AMOUNT = String.raw`(?<count>\d+(?:\.\d+)?|an?|half an?|a half|half|a couple of|a few|3 quarters of an?|several)(?<half> and a half)?[ -]?(?<unit>hours?|minutes?|seconds?)(?<half2> and a half)?(?:(?: and|,)? (?<more>\d+) ?minutes?)?`;
+const AMOUNT = String.raw`(?<count>\d+(?:\.\d+)?|an?|half an?|a half|half|a couple of|a few|3 quarters of an?|(?:a )?quarter of an|several)(?<half> and a half)?[ -]?(?<unit>hours?|minutes?|seconds?)(?<half2> and a half)?(?:(?: and|,)? (?<more>\d+) ?minutes?)?`;
 const SIZE: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1 };
 
 /** Seconds in an amount of hours, minutes or seconds. */
 export function secondsOf(groups: Groups): number {
   const text = groups['count'] ?? '1';
   const base = text.includes('quarter')
-    ? 0.75
+    ? text.startsWith('3')
+      ? 0.75
+      : 0.25
     : text.includes('half')
       ? 0.5
       : text.includes('couple')
