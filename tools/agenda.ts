@@ -56,6 +56,9 @@ export function agendaTool(deps: ToolDeps): ReadTool<typeof input> {
   };
 }
 
+/** "Fridays bookings" are those of one Friday: an agenda knows no every. */
+const oneDay = (text: string): string => text.replace(/\b(mon|tues|wednes|thurs|fri|satur|sun)days\b/gi, '$1day');
+
 async function run(request: z.infer<typeof input>, context: ToolContext, deps: ToolDeps): Promise<ToolResult> {
   const { show, provider, booked_by: customer, when } = request;
   if (typeof customer === 'string') return (await customerBookings(customer, context, deps)) ?? nothingFor(customer, context);
@@ -102,7 +105,10 @@ async function bookings(
   if ('ok' in columns) return columns;
   const [first] = columns;
   const zone = columns.length === 1 && first ? first.timeZone : business.timeZone;
-  const reading = request.when === null ? undefined : readStaffWhen(request.when, columns, zone, context);
+  const reading =
+    request.when === null
+      ? undefined
+      : readStaffWhen({ ...request.when, text: oneDay(request.when.text) }, columns, zone, context);
   if (reading && 'ok' in reading) return reading;
   const today = localDateOf(now, zone);
   const from = reading?.day?.from ?? today;

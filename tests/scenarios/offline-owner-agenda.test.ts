@@ -53,6 +53,17 @@ describe('the owner asks about one person’s day', () => {
     },
   );
 
+  test('one day’s bookings without an apostrophe', async () => {
+    const owner = await atTheDesk();
+    await owner.say('can u pull up wednesdays bookings for maya');
+    expect(items(owner)).toEqual(['15:00–15:45 Haircut for Anna Berg']);
+  });
+
+  test('the waitlist is the customers’ own to join, which is said', async () => {
+    const owner = await atTheDesk();
+    expect((await owner.say('put zara on the waitlist for a cut on friday')).text).toMatch(/join the waitlist themselves/);
+  });
+
   test('a customer whom nobody knows has no booking', async () => {
     const owner = await atTheDesk();
     expect((await owner.say('when is zoe bell coming')).text).toMatch(/no upcoming booking for “zoe bell”/);

@@ -74,6 +74,10 @@ describe('days off in a list', () => {
   test.each([
     ["maya can't do the 3rd and 4th of december", days('maya', '12-03', '12-04')],
     ["we're closed 24, 25 and 31 december", everyone('12-24', '12-25', '12-31')],
+    ["priya's poorly thursday and friday", days('priya', '11-26', '11-27')],
+    ['maya has jury duty the week of the 7th', days('maya', '12-07', '12-08', '12-09', '12-10', '12-11', '12-12', '12-13')],
+    ['can theo have the 30th off as well as every friday in feb', days('theo', '11-30', '02-05', '02-12', '02-19', '02-26')],
+    ['shop shut on the 2nd and 3rd of jan', everyone('01-02', '01-03')],
     ['nobody in on the 8th of dec', everyone('12-08')],
     ['christmas hours: closed 24 to 26', everyone('12-24', '12-25', '12-26')],
     [
@@ -83,6 +87,23 @@ describe('days off in a list', () => {
   ])('%s', async (said, expected) => {
     await owner.say(said, 'yes');
     expect({ blocked: await blocked(), talk: owner.lines }).toMatchObject({ blocked: expected });
+  });
+
+  test.each([
+    'maya is lovely today',
+    'maya has three clients on friday',
+    'maya is in on friday',
+    'is maya at the dentist on friday?',
+  ])('nobody is taken to be away by: %s', async (said) => {
+    await owner.say(said);
+    expect(owner.reply.choices?.some(({ label }) => label === 'Confirm') ?? false).toBe(false);
+  });
+
+  test('"forget the block" and "give her back" open time, and block nothing', async () => {
+    await owner.say('block thursday for maya', 'yes', 'sorry forget the block on thursday for maya', 'yes');
+    expect({ blocked: await blocked(), talk: owner.lines }).toMatchObject({ blocked: [] });
+    await owner.say('block thursday for priya', 'yes', 'give priya back her thursday', 'yes');
+    expect({ blocked: await blocked(), talk: owner.lines }).toMatchObject({ blocked: [] });
   });
 
   test('a leave of some months is one, and met bookings far ahead are looked for', async () => {
@@ -96,6 +117,7 @@ describe('once a month', () => {
     ['first Saturday of the month 10 to 2 at Andheri', 'priya'],
     ['Priya works the first saturday of each month 10-2 at Andheri', undefined],
     ['at andheri every first saturday 10 to 2', 'priya'],
+    ['1st saturday of every month priya is at andheri 10-2', undefined],
   ])('%s', async (said, whose) => {
     await owner.say(said, ...(whose === undefined ? [] : [whose]), 'yes');
     const hours = await Promise.all(
@@ -132,6 +154,8 @@ describe('one end of a day', () => {
       '2026-11-27',
       '09:30–13:00 and 13:30–19:00',
     ],
+    ['extended', ['extend saturday to 7 for maya', 'yes'], 'maya', '2026-11-28', '09:30–13:00 and 13:30–19:00'],
+    ['a late night', ['late night thursday till 9 for theo', 'yes'], 'theo', '2026-11-26', '10:00–14:00 and 14:30–21:00'],
     ['starts early', ['maya starts early on friday, from 8', 'yes'], 'maya', '2026-11-27', '08:00–13:00 and 13:30–18:00'],
     ['not without a yes', ['theo is staying until 9 on friday', 'no'], 'theo', '2026-11-27', '10:00–14:00 and 14:30–19:00'],
   ])('%s', async (_name, said, who, date, hours) => {
@@ -167,6 +191,9 @@ describe('weeks', () => {
     ["change priya's sunday hours to 12 till 5", 'priya', '2026-12-06', '12:00–17:00'],
     ['theo will work saturday instead of friday this week', 'theo', '2026-11-28', '10:00–14:00 and 14:30–19:00'],
     ['theo will work saturday instead of friday this week', 'theo', '2026-11-27', ''],
+    ['theo will cover sunday instead of monday next week', 'theo', '2026-12-06', '10:00–14:00 and 14:30–19:00'],
+    ["priya's not doing sundays any more", 'priya', '2026-12-06', ''],
+    ["theo's hours from 1 march: mon-thu 9 to 5, fri 9 to 1", 'theo', '2027-03-05', '09:00–13:00'],
   ])('%s: %s on %s', async (said, who, date, hours) => {
     await owner.say(said, 'yes');
     expect({ hours: await hoursOn(who, date), talk: owner.lines }).toMatchObject({ hours });

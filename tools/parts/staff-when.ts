@@ -4,7 +4,8 @@ import { splitPeriod } from '../../src/domain/language/hours-period.ts';
 import { weekdaysIn } from '../../src/domain/language/weekdays.ts';
 import type { WhenReading } from '../../src/domain/language/types.ts';
 import { resolveWhen } from '../../src/domain/language/when.ts';
-import type { Provider } from '../../src/domain/people/business.ts';
+import { readHours } from '../../src/domain/language/hours.ts';
+import type { DayWindow, Provider } from '../../src/domain/people/business.ts';
 import type { LocalDate, Weekday, ZoneId } from '../../src/domain/time/types.ts';
 import { addDays, daysBetween, localDateOf, weekdayOf } from '../../src/domain/time/wall.ts';
 import type { ToolContext, ToolFailure } from '../contract.ts';
@@ -100,9 +101,18 @@ function readMonthlyDates(text: string, resolve: Resolve, today: LocalDate): Sta
   const to = period?.kind === 'start' ? undefined : season?.day?.to;
   const dates = monthlyDates(said, from, MOST_MONTHS, to);
   const [first] = dates;
-  const clock = CLOCK.exec(said.rest)?.[0];
+  const clock = CLOCK.exec(said.rest)?.[0].replace(/(\d)\s*[-–]\s*(?=\d)/g, '$1 to ');
   const reading = first === undefined || clock === undefined ? undefined : resolve(`${weekdayName(said.weekday)} ${clock}`);
-  return reading && !reading.certain ? undefined : dated(dates, reading);
+  if (!reading || reading.certain) return dated(dates, reading);
+  const window = clock === undefined ? undefined : hoursIn(clock);
+  return window && dated(dates, { ...reading, time: { from: window.start, to: window.end, exact: false } });
+}
+
+/** "9-1" as hours of work: so that the day makes sense. */
+function hoursIn(clock: string): DayWindow | undefined {
+  const read = readHours(clock);
+  const windows = 'hours' in read ? (read.hours[0]?.windows ?? []) : [];
+  return windows.length === 1 ? windows[0] : undefined;
 }
 
 /** "24–26 Dec and every Monday in January": each part read alone; hours said with the last hold for all. */

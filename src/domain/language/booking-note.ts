@@ -32,7 +32,7 @@ const WITH_NOTE: readonly RegExp[] = [
 ];
 const CLAUSE: readonly RegExp[] = [
   new RegExp(
-    String.raw`${PLEASE}(?:${VERB} ${A_NOTE}(?: here)? that|note(?: down)?(?: here)?(?: that)?|(?:please )?remember(?: that)?|don[’']?t forget(?: that)?|remind (?:me|us) that)\s*[:,]?\s*(?<note>(?<whose>\p{L}[\p{L}-]+(?: (?!${HABIT}\b)\p{L}[\p{L}-]+)?) ${HABIT}(?![\p{L}]).*)$`,
+    String.raw`${PLEASE}(?:${VERB} ${A_NOTE}(?: here)? that|note(?: down)?(?: here)?(?: that)?|(?:jot|write)(?: it)? down(?: that)?|(?:please )?remember(?: that)?|don[’']?t forget(?: that)?|remind (?:me|us) that)\s*[:,]?\s*(?<note>(?<whose>\p{L}[\p{L}-]+(?: (?!${HABIT}\b)\p{L}[\p{L}-]+)?) ${HABIT}(?![\p{L}]).*)$`,
     'isu',
   ),
 ];

@@ -6,7 +6,7 @@ const DAY_NAME = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)
 
 /** Words about the turn of the year: bare numbers beside them are days of December or January. */
 const FESTIVE =
-  /\b(?:christmas|xmas|festive|holiday(?! inn))\s+(?:opening\s+|closing\s+|working\s+)?(?:hours|times?|opening|closing|closure|break|schedule|period|shut ?down|holidays?|season)\b\s*:?|\b(?:over|for|at) (?:christmas|xmas)\b(?=.*\b\d{1,2}(?:st|nd|rd|th)?\b)/i;
+  /\b(?:christmas|xmas|festive|holiday(?! inn))\s+(?:opening\s+|closing\s+|working\s+)?(?:hours|times?|opening|closing|closure|break|schedule|period|shut ?down|holidays?|season)\b\s*:?|^\W*(?:christmas|xmas|festive season)\s*[:-]|\b(?:over|for|at) (?:christmas|xmas)\b(?=.*\b\d{1,2}(?:st|nd|rd|th)?\b)/i;
 /** Whether hours for the turn of the year are spoken of. @example isFestive('christmas hours: closed 24 to 26') //=> true */
 export const isFestive = (text: string): boolean => FESTIVE.test(text);
 const BARE_DAYS = new RegExp(
@@ -64,7 +64,8 @@ export function spellOutDates(text: string): string {
     );
 }
 
-const JOINT = /\s*(?:;|,(?:\s*(?:and|plus|also)\b)?|&|\+|(?<!\bbetween\b[^,;&]*)\band\b(?:\s+also\b)?|\bplus\b|\balso\b)\s*/i;
+const JOINT =
+  /\s*(?:;|,(?:\s*(?:and|plus|also)\b)?|&|\+|(?<!\bbetween\b[^,;&]*)\band\b(?:\s+also\b)?|\bplus\b|\bas well as\b|\balong with\b|\balso\b)\s*/i;
 const ONLY_MONTH = new RegExp(String.raw`^(?:in |of )?(?<month>${MONTH}(?: \d{4})?)$`, 'i');
 const EVERY_DAY = new RegExp(
   String.raw`(?<days>(?:every|each|all)\s+(?:\S+\s+)?${DAY_NAME}|${DAY_NAME.replace('s?', 's')})\b.*?\b(?:in|of|during)\b`,

@@ -6,7 +6,7 @@ const DATE =
   `(?:(?:the )?${NTH}(?: of)? ${MONTH}(?:,? \\d{4})?|${MONTH} ${NTH}(?!\\s*[-–—:.]\\s*\\d| ?[ap]m)(?:,? \\d{4})?|${MONTH}(?: \\d{4})?|\\d{4}-\\d{2}-\\d{2}|` +
   `(?:the )?(?:start|beginning|end|middle) of (?:${MONTH}|(?:this|next|the) (?:month|year|week))|(?:this|next) (?:week|month|year|${DAY})|(?:the )?(?:new year|christmas|easter)|tomorrow)`;
 const TO = '\\s*(?:-|–|—|to|until|till|til|through|thru|and)\\s*';
-const END = '(?![\\p{L}\\d:])';
+const END = '(?![\\p{L}\\d]|:\\d)';
 
 const pattern = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\d:–—-])${source}${END}`, 'iu');
 const PATTERNS: readonly (readonly [PeriodSaid['kind'], RegExp])[] = [

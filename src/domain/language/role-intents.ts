@@ -15,7 +15,7 @@ const DAY =
 /** "Cancel my day off" gives blocked time back, whatever its verb says elsewhere. */
 const UNBLOCK = cue(
   'unblock_time',
-  'un-?block|(?:re-?)?open\\b.*\\bagain\\b|free up\\b|give (?:me )?back\\b|(?:have|get|want)\\b.{0,30}\\b(?:\\p{L}*day|tomorrow|morning|afternoon|week|time|off) back\\b|(?:remove|delete|cancel|undo|lift|drop|clear|scrap|take away|take out|take off|get rid of|call off)\\b.*\\b(?:block\\w*|time off|(?:day|days|week|morning|afternoon) off|break|holiday)\\b',
+  'un-?block|(?:re-?)?open\\b.*\\bagain\\b|free up\\b|give (?:\\p{L}+ ){0,3}back\\b|(?:have|get|want)\\b.{0,30}\\b(?:\\p{L}*day|tomorrow|morning|afternoon|week|time|off) back\\b|(?:remove|delete|cancel|undo|lift|drop|clear|scrap|take away|take out|take off|get rid of|call off|forget|ignore|never ?mind|release|reopen)\\b.*\\b(?:block\\w*|time off|(?:day|days|week|morning|afternoon) off|break|holiday)\\b',
 );
 /** What words mean to somebody who runs the place; the first that fits counts. One line adds one. */
 const STAFF: readonly Cue[] = [
@@ -38,6 +38,7 @@ const STAFF: readonly Cue[] = [
     'move',
     "^\\W*(?:(?:please|pls|can you|could you|ok|and|then)\\W+)*(?:change|switch|swap|put) .{1,40}[’']s? (?!(?:\\p{L}+ ){0,2}(?:hours|working|opening|shifts?|schedule|rota|price|rate)\\b)(?:\\p{L}+ ){1,3}(?:to|for|on)\\b",
   ),
+  cue('open_extra', '(?:\\blate (?:night|opening|evening|shift|hours?|finish)\\b|\\b(?:extend|lengthen|stretch)\\w*\\b).*\\d'),
   cue(
     'open_extra',
     `(?!.*\\b(?:off|closed?|block\\w*|not|no)\\b)(?!.*n[’']t\\b)(?:.*\\b(?:also|extra|additional(?:ly)?|exceptional(?:ly)?|overtime|one-off|as an exception)\\b.*\\b(?:works?|working|in|available|open(?:ing)?|shifts?|hours|here|takes?|sees?)\\b|.*\\b(?:works?|working|in|available|open(?:ing)?|do|does|doing|do(?:es)? an?|add)\\b.*\\b(?:extra|additional|exceptionally|overtime|one-off|as an exception)\\b|.*\\blet (?:people|customers|clients|patients|anyone|them) book\\b).*(?:\\d|${DAY})`,
@@ -58,7 +59,7 @@ const STAFF: readonly Cue[] = [
   ),
   cue(
     'block_time',
-    '\\b(?:takes?|taking|has|have|having|needs?|wants?|gets?|going (?:to|for|on)|on|at|for) (?:an? |the |her |his |my |their |our )?(?:\\p{L}+ )?(?:lunch|break|dentist|doctor|hospital|school run|nap|gym|funeral|wedding|exam|interview|viewing|course)\\b.*\\d',
+    '\\b(?:takes?|taking|has|have|having|got|needs?|wants?|gets?|going (?:to|for|on)|on|at|for) (?:an? |the |her |his |my |their |our )?(?:\\p{L}+ )?(?:lunch|break|dentist|doctor|hospital|school run|nap|gym|funeral|wedding|exam|interview|viewing|course)\\b.*\\d',
   ),
   cue(
     'block_time',
@@ -67,7 +68,7 @@ const STAFF: readonly Cue[] = [
   cue('block_time', `^\\W*(?:also |and )?off\\b.*(?:\\d|${DAY}|christmas|easter|new year)`),
   cue(
     'block_time',
-    '(?:clos(?:e|es|ed|ing)|shut)(?: down| up)? (?:the )?(?:\\d|on\\b|from\\b|for\\b|over\\b|between\\b|all\\b|every\\b|christmas|xmas|boxing|new year|easter)',
+    '(?:clos(?:e|es|ed|ing)|shut(?:s|ting)?)(?: down| up)? (?:the )?(?:\\d|at\\b|early\\b|on\\b|from\\b|for\\b|over\\b|between\\b|all\\b|every\\b|christmas|xmas|boxing|new year|easter)',
   ),
   cue('block_time', `\\b(?:nobody|no one|none of us)(?:[’']s| is| will be)? (?:in|here|working|around|available)\\b`),
   cue(
@@ -77,7 +78,7 @@ const STAFF: readonly Cue[] = [
   info('hours', '(?:show|see|view|what|tell|which)\\b.*\\bhours\\b|^\\W*(?:my |our |opening )*hours\\W*$'),
   cue(
     'block_time',
-    "(?:i|we|he|she|they|\\p{L}+)(?:[’']?m|[’']?re|[’']?s|[’']?ll be| am| are| is| will be)? (?:off|away|out|sick|ill|unavailable|on (?:holiday|leave|vacation)|not (?:working|in|available))\\b|(?:won[’']?t|will not|can[’']?t|cannot|not going to) (?:be (?:in|here|there|available|working)|work|come in|make it)\\b|(?:isn[’']?t|is not|aren[’']?t) (?:working|in|available)\\b|\\bis busy\\b.*\\d|\\bclose (?:\\p{L}+[’']s|the) (?:diary|calendar)\\b|\\b(?:no|don[’']?t (?:take|accept)) (?:bookings?|appointments?) (?:for|with|on)\\b|don[’']?t book (?:anyone|anybody|any)\\b|keep (?:\\p{L}+[’']s? )?\\p{L}+ free\\b|keep\\b.*\\d.*\\bfree\\b|\\b(?:put|add|make|need) (?:an? |the |some )?(?:blocks?|blocker|break|time off)\\b|\\bmark\\b.*\\b(?:busy|away|off|unavailable|out)\\b|\\breserve\\b.*\\bprivate\\b|\\b(?:needs?|has|have|is going|wants?) to (?:be (?:out|off|away|elsewhere)|leave|go (?:out|away))\\b|\\b(?:can[’']?t|cannot|won[’']?t|not) (?:take|see|do|accept|have) (?:any(?:one|body| \\p{L}+)?|people|clients|customers|patients|bookings|appointments)\\b|\\b(?:in|at) an? (?:\\p{L}+ )?(?:meeting|training|course|call|class|workshop|conference|appointment)\\b|\\b(?:has|have|got|having) an? (?:\\p{L}+ )?(?:meeting|appointment|training|course|call)\\b|(?:finish\\w*|leav\\w*|clos\\w*|shut\\w*|stop\\w*) early\\b|(?:take|taking|have|having|need|want|book)\\b.{0,40}\\boff\\b|clos(?:e|es|ed|ing) (?:on|from|for|the|early|in|over|at)\\b|^\\W*no \\p{L}+days? (?:in|until|till|this|next)\\b|\\boff\\W*$",
+    "(?:i|we|he|she|they|\\p{L}+)(?:[’']?m|[’']?re|[’']?s|[’']?ll be| am| are| is| will be)? (?:off|away|out|sick|ill|poorly|unwell|not (?:feeling )?well|unavailable|on (?:holiday|leave|vacation)|not (?:working|in|available))\\b|(?:won[’']?t|will not|can[’']?t|cannot|not going to) (?:be (?:in|here|there|available|working|taking|seeing|doing)|work|come in|make it)\\b|(?:isn[’']?t|is not|aren[’']?t) (?:working|in|available)\\b|\\bis busy\\b.*\\d|\\bclose (?:\\p{L}+[’']s|the) (?:diary|calendar)\\b|\\b(?:no|don[’']?t (?:take|accept)) (?:bookings?|appointments?) (?:for|with|on)\\b|don[’']?t book (?:anyone|anybody|any)\\b|keep (?:\\p{L}+[’']s? )?\\p{L}+ free\\b|keep\\b.*\\d.*\\bfree\\b|\\b(?:put|add|make|need) (?:an? |the |some )?(?:blocks?|blocker|break|time off)\\b|\\bmark\\b.*\\b(?:busy|away|off|unavailable|out)\\b|\\breserve\\b.*\\bprivate\\b|\\b(?:needs?|has|have|is going|wants?) to (?:be (?:out|off|away|elsewhere)|leave|go (?:out|away))\\b|\\b(?:can[’']?t|cannot|won[’']?t|not) (?:take|see|do|accept|have) (?:any(?:one|body| \\p{L}+)?|people|clients|customers|patients|bookings|appointments)\\b|\\b(?:in|at) an? (?:\\p{L}+ )?(?:meeting|training|course|call|class|workshop|conference|appointment)\\b|\\b(?:has|have|got|having) an? (?:\\p{L}+ )?(?:meeting|appointment|training|course|call)\\b|(?:finish\\w*|leav\\w*|clos\\w*|shut\\w*|stop\\w*) early\\b|(?:take|taking|have|having|need|want|book)\\b.{0,40}\\boff\\b|clos(?:e|es|ed|ing) (?:on|from|for|the|early|in|over|at)\\b|^\\W*no \\p{L}+days? (?:in|until|till|this|next)\\b|\\boff\\W*$",
   ),
   cue(
     'book',

@@ -43,7 +43,9 @@ const OF_CUSTOMERS: readonly RegExp[] = [
     `(?:when|what time|what day|which day)(?:[’']?s| is| does| do| did| has| was|s)? ${WHO} (?:coming|booked|due|in|here|next|com\\p{L}*|arriv\\p{L}*|back|supposed|got|have|hav\\p{L}*|book\\p{L}*)`,
   ),
   pattern(`(?:is|was) ${WHO} (?:coming|booked|due|expected)`),
-  pattern(`(?:does|has|did) ${WHO} (?:have |got |have got |make |made )?(?:an?|any|the|booked) ?(?:${VISITS}|in)?`),
+  pattern(
+    `(?:does|has|did) ${WHO} (?:have |got |have got |make |made )?(?:an?|any|the|booked|something|anything) ?(?:${VISITS}|in)?`,
+  ),
   pattern(
     `(?:find|look up|pull up|bring up|search for|where is|where[’']?s)(?: me)? ${WHO}[’']s? (?:next |upcoming |last )?${VISITS}`,
   ),

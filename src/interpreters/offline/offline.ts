@@ -27,7 +27,7 @@ import { cancelRest, series, seriesDetails } from './handlers/series.ts';
 import { settle } from './handlers/settle.ts';
 import { greet, rightPlace, smallTalk, whoAreYou, yesOrNo } from './handlers/small-talk.ts';
 import { agenda, amend, fillIn, offForGood, setHours, weeklyHours } from './handlers/staff.ts';
-import { blockTime, openExtra, unblockTime } from './handlers/staff-time.ts';
+import { awayPlainly, blockTime, openExtra, unblockTime } from './handlers/staff-time.ts';
 import { cancelAll, freeTime, hoursAsked, howLate, moveAll, runningLate, swapDays } from './handlers/staff-day.ts';
 import { noteBooking } from './handlers/staff-note.ts';
 import { notifyPeople } from './handlers/staff-notify.ts';
@@ -36,7 +36,7 @@ import { calendars, classSize, holidays, timeZone, travelTime } from './handlers
 import { monthlyDays, specialDays } from './handlers/staff-special.ts';
 import { undoBlock } from './handlers/staff-undo.ts';
 import { wholeVisit } from './handlers/whole.ts';
-import { whoWaits } from './handlers/staff-waiting.ts';
+import { putOnList, whoWaits } from './handlers/staff-waiting.ts';
 import { whoseDay } from './handlers/staff-whose.ts';
 import { waitlist, waitlistContact } from './handlers/waitlist.ts';
 import { call, calling, enough, findSlots, saying, takeSlot } from './outcome.ts';
@@ -65,6 +65,7 @@ const HANDLERS: readonly Handler[] = [
     series,
     seriesDetails,
     cancelRest,
+    putOnList,
     whoWaits,
     waitlist,
     waitlistContact,
@@ -78,7 +79,7 @@ const HANDLERS: readonly Handler[] = [
     wrongContact,
     whyContact,
   ],
-  ...[freeTime, hoursAsked, whoseDay, weeklyHours],
+  ...[freeTime, hoursAsked, awayPlainly, whoseDay, weeklyHours],
   ...[info, list, chooseListed, cancel, move],
   ...[agenda, setHours, unblockTime, blockTime, openExtra],
   ...[chooseName, chooseOffered, takeChosen, yesToSeveral, askTimes],

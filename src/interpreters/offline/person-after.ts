@@ -7,7 +7,7 @@ const AROUND: ReadonlySet<string> = new Set(
     'say give tell let we i can cannot cant could would will wont please hasnt turned shown appeared failed served finished tick off took place over here there make made ' +
     'take taken fine good not wait waiting for him rang called phoned client customer allow allowed agree agreed go ahead green light thumbs happy confirmed approved accepted deny ' +
     'denied dismiss knock back declined rejected refused dont do want won t wont will ll d ve re would like see all left gone been attend sign any forgot forget forgotten late ' +
-    'book sorry im youre were hes shes theyre session visit appointments bookings set close closed finish over complete let lets lovely great sure welcome my our reserve pass missing absent actually really fact oh wait eventually showed late wasnt there isnt'
+    'book sorry im youre were hes shes theyre session visit appointments bookings set close closed finish over complete let lets lovely great sure welcome my our reserve pass missing absent actually really fact oh wait eventually showed late cancelled canceled min minute wasnt there isnt'
   ).split(' '),
 );
 

@@ -94,4 +94,6 @@ export const staff: Worded<'staff'> = {
   noteDone: 'Notiert zu **{{title}}**, {{when}}: {{note}}. Nur die Menschen im Betrieb sehen es.',
   noteGone: 'Die Notiz zu **{{title}}**, {{when}}, ist gelöscht.',
   noted: 'Notiz: {{note}}',
+  waitlistIsTheirs:
+    'Auf die Warteliste setzen sich Kundinnen und Kunden selbst, im Chat: Ich kann niemanden für sie eintragen. Ich kann eine freie Zeit suchen und sie buchen, oder zeigen, wer wartet.',
 };

@@ -93,4 +93,6 @@ export const staff = {
   noteDone: 'Noted on **{{title}}**, {{when}}: {{note}}. Only the people of the business see it.',
   noteGone: 'The note on **{{title}}**, {{when}}, is gone.',
   noted: 'note: {{note}}',
+  waitlistIsTheirs:
+    'Customers join the waitlist themselves, in the chat: I cannot put somebody on it for them. I can look for a free time and book them in, or show who is waiting.',
 } as const;

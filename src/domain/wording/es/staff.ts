@@ -94,4 +94,6 @@ export const staff: Worded<'staff'> = {
   noteDone: 'Anotado en **{{title}}**, {{when}}: {{note}}. Solo lo ven las personas del negocio.',
   noteGone: 'La nota de **{{title}}**, {{when}}, se ha quitado.',
   noted: 'nota: {{note}}',
+  waitlistIsTheirs:
+    'Los clientes se apuntan ellos mismos a la lista de espera, en el chat: no puedo apuntar a nadie en su lugar. Puedo buscar una hora libre y reservársela, o mostrar quién espera.',
 };

@@ -94,4 +94,6 @@ export const staff: Worded<'staff'> = {
   noteDone: 'Noté sur **{{title}}**, {{when}} : {{note}}. Seules les personnes de l’entreprise le voient.',
   noteGone: 'La note sur **{{title}}**, {{when}}, est supprimée.',
   noted: 'note : {{note}}',
+  waitlistIsTheirs:
+    'Les clients s’inscrivent eux-mêmes sur la liste d’attente, dans le chat : je ne peux inscrire personne à leur place. Je peux chercher un créneau libre et le réserver, ou montrer qui attend.',
 };

@@ -94,4 +94,6 @@ export const staff: Worded<'staff'> = {
   noteDone: 'Anotado em **{{title}}**, {{when}}: {{note}}. Só as pessoas do negócio o veem.',
   noteGone: 'A nota de **{{title}}**, {{when}}, foi retirada.',
   noted: 'nota: {{note}}',
+  waitlistIsTheirs:
+    'Os clientes entram eles próprios na lista de espera, no chat: não posso inscrever ninguém em seu lugar. Posso procurar uma hora livre e marcá-la, ou mostrar quem está à espera.',
 };

@@ -11,7 +11,7 @@ import { shownName, spoken } from '../texts.ts';
 import type { HandleLabel, InterpretContext } from '../../../ports/interpreter.ts';
 import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
-import { minutesSaid } from './staff-settings.ts';
+import { minutesSaid } from '../../../domain/language/minutes-said.ts';
 
 const isStaff = (turn: Turn): boolean => turn.context.role !== 'customer';
 const view = (
@@ -23,7 +23,7 @@ const view = (
   calling(call('agenda', { show, provider: provider ?? null, when: whenArg(phrase), delay_minutes: minutes ?? null }));
 
 const LATE =
-  /\b(?:running|run|i[’']?m|im|i am|i[’']?ll be|i will be|we[’']?re|we are|is|be|gonna be|going to be|got|\p{L}+[’']s)\b.{0,30}?\b(?:late|behind|delayed|held up|stuck)\b/iu;
+  /\b(?:running|run|i[’']?m|im|i am|i[’']?ll be|i will be|we[’']?re|we are|is|be|gonna be|going to be|got|\p{L}+[’']s)\b.{0,30}?\b(?:late|behind|delayed|held up|stuck)\b|\brunning\b.{0,30}?\bover\b|\boverrunning\b/iu;
 const NOT_LATE =
   /\b(?:open|work|stay|finish|close|book|come|coming|start|begin|arriv|keep)\w*\b.{0,15}\blater?\b|\blate (?:shift|night|opening|hours)\b/i;
 
@@ -35,7 +35,8 @@ export const runningLate: Handler = (turn, _clause, { provider, text }) => {
   return minutes === undefined || minutes === 0 ? askHowLate(turn) : view('delay', provider, undefined, minutes);
 };
 
-const BARE_LATE = /^\W*(?:about |around |maybe )?(?:\d{1,3} ?(?:m\w*|h\w*)|half an hour|an hour)(?: late| behind)?\W*$/i;
+const BARE_LATE =
+  /^\W*(?:about |around |maybe )?(?:\d{1,3} ?(?:m\w*|h\w*)|half an hour|an hour(?: and a \w+)?|(?:three[- ]|a )?quarters? of an hour)(?: late| behind)?\W*$/i;
 
 /** "20 minutes", after the question how late. */
 export const howLate: Handler = (turn, _clause, { text, provider }) => {
@@ -79,7 +80,7 @@ export const hoursAsked: Handler = (turn, { intent }, { provider, text, phrase, 
 const SWAP =
   /\b(?:swap|switch|exchange|trade)\b(?: (?:round|around|over|out))?\s+(?<one>.+?)\s+(?:and|with|for|&|against|to)\s+(?<other>.+?)\s*[.!?]*$/i;
 const INSTEAD =
-  /\b(?:works?|working|be in|do(?:es|ing)?|com(?:e|es|ing) in|in|open)\b\s+(?:on )?(?<one>[^.;!?]{3,40}?)\s+instead of\s+(?:on )?(?<other>[^.;!?]+?)\s*[.!?]*$/i;
+  /\b(?:works?|working|be in|do(?:es|ing)?|cover(?:s|ing)?|takes?|taking|com(?:e|es|ing) in|in|open)\b\s+(?:on )?(?<one>[^.;!?]{3,40}?)\s+instead of\s+(?:on )?(?<other>[^.;!?]+?)\s*[.!?]*$/i;
 const FOR_GOOD = /\b(?:every week|always|for good|permanently|from now on|forever|weekly)\b/i;
 
 /** "Swap my Tuesday and Wednesday", "switch 3 December with 4 December", "swap Tuesdays and Wednesdays". */

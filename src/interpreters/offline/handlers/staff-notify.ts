@@ -5,7 +5,7 @@ import type { Done } from '../turn.ts';
 import { read } from '../reading.ts';
 import { spoken } from '../texts.ts';
 import type { Handler } from './handler.ts';
-import { minutesSaid } from './staff-settings.ts';
+import { minutesSaid } from '../../../domain/language/minutes-said.ts';
 
 const WHO =
   "every(?:one|body)|all(?: (?:of )?(?:them|(?:the |my |our )?(?:clients?|customers?|patients?|students?|people|bookings?)))?|them|both|(?:\\p{L}+[’']s? |the |my |our |today[’']s |tomorrow[’']s )*(?:\\p{L}*day(?:[’']?s)? |morning |afternoon |evening )*(?:clients?|customers?|patients?|students?|people|lot|appointments?|bookings?|ones?)|my \\p{L}+day";

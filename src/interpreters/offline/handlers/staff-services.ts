@@ -5,7 +5,7 @@ import type { Outcome } from '../outcome.ts';
 import { spoken } from '../texts.ts';
 import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
-import { minutesSaid } from './staff-settings.ts';
+import { minutesSaid } from '../../../domain/language/minutes-said.ts';
 
 const setting = (change: Readonly<Record<string, unknown>>, provider?: string): Outcome =>
   calling(call('settings', { change, provider: provider ?? null }));

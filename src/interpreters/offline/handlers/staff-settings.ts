@@ -1,3 +1,4 @@
+import { minutesSaid } from '../../../domain/language/minutes-said.ts';
 import { call, calling, saying } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
 import { read } from '../reading.ts';
@@ -71,18 +72,6 @@ export const holidays: Handler = (turn, _clause, { provider, text }) => {
   const whose = EVERYONE.test(text) ? 'everyone' : provider;
   return setting(whose, { setting: 'public_holidays', closed, region: closed ? (REGION.exec(text)?.[1] ?? null) : null });
 };
-
-const LENGTH =
-  /(?<half>half an hour)|(?<hour>an hour)|(?<many>\d{1,3})\s*-?\s*(?<unit>h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?)(?![\p{L}])/iu;
-
-/** A length of time in minutes. @example minutesSaid('half an hour') //=> 30 */
-export function minutesSaid(text: string): number | undefined {
-  const found = LENGTH.exec(text)?.groups;
-  if (!found) return undefined;
-  if (found['half'] !== undefined) return 30;
-  if (found['hour'] !== undefined) return 60;
-  return Number(found['many']) * (/^h/i.test(found['unit'] ?? '') ? 60 : 1);
-}
 
 const PLACE = "(?:the )?(?<NAME>\\p{L}[\\p{L}\\p{N}’'. -]*?)";
 const BETWEEN = new RegExp(

@@ -11,12 +11,14 @@ import { whose } from './staff-who.ts';
 const QUESTION = /\?\s*$|^\W*(?:(?:so|and|but|ok)\W+)*(?:are|is|do|does|will|when|what|which|who|how|can|could)\b(?! you\b)/i;
 const CLOSED = /\b(?:clos\w*|shut\w*|off|not (?:open|working|in)|block\w*|holiday|away)\b/i;
 const CLOCKS =
-  /\d\s*(?:-|–|to|till?|until|and)\s*\d|\b\d{1,2}(?::\d\d)?\s*[ap]m\b|\d{1,2}:\d\d|\b(?:until|till?|from|after)\s+(?:\d|noon)/i;
+  /\d\s*(?:-|–|to|till?|until|and)\s*\d|\b\d{1,2}(?::\d\d)?\s*[ap]m\b|\d{1,2}:\d\d|\b(?:until|till?|from|after)\s+(?:\d|noon|midday)/i;
+/** What is as ever needs nothing. */
+const AS_USUAL = /\b(?:back|as (?:normal|usual)|normal(?: hours)?|usual hours|re-?open\w*)\b/i;
 /** Operations that one yes may hold (DESIGN §5). */
 const AT_ONCE = 3;
 /** Between two parts that each say open or closed, or a date with hours of its own. */
 const PART =
-  /\s*(?:[;.]\s+|\n|,\s*(?:and\s+)?(?=(?:we(?:[’']re)? )?(?:open|clos|shut|off|half|from the|on the)|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,})|\s+(?:and|but|then)\s+(?=(?:we(?:[’']re)? )?(?:open|clos|shut)))/iu;
+  /\s*(?:[;.]\s+|\n|,\s*(?:and\s+)?(?=(?:we(?:[’']re)? )?(?:open|clos|shut|off|back|half|from the|on the)|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,})|\s+(?:and|but|then)\s+(?=(?:we(?:[’']re)? )?(?:open|clos|shut)))/iu;
 
 const isStaff = ({ context, done, has }: Turn): boolean => context.role !== 'customer' && done.length === 0 && has('block_time');
 
@@ -28,16 +30,17 @@ function partCall(part: string, provider: string | undefined): Call | undefined 
 
 /** "Christmas hours: 24th 10 to 2, closed 25 to 28": each part of the hours for the turn of the year, or of dates closed and open in one message. */
 export const specialDays: Handler = (turn, { intent }, { text, provider }) => {
-  if (!isStaff(turn) || QUESTION.test(text) || (intent !== undefined && !HOURLY.has(intent))) return undefined;
   const festive = isFestive(turn.text);
+  if (!isStaff(turn) || QUESTION.test(text) || (!festive && intent !== undefined && !HOURLY.has(intent))) return undefined;
   const parts = spellOutDates(turn.text)
     .split(PART)
     .map((part) => part.trim())
     .filter((part) => /\d|\p{L}{3}/u.test(part));
-  const calls = parts.map((part) => partCall(part, whose(text, provider) ?? (festive ? 'everyone' : undefined)));
+  const said = parts.filter((part) => !AS_USUAL.test(part) || CLOCKS.test(part));
+  const calls = said.map((part) => partCall(part, whose(text, provider) ?? (festive ? 'everyone' : undefined)));
   const known = calls.filter((one) => one !== undefined);
   const mixed = new Set(known.map(({ name }) => name)).size > 1;
-  if (known.length < parts.length || known.length > AT_ONCE || known.length === 0 || !(festive || mixed)) return undefined;
+  if (known.length < said.length || known.length > AT_ONCE || known.length === 0 || !(festive || mixed)) return undefined;
   return calling(...known);
 };
 const HOURLY: ReadonlySet<string> = new Set(['block_time', 'open_extra', 'set_hours', 'info', 'agenda', 'out_of_scope']);

@@ -57,7 +57,8 @@ function hoursCall(text: string, provider: string | undefined): Call {
 }
 
 const SHORT_DAYS = 14;
-const NOT_OPEN = /(?:n[’']t|\b(?:not|no longer|never|dont|stop(?:ped)?))\b.*\b(?:work|open|in|available)|\b(?:off|closed?)\b/i;
+const NOT_OPEN =
+  /(?:n[’']t|\b(?:not|no longer|never|dont|stop(?:ped)?))\b.*\b(?:work|open|in|available|do(?:es|ing)?)|\b(?:off|closed?)\b/i;
 
 /** "From June to August we open 8 to 2", "Tuesdays 10–4 at Andheri", "I don’t work Mondays any more": hours of every week, whatever verb says them. */
 export const weeklyHours: Handler = (turn, { intent }, { text, provider, service }) => {
