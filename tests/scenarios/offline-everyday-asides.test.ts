@@ -1,21 +1,10 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { harborDental } from '../../src/demo/harbor-dental.ts';
 import { stillwaterTherapy } from '../../src/demo/stillwater-therapy.ts';
 import { weberBrandt } from '../../src/demo/weber-brandt.ts';
-import type { Talk } from '../support/conversation.ts';
-import { buttonsOf, World } from '../support/conversation.ts';
+import { labels, talkPerTest } from '../support/one-talk.ts';
 
-let world: World | undefined;
-afterEach(async () => {
-  await world?.close();
-  world = undefined;
-});
-
-async function open(define?: Parameters<typeof World.open>[0]): Promise<{ world: World; ann: Talk }> {
-  world = await World.open(define);
-  return { world, ann: await world.talk() };
-}
-const labels = ({ reply }: Talk): readonly string[] => buttonsOf(reply).map(({ label }) => label);
+const open = talkPerTest();
 const BOOKED = ['haircut tomorrow at 3 with maya', 'Ana Silva 020 7946 0142', 'yes'] as const;
 
 describe('a question about one booking', () => {

@@ -1,18 +1,8 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Talk } from '../support/conversation.ts';
-import { buttonsOf, World } from '../support/conversation.ts';
+import { labels, talkPerTest } from '../support/one-talk.ts';
 
-let world: World | undefined;
-afterEach(async () => {
-  await world?.close();
-  world = undefined;
-});
-
-async function open(define?: Parameters<typeof World.open>[0]): Promise<{ world: World; ann: Talk }> {
-  world = await World.open(define);
-  return { world, ann: await world.talk() };
-}
-const labels = ({ reply }: Talk): readonly string[] => buttonsOf(reply).map(({ label }) => label);
+const open = talkPerTest();
 const times = ({ reply }: Talk): readonly string[] =>
   reply.card?.type === 'slots' ? reply.card.slots.map(({ label }) => label) : [];
 

@@ -1,22 +1,11 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { harborDental } from '../../src/demo/harbor-dental.ts';
 import { asId } from '../../src/domain/people/ids.ts';
 import type { CustomerId } from '../../src/domain/people/ids.ts';
 import { instant } from '../../src/domain/time/types.ts';
-import type { Talk } from '../support/conversation.ts';
-import { buttonsOf, World } from '../support/conversation.ts';
+import { labels, talkPerTest } from '../support/one-talk.ts';
 
-let world: World | undefined;
-afterEach(async () => {
-  await world?.close();
-  world = undefined;
-});
-
-async function open(define?: Parameters<typeof World.open>[0]): Promise<{ world: World; ann: Talk }> {
-  world = await World.open(define);
-  return { world, ann: await world.talk() };
-}
-const labels = ({ reply }: Talk): readonly string[] => buttonsOf(reply).map(({ label }) => label);
+const open = talkPerTest();
 
 describe('two people who want a service for one', () => {
   test('hear once that each needs a booking, and how they can come', async () => {
