@@ -1,13 +1,7 @@
-import type { Cue, InfoTopic, IntentName } from './intent-types.ts';
+import { cue, info } from './intent-cues/cue.ts';
+import type { Cue } from './intent-types.ts';
 import { OWN_BOOKING_CUES } from './own-booking-cues.ts';
 import { QUESTION_CUES } from './question-cues.ts';
-
-const cue = (intent: IntentName, weight: number, source: string): Cue => ({
-  intent,
-  weight,
-  pattern: new RegExp(String.raw`(?<![\p{L}'])(?:${source})(?![\p{L}])`, 'gu'),
-});
-const info = (topic: InfoTopic, weight: number, source: string): Cue => ({ ...cue('info', weight, source), topic });
 
 /** Things that are booked at the businesses we serve. */
 const THING = String.raw`(?:appointments?|appt|booking|bookings|slot|slots|session|sessions|consultation|consult|haircut|hair cut|cut|trim|colou?r|highlights|blow ?dry|check ?-?up|cleaning|clean|filling|whitening|lesson|lessons|class|tutoring|visit|therapy|massage|facial|manicure|pedicure|treatment|hygienist|dentist|doctor|stylist|hairdresser|barber|therapist|tutor|counsell?ing|spa|salon|balayage|perm|shave|beard trim|exam|extraction|root canal|nails|wax|waxing|hair done|hair cut)`;

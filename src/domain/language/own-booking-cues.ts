@@ -1,10 +1,5 @@
-import type { Cue, IntentName } from './intent-types.ts';
-
-const cue = (intent: IntentName, weight: number, source: string): Cue => ({
-  intent,
-  weight,
-  pattern: new RegExp(String.raw`(?<![\p{L}'])(?:${source})(?![\p{L}])`, 'gu'),
-});
+import { cue } from './intent-cues/cue.ts';
+import type { Cue } from './intent-types.ts';
 
 /** What is somebody's own and can be moved, cancelled or looked up is a booking, whatever it is called at this business. */
 const OWN = String.raw`(?:my|our) (?!name|number|phone|mobile|e-?mail|contact|address|mind|details|place|position|time ?zone)\p{L}+`;

@@ -1,11 +1,6 @@
-import type { Cue, InfoTopic } from './intent-types.ts';
+import { info } from './intent-cues/cue.ts';
+import type { Cue } from './intent-types.ts';
 
-const info = (topic: InfoTopic, weight: number, source: string): Cue => ({
-  intent: 'info',
-  topic,
-  weight,
-  pattern: new RegExp(String.raw`(?<![\p{L}'])(?:${source})(?![\p{L}])`, 'gu'),
-});
 const CHANGE = '(?:cancel|change|move|reschedule|postpone)';
 
 /** Questions about what is being booked, in the words in which they are asked on the way. A new one is one line. */
