@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '../domain/errors.ts';
 
@@ -11,10 +12,13 @@ export type Block = { readonly first: number; readonly lines: readonly string[] 
 /** What goes to standard output and to standard error. */
 export type AnsweredBlock = { readonly answers: string; readonly faults: string };
 
-/** So many lines are answered at once in this thread: starting others takes as long. */
-const LINES_ALONE = 1000;
-const MOST_THREADS = 4;
-const BLOCKS_AHEAD = 4;
+/** A short input is not worth another thread. */
+const LINES_ALONE = 500;
+/** Beside this one. */
+const MOST_THREADS = 3;
+/** One to work at, one that waits. */
+const BLOCKS_EACH = 2;
+const BLOCKS_AHEAD = 8;
 
 /** One answer a line, in order; a bad line is told with its number. */
 export function answerBlock(answer: Answerer, { first, lines }: Block): AnsweredBlock {
@@ -46,19 +50,29 @@ async function* blocksOf(input: NodeJS.ReadStream): AsyncGenerator<Block> {
   if (rest !== '') yield { first, lines: [rest] };
 }
 
-/** A thread of its own; it answers what it is given one after the other. */
+/** A thread of its own; it answers what it is given one after the other, once it has loaded what that takes. */
 class AnswerThread {
   readonly #worker: Worker;
   readonly #waiting: PromiseWithResolvers<AnsweredBlock>[] = [];
+  #loaded = false;
+  #broken: unknown;
 
   constructor(name: AnswererName) {
     this.#worker = new Worker(new URL('./answer-worker.ts', import.meta.url), { workerData: name });
-    this.#worker.on('message', (answered: AnsweredBlock) => this.#waiting.shift()?.resolve(answered));
-    this.#worker.on('error', (thrown) => this.#waiting.splice(0).forEach(({ reject }) => reject(thrown)));
+    this.#worker.on('message', (message: AnsweredBlock | 'loaded') => {
+      if (message === 'loaded') this.#loaded = true;
+      else this.#waiting.shift()?.resolve(message);
+    });
+    this.#worker.on('error', (thrown) => {
+      this.#broken = thrown;
+      this.#waiting.splice(0).forEach(({ reject }) => reject(thrown));
+    });
   }
 
-  get load(): number {
-    return this.#waiting.length;
+  /** Fails with what broke the thread. */
+  get isFree(): boolean {
+    if (this.#broken !== undefined) throw this.#broken;
+    return this.#loaded && this.#waiting.length < BLOCKS_EACH;
   }
 
   answer(block: Block): Promise<AnsweredBlock> {
@@ -71,12 +85,9 @@ class AnswerThread {
   stop = (): Promise<number> => this.#worker.terminate();
 }
 
-const leastBusy = (threads: readonly AnswerThread[]): AnswerThread | undefined =>
-  threads.reduce<AnswerThread | undefined>((best, one) => (best && best.load <= one.load ? best : one), undefined);
-
 /**
  * Reads questions from standard input, one JSON object a line, and writes one answer a line, in order; a bad line is told on standard error with its number, and
- * the run goes on. A long input is shared among the processor's cores.
+ * the run goes on. A long input is shared with threads on the processor's other cores.
  */
 export async function answerLines(name: AnswererName, answer: Answerer): Promise<void> {
   const threads: AnswerThread[] = [];
@@ -90,12 +101,15 @@ export async function answerLines(name: AnswererName, answer: Answerer): Promise
   };
   for await (const block of blocksOf(process.stdin)) {
     if (block.first > LINES_ALONE && threads.length === 0) {
-      const count = Math.min(availableParallelism(), MOST_THREADS);
-      if (count > 1) threads.push(...Array.from({ length: count }, () => new AnswerThread(name)));
+      const count = Math.min(availableParallelism() - 1, MOST_THREADS);
+      threads.push(...Array.from({ length: count }, () => new AnswerThread(name)));
     }
-    last = write(last, leastBusy(threads)?.answer(block) ?? answerBlock(answer, block));
+    const free = threads.find(({ isFree }) => isFree);
+    last = write(last, free?.answer(block) ?? answerBlock(answer, block));
     written.push(last);
-    if (written.length > BLOCKS_AHEAD * Math.max(threads.length, 1)) await written.shift();
+    if (written.length > BLOCKS_AHEAD) await written.shift();
+    // What the threads have to say is heard between the blocks.
+    await setImmediate();
   }
   await last;
   await Promise.all(threads.map((thread) => thread.stop()));

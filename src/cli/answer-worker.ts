@@ -11,3 +11,4 @@ const ANSWERERS: Readonly<Record<AnswererName, () => Promise<Answerer>>> = {
 
 const answer = await ANSWERERS[workerData as AnswererName]();
 parentPort?.on('message', (block: Block) => parentPort?.postMessage(answerBlock(answer, block)));
+parentPort?.postMessage('loaded');
