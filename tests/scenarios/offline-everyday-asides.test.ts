@@ -133,6 +133,12 @@ describe('facts asked in the middle', () => {
     expect(ann.reply.text).toMatch(/Haircut with Maya.*28 November/);
   });
 
+  test('"how about with Priya then" takes her, it asks nothing about her', async () => {
+    const { ann } = await open();
+    await ann.say('highlights with theo on 2 december at 2 pm', 'how about with Priya then');
+    expect(ann.reply.text).toMatch(/Highlights with Priya.*2 December/);
+  });
+
   test('something that is not sold is named by its own word', async () => {
     const { ann } = await open(harborDental);
     await ann.say('do u do braces', 'what about invisalign');

@@ -184,6 +184,13 @@ describe('one end of a day', () => {
   });
 });
 
+test('a title ends no sentence: "block out Dr. Theo …" opens nothing', async () => {
+  await owner.say('please block out Dr. Theo Lindqvist on Dec 2nd between 3pm and 4:30pm');
+  expect(owner.reply.card?.title).toBe('Block time');
+  await owner.press(/confirm/i);
+  expect(await blocked()).toEqual(['theo 12-02']);
+});
+
 describe('weeks', () => {
   test.each<[string, string, string, string]>([
     ['maya mon to fri 9-5 except lunch 12-1', 'maya', '2026-11-30', '09:00–12:00 and 13:00–17:00'],

@@ -14,9 +14,9 @@ const WHAT_YOU_DO =
 const COMPARES =
   /\bdifferen(?:ce|t)\b|\b(?:vs\.?|versus|compared? (?:to|with))\b|\bor .*\bbetter\b|\bwhich (?:one )?(?:is|would be|lasts|costs|takes)\b/i;
 const ASKS_ABOUT_PERSON =
-  /^\W*(?:(?:and|so|ok|but|hm+|um+)\W+)*(?:is|are|how(?:[’']?s| is| about)?|what(?:[’']?s| is)|who(?:[’']?s| is)|tell me (?:more )?about|does|has|do you (?:know|recommend|rate))\b/i;
+  /^\W*(?:(?:and|so|ok|but|hm+|um+)\W+)*(?:is|are|how(?:[’']?s| is)|what(?:[’']?s| is)|who(?:[’']?s| is)|tell me (?:more )?about|does|has|do you (?:know|recommend|rate))\b/i;
 const QUALITY =
-  /\b(?:nice|good|great|any good|better|best|friendly|gentle|kind|experienced|qualified|new|strict|patient|like|recommend|rate|male|female|man|woman|older?|young|specialis\w*|trained|fast|slow|about)\b/i;
+  /\b(?:nice|good|great|any good|better|best|friendly|gentle|kind|experienced|qualified|new|strict|patient|like|recommend|rate|male|female|man|woman|older?|young|specialis\w*|trained|fast|slow|tell me (?:more )?about)\b/i;
 const WHAT_TIMES =
   /^\W*(?:i )?(?:don[’']?t|dunno|not) (?:know|sure)? ?(?:yet )?(?:what|which|when) ?(?:day|time|one)?\b.{0,12}$|^\W*who(?:[’']?s| is| are| will)? (?:that|it|this|those|they)(?: be)? with\W*$|^\W*(?:(?:ok|so|and|well|which|sorry)\W+)*(?:what|which) (?:times?|slots?|hours|options|ones?)(?: (?:do (?:you|u|they) have|have (?:you|u) got|are (?:there|free|available|left|they|those)|is there|can (?:i|you)(?: do)?|again|then|exactly|please|pls))*\W*$/i;
 

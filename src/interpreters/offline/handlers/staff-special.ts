@@ -14,11 +14,14 @@ const CLOCKS =
   /\d\s*(?:-|–|to|till?|until|and)\s*\d|\b\d{1,2}(?::\d\d)?\s*[ap]m\b|\d{1,2}:\d\d|\b(?:until|till?|from|after)\s+(?:\d|noon|midday)/i;
 /** What is as ever needs nothing. */
 const AS_USUAL = /\b(?:back|as (?:normal|usual)|normal(?: hours)?|usual hours|re-?open\w*)\b/i;
+/** Without a day it is no part of its own: "please block out Dr. Chen on …". */
+const NAMES_A_DAY =
+  /\d|day\b|\b(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun|today|tomorrow|tonight|weeks?|weekends?|months?|christmas|xmas|boxing|new year|easter|eve|then|between)\b/i;
 /** Operations that one yes may hold (DESIGN §5). */
 const AT_ONCE = 3;
 /** Between two parts that each say open or closed, or a date with hours of its own. */
 const PART =
-  /\s*(?:[;.]\s+|\n|,\s*(?:and\s+)?(?=(?:we(?:[’']re)? )?(?:open|clos|shut|off|back|half|from the|on the)|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,})|\s+(?:and|but|then)\s+(?=(?:we(?:[’']re)? )?(?:open|clos|shut)))/iu;
+  /\s*(?:;\s+|(?<!\b(?:drs?|mr|mrs|ms|prof|st|no|nr|[ap]\.?m))\.\s+|\n|,\s*(?:and\s+)?(?=(?:we(?:[’']re)? )?(?:open|clos|shut|off|back|half|from the|on the)|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,})|\s+(?:and|but|then)\s+(?=(?:we(?:[’']re)? )?(?:open|clos|shut)))/iu;
 
 const isStaff = ({ context, done, has }: Turn): boolean => context.role !== 'customer' && done.length === 0 && has('block_time');
 
@@ -40,7 +43,14 @@ export const specialDays: Handler = (turn, { intent }, { text, provider }) => {
   const calls = said.map((part) => partCall(part, whose(text, provider) ?? (festive ? 'everyone' : undefined)));
   const known = calls.filter((one) => one !== undefined);
   const mixed = new Set(known.map(({ name }) => name)).size > 1;
-  if (known.length < said.length || known.length > AT_ONCE || known.length === 0 || !(festive || mixed)) return undefined;
+  if (
+    known.length < said.length ||
+    !said.every((part) => NAMES_A_DAY.test(part)) ||
+    known.length > AT_ONCE ||
+    known.length === 0 ||
+    !(festive || mixed)
+  )
+    return undefined;
   return calling(...known);
 };
 const HOURLY: ReadonlySet<string> = new Set(['block_time', 'open_extra', 'set_hours', 'info', 'agenda', 'out_of_scope']);
