@@ -108,7 +108,7 @@ const SUBJECTS: readonly Subject[] = [
 
 /** How questions about the business begin; "do you have anything on Friday" begins so, too, but is about none of the subjects. */
 const ASKS =
-  /^\W*(?:(?:wait|and|so|ok|okay|but|also|oh|hi|hello|hey|um|uh|btw|by the way|hmm|well|sorry|just|quick(?: one| question)?|one (?:more )?(?:thing|question)|please|can you tell me|could you tell me|do you know|i (?:was|am) wondering|i wonder|tell me|i wanted to ask|question|what about|how about)\W+)*(?:(?:by|until|till|up to) (?:when|what)|do|does|did|is|are|r|can|could|will|would|whats?|how|if|when|where|am|must|should|any|who|which|may|whether|u|you|i)\b/i;
+  /^\W*(?:(?:wait|and|n|so|ok|okay|but|also|oh|hi|hello|hey|um|uh|btw|by the way|hmm|well|sorry|just|quick(?: one| question)?|one (?:more )?(?:thing|question)|please|can you tell me|could you tell me|do you know|i (?:was|am) wondering|i wonder|tell me|i wanted to ask|question|what about|how about)\W+)*(?:(?:by|until|till|up to) (?:when|what)|do|does|did|is|are|r|can|could|will|would|whats?|how|if|when|where|am|must|should|any|who|which|may|whether|u|you|i)\b/i;
 const ASKS_INSIDE = /\?|\bwhat (?:happens )?if\b|\b(?:is|will|do|does|would|are|can) (?:there|it|that|i|we|you|u|they|this)\b/i;
 const STATES = /^\W*(?:i|we|you|u|my)\b/i;
 
@@ -127,7 +127,7 @@ function subjectOf(text: string): Subject | undefined {
 const BESIDE: ReadonlySet<InfoTopic> = new Set(['contact', 'location', 'hours']);
 const SENTENCE = /(?<=[.?!;\n])\s+/;
 const PIECE =
-  /,\s*|\s+(?=(?:and|but|also|btw|oh|plus)\s+(?:also\s+)?(?:do|does|is|are|can|could|will|would|what|how|where|if|must|should)\s)|\s(?=(?:is|are) there\s|what if\s|do (?:i|you|u) (?:have|need|take|accept)\s)/i;
+  /,\s*|\s+(?=(?:and|n|&|but|also|btw|oh|plus)\s+(?:also\s+)?(?:do|does|is|are|can|could|will|would|what|how|where|if|must|should)\s)|\s(?=(?:is|are) there\s|what if\s|do (?:i|you|u) (?:have|need|take|accept)\s)/i;
 
 /**
  * Questions about how the business works (fees, being late, parking, cards, dogs), taken out of a message, and the rest of it. Questions about times,

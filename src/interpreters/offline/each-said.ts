@@ -41,7 +41,8 @@ export function eachSaid(text: string, { business, draft }: InterpretContext): E
   if (draft.goal === 'move' || draft.goal === 'cancel') return undefined;
   const others = othersIn(text);
   const me = ME.test(text);
-  if (others.length + Number(me) < OF_TWO) return undefined;
+  const people = others.length + Number(me);
+  if (people < OF_TWO) return undefined;
   const named = mentionsIn(text, business.services).filter(({ score, negated }) => score >= SURE && negated !== true);
   const names = [...named]
     .sort((a, b) => a.span.start - b.span.start)
@@ -51,7 +52,8 @@ export function eachSaid(text: string, { business, draft }: InterpretContext): E
   return {
     service,
     also,
-    together: saysAtOnce(text) ? 'at_once' : 'in_order',
+    // Nobody has two things done at the same time.
+    together: saysAtOnce(text) && names.length <= people ? 'at_once' : 'in_order',
     forWhom: [...(me ? ['me'] : []), ...others].join(' and '),
   };
 }

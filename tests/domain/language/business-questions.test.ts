@@ -23,6 +23,10 @@ describe('questions about how the business works', () => {
   });
 
   test('what is said beside the question stays', () => {
+    expect(questionsIn('whats the price n can i pay by card?')).toMatchObject({
+      questions: [{ about: 'card payments' }],
+      rest: 'whats the price',
+    });
     expect(questionsIn('the second one sounds nice, is there parking?')).toMatchObject({
       questions: [{ about: 'parking' }],
       rest: 'the second one sounds nice',

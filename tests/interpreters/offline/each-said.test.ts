@@ -8,6 +8,12 @@ test.each([
   ['haircut for me and a colour for my sister same time', ['Haircut', 'Colour'], 'at_once', 'me and my sister'],
   ['my wife wants a colour and i want a haircut', ['Colour', 'Haircut'], 'in_order', 'me and my wife'],
   ['a beard trim for him and a haircut for me at the same time', ['Beard trim', 'Haircut'], 'at_once', undefined],
+  [
+    'haircut and colour for me and a blow-dry for my mum same time',
+    ['Haircut', 'Colour', 'Blow-dry'],
+    'in_order',
+    'me and my mum',
+  ],
 ] as const)('"%s" is one service each', (text, services, together, forWhom) => {
   const said = eachSaid(text, context);
   expect([said?.service, ...(said?.also ?? [])]).toEqual(services);
